@@ -1,0 +1,108 @@
+"""Build hook: fetches the front-end packages named in assets.lock.json and keeps only what a landlord's site may serve."""
+
+import gzip
+import hashlib
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from hatch_npm_vendor.plugin import DEFAULT_REGISTRY
+from hatch_npm_vendor.vendor import vendor_package
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+BLOCK = re.compile(r"\{([^{}]*)\}")
+SIDE = re.compile(r"\b(left|right)\b")
+FOUR_SIDES = {"margin", "padding", "border-width", "border-style", "border-color", "inset"}
+VALUE = re.compile(r"(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+")
+
+
+class AssetHook(BuildHookInterface):
+    """Leaves app/static/dist: files named by their content, their gzip twins, and manifest.json."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        root = Path(self.root)
+        lock = (root / "assets.lock.json").read_bytes()
+        wanted = hashlib.sha256(lock + Path(__file__).read_bytes()).hexdigest()
+        dist = root / "app/static/dist"
+        stamp = dist / ".stamp"
+        if not stamp.exists() or stamp.read_text() != wanted:
+            publish(prepared(fetched(json.loads(lock))), dist)
+            stamp.write_text(wanted)
+        build_data["artifacts"].append("app/static/dist/*")
+
+
+def fetched(lock: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """The wanted files by name; vendor_package refuses a package whose sha512 is not the one in the lock."""
+    files = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for number, (package, pinned) in enumerate(lock.items()):
+            unpacked = Path(folder) / str(number)
+            vendor_package(
+                unpacked, package, pinned["version"], pinned["integrity"], registry=DEFAULT_REGISTRY
+            )
+            for wanted in pinned["files"]:
+                files[Path(wanted).name] = (unpacked / wanted).read_text(encoding="utf-8")
+    return files
+
+
+def prepared(files: Mapping[str, str]) -> dict[str, str]:
+    """The files as we serve them, and beside each stylesheet its mirror image for right-to-left languages."""
+    ready = {}
+    for name, text in files.items():
+        ready[name] = re.sub(r"(?m)^//# sourceMappingURL=.*$|/\*# sourceMappingURL=[^*]*\*/", "", text)
+        if name.endswith(".css"):
+            ready[name] = without_government_marks(ready[name])
+            ready[name.replace(".css", ".rtl.css")] = mirrored(ready[name])
+    return ready
+
+
+def without_government_marks(css: str) -> str:
+    """GDS Transport and the royal crest may be served from gov.uk only; the landlord's font stands instead."""
+    css = re.sub(r"@font-face\{[^}]*\}", "", css)
+    css = css.replace("GDS Transport,arial,sans-serif", "var(--brand-font,arial,sans-serif)")
+    css = re.sub(r"[^{}]*\{[^{}]*govuk-crest[^{}]*\}", "", css)
+    if "GDS Transport" in css or "crest" in css:
+        raise ValueError("GDS Transport or the royal crest is still in the stylesheet.")
+    return css
+
+
+def mirrored(css: str) -> str:
+    """The stylesheet with left and right exchanged in its declarations; class names stay as they are."""
+    return BLOCK.sub(lambda block: "{" + ";".join(map(_mirror, block[1].split(";"))) + "}", css)
+
+
+def _mirror(declaration: str) -> str:
+    name, colon, value = declaration.partition(":")
+    name = SIDE.sub(_other, name)
+    if "(" not in value:
+        value = SIDE.sub(_other, value)
+    if name in FOUR_SIDES and len(sides := VALUE.findall(value)) == 4:
+        top, right, bottom, left = sides
+        value = f"{top} {left} {bottom} {right}"
+    if name == "clip-path":  # the arrow of details, drawn as a polygon from the left edge
+        value = value.replace("polygon(0 0,100% 50%,0 100%)", "polygon(100% 0,0 50%,100% 100%)")
+    return name + colon + value
+
+
+def _other(side: re.Match[str]) -> str:
+    return "right" if side[0] == "left" else "left"
+
+
+def publish(files: Mapping[str, str], dist: Path) -> None:
+    """Write each file under a name that holds its content's hash, so that browsers may keep it for ever."""
+    shutil.rmtree(dist, ignore_errors=True)
+    dist.mkdir(parents=True)
+    manifest = {}
+    for name, text in files.items():
+        content = text.encode()
+        stem, _, ending = name.rpartition(".")
+        manifest[name] = f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
+        (dist / manifest[name]).write_bytes(content)
+        (dist / f"{manifest[name]}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
+    (dist / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True))
