@@ -1,0 +1,97 @@
+"""The database, behind two doors.
+
+`reading()` sees one snapshot and cannot write; `writing()` commits once or not at all.
+"""
+
+import os
+import weakref
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+from flask import current_app
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.orm import Session
+
+# gunicorn runs 4 threads a process; a request may count a try in a second transaction of its own.
+POOL = {"pool_size": 4, "max_overflow": 4, "pool_timeout": 10}
+WAIT_FOR_THE_WRITE_LOCK = 10  # seconds
+
+
+class Database:
+    """One engine for one process, SQLite or PostgreSQL."""
+
+    def __init__(self, url: str) -> None:
+        self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
+        self.engine = _sqlite(url) if self.is_sqlite else _postgresql(url)
+        self._reader = self.engine.execution_options(**_READING[self.engine.dialect.name])
+        self._writer = self.engine.execution_options(**_WRITING[self.engine.dialect.name])
+        forget = weakref.WeakMethod(self.forget_connections)
+        os.register_at_fork(after_in_child=lambda: (method := forget()) and method())
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One snapshot of everything, which refuses writes and delays nobody else's."""
+        with Session(self._reader, expire_on_commit=False) as session:
+            yield session
+            session.flush()  # a change nobody flushed is refused too, not dropped in silence
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """One transaction: kept whole when the block ends, nothing of it when it raises."""
+        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def forget_connections(self) -> None:
+        """In a forked child: open connections anew, and leave the parent's alone."""
+        self.engine.dispose(close=False)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def reading() -> AbstractContextManager[Session]:
+    return _database().reading()
+
+
+def writing() -> AbstractContextManager[Session]:
+    return _database().writing()
+
+
+def _database() -> Database:
+    database: Database = current_app.extensions["database"]
+    return database
+
+
+_READING: dict[str, dict[str, Any]] = {
+    "sqlite": {"query_only": True},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
+_WRITING: dict[str, dict[str, Any]] = {
+    "sqlite": {"begin": "BEGIN IMMEDIATE"},
+    "postgresql": {"isolation_level": "READ COMMITTED"},
+}
+
+
+def _postgresql(url: str) -> Engine:
+    return create_engine(url, pool_pre_ping=True, pool_recycle=1800, **POOL)
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": WAIT_FOR_THE_WRITE_LOCK}, **POOL)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # The driver must not begin transactions by itself: `_begin` does, so that savepoints and snapshots hold.
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if options.get('query_only') else 'OFF'}")
+    connection.exec_driver_sql(options.get("begin", "BEGIN"))

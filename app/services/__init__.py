@@ -1,0 +1,1 @@
+"""What the system does: one verb each, load, rule, record, post. Never commits, never reads the clock."""

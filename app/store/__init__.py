@@ -1,0 +1,1 @@
+"""What is kept: SQLAlchemy rows and queries. Decides nothing."""
