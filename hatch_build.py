@@ -1,4 +1,4 @@
-"""Build hook: fetches the front-end packages named in assets.lock.json and keeps only what a landlord's site may serve."""
+"""Build hook: fetches the front-end packages of assets.lock.json, keeping only what a landlord may serve."""
 
 import gzip
 import hashlib
@@ -63,7 +63,7 @@ def prepared(files: Mapping[str, str]) -> dict[str, str]:
 
 
 def without_government_marks(css: str) -> str:
-    """GDS Transport and the royal crest may be served from gov.uk only; the landlord's font stands instead."""
+    """GDS Transport and the royal crest belong to gov.uk alone; the landlord's font stands instead."""
     css = re.sub(r"@font-face\{[^}]*\}", "", css)
     css = css.replace("GDS Transport,arial,sans-serif", "var(--brand-font,arial,sans-serif)")
     css = re.sub(r"[^{}]*\{[^{}]*govuk-crest[^{}]*\}", "", css)

@@ -1,9 +1,11 @@
-"""Every CSS and JavaScript file under a name that holds its content's hash, so that browsers may keep it for ever."""
+"""Each CSS and JavaScript file under a name that holds its content's hash: browsers may keep it for ever."""
 
 import atexit
 import gzip
 import hashlib
 import json
+import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -27,7 +29,7 @@ class Assets:
     files: Mapping[str, Path]
 
     def url(self, name: str) -> str:
-        """The address of a file; KeyError for a name that nobody installed, so that a typing slip shows at once."""
+        """The address of a file; KeyError for a name that stands for none, so that a slip shows at once."""
         return PREFIX + self.files[name].name
 
     def serve(self, wsgi_app: Any) -> WhiteNoise:
@@ -56,16 +58,22 @@ def assets(static: Path = STATIC) -> Assets:
 
 def _published(paths: Iterable[Path]) -> dict[str, Path]:
     # Copied to a folder of this process: the source tree may be read-only, and an edited file needs no build.
-    folder = tempfile.TemporaryDirectory(prefix="putright-static-")
-    atexit.register(folder.cleanup)
+    folder = Path(tempfile.mkdtemp(prefix="putright-static-"))
+    atexit.register(_remove, folder, os.getpid())
     published = {}
     for path in paths:
         content = path.read_bytes()
-        copy = Path(folder.name) / f"{path.stem}.{hashlib.sha256(content).hexdigest()[:12]}{path.suffix}"
+        copy = folder / f"{path.stem}.{hashlib.sha256(content).hexdigest()[:12]}{path.suffix}"
         copy.write_bytes(content)
         copy.with_name(f"{copy.name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
         published[path.name] = copy
     return published
+
+
+def _remove(folder: Path, made_by: int) -> None:
+    # A worker that gunicorn has forked ends before the process that made the folder does.
+    if os.getpid() == made_by:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _safe_headers(headers: Headers, path: str, url: str) -> None:
