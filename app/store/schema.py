@@ -60,6 +60,9 @@ class Instant(TypeDecorator[datetime]):
 # SQLite numbers rows by itself only in a column that is exactly INTEGER.
 Number = BigInteger().with_variant(Integer, "sqlite")
 
+# Names that are compared and put in order by their bytes on both databases, whatever its language is.
+Exact = Text().with_variant(Text(collation="C"), "postgresql")
+
 
 class Base(DeclarativeBase):
     """Every row's base. A table says its kind: `class EventRow(Base, kind=Kind.HISTORY)`."""

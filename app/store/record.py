@@ -1,0 +1,126 @@
+"""The record: every event of every stream, appended once, each bound by its hash to all before it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, insert, select, tuple_, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, Session
+
+from app.domain.deed import Actor, Deed
+from app.domain.record import BEFORE_THE_FIRST, hash_of
+from app.domain.refused import Changed
+from app.store.schema import Base, Exact, Kind, kept
+
+
+class EventRow(Base, kind=Kind.HISTORY):
+    """One thing that happened. Triggers refuse to change, remove or replace it."""
+
+    __tablename__ = "event"
+    # A stream is read whole and in order; without a rowid there is also no second number to overwrite it by.
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    stream: Mapped[str] = kept(Exact, primary_key=True, personal=None)
+    position: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
+    kind: Mapped[str] = kept(personal=None)
+    facts: Mapped[str] = kept(personal=None)
+    by: Mapped[str] = kept(personal=None)
+    at: Mapped[datetime] = kept(personal=None)
+    previous: Mapped[str] = kept(personal=None)
+    hash: Mapped[str] = kept(personal=None)
+
+
+class HeadRow(Base, kind=Kind.PROJECTION):
+    """The last event of each stream."""
+
+    __tablename__ = "head"
+
+    stream: Mapped[str] = kept(Exact, primary_key=True, personal=None)
+    position: Mapped[int] = kept(personal=None)
+    hash: Mapped[str] = kept(personal=None)
+
+
+class Head(NamedTuple):
+    """How far a stream has come; an empty one stands at position 0."""
+
+    stream: str
+    position: int
+    hash: str
+
+
+class Written(NamedTuple):
+    """An event as it is kept."""
+
+    stream: str
+    position: int
+    kind: str
+    facts: str
+    by: Actor
+    at: datetime
+    previous: str
+    hash: str
+
+
+EVENTS = select(*(getattr(EventRow, name) for name in Written._fields)).order_by(
+    EventRow.stream, EventRow.position
+)
+
+
+def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed: Deed) -> Head:
+    """Append events (kind, facts) after `head` and return the new head.
+
+    Raises Changed when somebody else has written at that position: of two at once, the second looks again.
+    """
+    first = head.position == 0
+    rows = []
+    for kind, facts in events:
+        place = head.stream, head.position + 1
+        event_hash = hash_of(*place, kind, facts, deed.by, deed.at, head.hash)
+        rows.append(Written(*place, kind, facts, deed.by, deed.at, head.hash, event_hash))
+        head = Head(*place, event_hash)
+    if rows:
+        _insert(session, rows)
+        _move_head(session, head, first)
+    return head
+
+
+def read(session: Session, stream: str) -> list[Written]:
+    """The whole of one stream, in order."""
+    return [_written(row) for row in session.execute(EVENTS.filter_by(stream=stream))]
+
+
+def read_after(session: Session, stream: str, position: int, size: int) -> list[Written]:
+    """The next events of all streams after this place, in the order of stream and position."""
+    place = tuple_(EventRow.stream, EventRow.position)
+    return [_written(row) for row in session.execute(EVENTS.where(place > (stream, position)).limit(size))]
+
+
+def head_of(session: Session, stream: str) -> Head:
+    """The last event of a stream."""
+    row = session.execute(select(HeadRow.position, HeadRow.hash).filter_by(stream=stream)).one_or_none()
+    return Head(stream, *row) if row else Head(stream, 0, BEFORE_THE_FIRST)
+
+
+def streams_after(session: Session, kind: str, stream: str, size: int) -> list[str]:
+    """The next streams of a kind (`complaint`: every `complaint:…`) after the one named."""
+    of_kind = HeadRow.stream >= f"{kind}:", HeadRow.stream < f"{kind};", HeadRow.stream > stream
+    return list(session.scalars(select(HeadRow.stream).where(*of_kind).order_by(HeadRow.stream).limit(size)))
+
+
+def _insert(session: Session, rows: list[Written]) -> None:
+    try:
+        session.execute(insert(EventRow.__table__), [row._asdict() | {"by": str(row.by)} for row in rows])
+    except IntegrityError as error:
+        raise Changed from error
+
+
+def _move_head(session: Session, head: Head, first: bool) -> None:
+    if first:
+        session.execute(insert(HeadRow.__table__), head._asdict())
+    else:
+        session.execute(update(HeadRow.__table__).filter_by(stream=head.stream), head._asdict())
+
+
+def _written(row: Row[Any]) -> Written:
+    return Written._make(row)._replace(by=Actor.parse(row.by))
