@@ -22,6 +22,7 @@ class Database:
     """One engine for one process, SQLite or PostgreSQL."""
 
     def __init__(self, url: str) -> None:
+        self.url = url
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = _sqlite(url) if self.is_sqlite else _postgresql(url)
         self._reader = self.engine.execution_options(**_READING[self.engine.dialect.name])

@@ -1,0 +1,92 @@
+"""What every test may ask for: a database of either kind, shared and rolled back, or its own.
+
+`app` and `client` are in tests/web/conftest.py.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.db import Database
+from tests.databases import BACKENDS, NewDatabase, copies
+
+RUN = "PUTRIGHT_TEST_RUN"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--db", choices=(*BACKENDS, "both"), default="both", help="which database to test on")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # the workers of pytest-xdist inherit it
+        os.environ[RUN] = tempfile.mkdtemp(prefix="putright-tests-")
+        Path(os.environ[RUN]).chmod(0o755)  # PostgreSQL runs as another user when the tests run as root
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ[RUN], ignore_errors=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    wanted = config.getoption("--db")
+    backends = [
+        item.callspec.params.get("backend", wanted) if hasattr(item, "callspec") else wanted for item in items
+    ]
+    kept = [item for item, backend in zip(items, backends, strict=True) if wanted in (backend, "both")]
+    if len(kept) < len(items):
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+@pytest.fixture(scope="session")
+def run() -> Path:
+    """The folder of this run, shared by all its processes."""
+    return Path(os.environ[RUN])
+
+
+@pytest.fixture(scope="session", params=BACKENDS)
+def backend(request: pytest.FixtureRequest) -> str:
+    """Both kinds of database, one after the other.
+
+    What concerns one kind only says so: `@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)`.
+    """
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def new_database(backend: str, run: Path) -> Iterator[NewDatabase]:
+    """Makes an empty database with every table, and returns its address."""
+    with copies(backend, run) as copy:
+        yield copy
+
+
+@pytest.fixture(scope="session")
+def database(new_database: NewDatabase) -> Iterator[Database]:
+    """A database shared by tests that leave nothing behind; see `session`."""
+    with closing(Database(new_database())) as database:
+        yield database
+
+
+@pytest.fixture
+def own_database(new_database: NewDatabase) -> Iterator[Database]:
+    """A database for this test alone, for what commits."""
+    with closing(Database(new_database())) as database:
+        yield database
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """A session whose every change, committed or not, is gone after the test."""
+    with database.engine.connect() as connection, connection.begin() as transaction:
+        with Session(connection, join_transaction_mode="create_savepoint") as session:
+            yield session
+        transaction.rollback()

