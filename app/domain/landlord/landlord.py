@@ -1,0 +1,186 @@
+"""What the landlord says of itself: one typed value, checked when it is set. Secrets are config.py's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import SplitResult, urlsplit
+
+from app.domain.landlord.colours import is_colour, readable_on_white
+from app.domain.refused import Gap, Why
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A service area, theme or neighbourhood. Cases name its `key` for ever, so it is retired, not lost."""
+
+    key: str
+    name: str
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfHoursContact:
+    """Somebody told at any hour that a person is in danger; the list is gone through in order (ruling 3)."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOff:
+    """A language that is offered, because a named person has signed off its catalogue (ruling 27)."""
+
+    language: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OmbudsmanContact:
+    """How to reach the Ombudsman, where it differs from what the profile says."""
+
+    name: str
+    phone: str = ""
+    web: str = ""
+    post: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landlord:
+    """The one landlord of this database. `address` begins every link we send; the Host header never does."""
+
+    name: str = "Your landlord"
+    address: str = "http://localhost:8000"
+    profile: str = "england-2024"
+
+    header_colour: str = "#1f3a5f"
+    button_colour: str = "#1b6b50"
+    link_colour: str = "#1a5276"
+
+    phone: str = ""
+    emergency_phone: str = ""
+    textphone: str = ""
+    bsl_link: str = ""
+    email: str = ""
+    post: tuple[str, ...] = ()
+    visit: tuple[str, ...] = ()
+    opening_hours: str = ""
+    out_of_hours: tuple[OutOfHoursContact, ...] = ()
+
+    service_areas: tuple[Choice, ...] = ()
+    themes: tuple[Choice, ...] = ()
+    neighbourhoods: tuple[Choice, ...] = ()
+
+    signed_off: tuple[SignedOff, ...] = ()
+    interpreter_languages: tuple[str, ...] = ()
+    """Each page has a line in these: ring this number, say the language, the interpreter is free."""
+
+    ombudsman: OmbudsmanContact | None = None
+    demo: bool = False
+    """A believable landlord that does not exist: nothing leaves but to the post tray."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages offered, English first."""
+        return (ENGLISH, *(each.language for each in self.signed_off if each.language != ENGLISH))
+
+    @property
+    def relay_uk(self) -> str:
+        """Return the number to ring through Relay UK, or nothing without a phone."""
+        return f"18001 {self.phone}" if self.phone else ""
+
+
+def faults(landlord: Landlord) -> tuple[Gap, ...]:
+    """Return what is wrong with a setting: nothing that has one of these is kept."""
+    return (
+        *_name_and_address(landlord),
+        *_colours(landlord),
+        *_choices(landlord),
+        *_languages(landlord),
+        *_contacts(landlord),
+    )
+
+
+def missing(landlord: Landlord) -> tuple[Gap, ...]:
+    """Return what must still be said before residents are let in (3.1, 3.3, ruling 3)."""
+    wanted = {
+        "phone": Why.LANDLORD_UNREACHABLE,
+        "emergency_phone": Why.NO_EMERGENCY_PHONE,
+        "email": Why.LANDLORD_UNREACHABLE,
+        "post": Why.LANDLORD_UNREACHABLE,
+        "out_of_hours": Why.NOBODY_OUT_OF_HOURS,
+    }
+    gaps = [Gap(why, field) for field, why in wanted.items() if not getattr(landlord, field)]
+    if landlord.name == Landlord().name:
+        gaps.insert(0, Gap(Why.LANDLORD_WITHOUT_NAME, "name"))
+    return tuple(gaps)
+
+
+def check(landlord: Landlord) -> tuple[Gap, ...]:
+    """Return everything wrong with, and everything missing from, what the landlord says of itself."""
+    return faults(landlord) + missing(landlord)
+
+
+def _name_and_address(landlord: Landlord) -> Iterator[Gap]:
+    if not landlord.name.strip():
+        yield Gap(Why.LANDLORD_WITHOUT_NAME, "name")
+    if not is_site(landlord.address):
+        yield Gap(Why.NOT_AN_ADDRESS, "address")
+    if landlord.bsl_link and not is_link(landlord.bsl_link):
+        yield Gap(Why.NOT_AN_ADDRESS, "bsl_link")
+
+
+def _colours(landlord: Landlord) -> Iterator[Gap]:
+    for field in ("header_colour", "button_colour", "link_colour"):
+        colour = getattr(landlord, field)
+        if not is_colour(colour):
+            yield Gap(Why.NOT_A_COLOUR, field)
+        elif not readable_on_white(colour):
+            yield Gap(Why.TOO_LITTLE_CONTRAST, field)
+
+
+def _choices(landlord: Landlord) -> Iterator[Gap]:
+    for field in ("service_areas", "themes", "neighbourhoods"):
+        choices: tuple[Choice, ...] = getattr(landlord, field)
+        if any(not choice.key or not choice.name.strip() for choice in choices):
+            yield Gap(Why.CHOICE_WITHOUT_NAME, field)
+        if any(count > 1 for count in Counter(choice.key for choice in choices).values()):
+            yield Gap(Why.CHOICE_TWICE, field)
+
+
+def _languages(landlord: Landlord) -> Iterator[Gap]:
+    if any(not each.by.strip() for each in landlord.signed_off):
+        yield Gap(Why.LANGUAGE_NOT_SIGNED_OFF, "signed_off")
+
+
+def _contacts(landlord: Landlord) -> Iterator[Gap]:
+    if any(not each.name.strip() or not (each.email or each.phone) for each in landlord.out_of_hours):
+        yield Gap(Why.CONTACT_UNREACHABLE, "out_of_hours")
+    if landlord.ombudsman and not landlord.ombudsman.name.strip():
+        yield Gap(Why.OMBUDSMAN_WITHOUT_NAME, "ombudsman")
+
+
+def is_site(address: str) -> bool:
+    """Return whether links may begin with this: scheme and host, and nothing after them."""
+    parts = _split(address)
+    return parts is not None and not (parts.path or parts.query or parts.fragment or "@" in parts.netloc)
+
+
+def is_link(address: str) -> bool:
+    """Return whether this is a web address that a page may link to."""
+    return _split(address) is not None
+
+
+def _split(address: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(address)
+        sound = parts.scheme in {"http", "https"} and parts.hostname and (parts.port or True)
+    except ValueError:
+        return None
+    return parts if sound and not any(each.isspace() for each in address) else None

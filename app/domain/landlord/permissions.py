@@ -1,0 +1,67 @@
+"""Who of the landlord's staff may do what. Roles are bundles of permissions; nothing else decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from types import MappingProxyType
+
+
+class Permission(Enum):
+    """One thing that a member of staff may or may not do."""
+
+    READ_COMPLAINTS = "read_complaints"
+    LOG_COMPLAINTS = "log_complaints"
+    ASSIGN = "assign"
+    ACKNOWLEDGE = "acknowledge"
+    GIVE_MORE_TIME = "give_more_time"
+    APPROVE_MORE_TIME = "approve_more_time"
+    ANSWER_STAGE_1 = "answer_stage_1"
+    ANSWER_STAGE_2 = "answer_stage_2"
+    CHECK_ANSWERS = "check_answers"
+    ANSWER_EARLY_STAGE_2_REQUESTS = "answer_early_stage_2_requests"
+    KEEP_PROMISES = "keep_promises"
+    POST_LETTERS = "post_letters"
+    CORRECT_FACTS = "correct_facts"
+    APPROVE_CORRECTIONS = "approve_corrections"
+    CHANGE_CONTACTS = "change_contacts"
+    READ_LANDLORD = "read_landlord"
+    SET_LANDLORD = "set_landlord"
+    MANAGE_STAFF = "manage_staff"
+
+
+class Role(Enum):
+    """What somebody is to the complaints team; a person may be several."""
+
+    COMPLAINTS_OFFICER = "complaints_officer"
+    HANDLER = "handler"
+    STAGE_2_REVIEWER = "stage_2_reviewer"
+    VIEWER = "viewer"
+
+
+_VIEWER = frozenset({Permission.READ_COMPLAINTS, Permission.READ_LANDLORD})
+_CASEWORK = _VIEWER | {
+    Permission.LOG_COMPLAINTS,
+    Permission.ASSIGN,
+    Permission.ACKNOWLEDGE,
+    Permission.GIVE_MORE_TIME,
+    Permission.CHECK_ANSWERS,
+    Permission.KEEP_PROMISES,
+    Permission.POST_LETTERS,
+    Permission.CORRECT_FACTS,
+    Permission.CHANGE_CONTACTS,
+}
+
+ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
+    {
+        Role.COMPLAINTS_OFFICER: frozenset(Permission),
+        Role.HANDLER: _CASEWORK | {Permission.ANSWER_STAGE_1},
+        Role.STAGE_2_REVIEWER: _CASEWORK | {Permission.ANSWER_STAGE_2},
+        Role.VIEWER: _VIEWER,
+    }
+)
+
+
+def allows(roles: Iterable[Role], permission: Permission) -> bool:
+    """Return whether any of these roles carries the permission."""
+    return any(permission in ROLES[role] for role in roles)

@@ -1,0 +1,129 @@
+"""Sign-ins: opened, looked up by the token in a cookie, listed and ended."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from app.domain.deed import Actor, Deed
+from app.domain.people.sessions import LIFETIMES, Kind, is_news, is_over
+from app.store.landlord import staff
+from app.store.landlord.staff import Member
+from app.store.people import sessions
+from app.store.people.sessions import Opened, SessionRow
+
+LONGEST_DEVICE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who this request comes from: a member of staff, or a resident as a party to certain cases."""
+
+    session: int
+    kind: Kind
+    opened_at: datetime
+    is_news: bool
+    member: Member | None = None
+    cases: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def staff_id(self) -> int | None:
+        """Return the number of the member of staff, or None for a resident."""
+        return self.member.id if self.member else None
+
+    def party_of(self, case_id: int) -> Actor | None:
+        """Return the actor this sign-in is in that case, or None when it does not open it."""
+        party = self.cases.get(case_id)
+        return None if party is None else Actor("party", f"{case_id}.{party}")
+
+
+def open_for_staff(session: Session, staff_id: int, device: str, deed: Deed) -> str:
+    """Sign a member of staff in and return the token for their cookie."""
+    return _open(session, Kind.STAFF, staff_id, (), device, deed)
+
+
+def open_for_party(session: Session, case_id: int, party: int, device: str, deed: Deed) -> str:
+    """Sign a resident in to one case and return the token for their cookie."""
+    return _open(session, Kind.RESIDENT, None, ((case_id, party),), device, deed)
+
+
+def open_case(session: Session, who: SignedIn, case_id: int, party: int) -> None:
+    """Let a resident who is signed in already open one more of their cases."""
+    sessions.add_case(session, who.session, case_id, party)
+
+
+def find(session: Session, token: str, kind: Kind, at: datetime) -> SignedIn | None:
+    """Return whom this token signs in at this instant, or None: unknown, ended or of another kind."""
+    opened = sessions.find(session, hashed(token))
+    if opened is None or opened.kind != kind.value or is_over(kind, opened.opened_at, opened.seen_at, at):
+        return None
+    news = is_news(opened.seen_at, at)
+    if kind is Kind.RESIDENT:
+        cases = sessions.cases_of(session, opened.id)
+        return SignedIn(opened.id, kind, opened.opened_at, news, cases=cases)
+    member = staff.present_member(session, opened.staff_id)
+    return SignedIn(opened.id, kind, opened.opened_at, news, member) if member else None
+
+
+def saw(session: Session, who: SignedIn, deed: Deed) -> None:
+    """Note that this sign-in is in use, so that it does not end for lying idle."""
+    sessions.saw(session, who.session, deed.at)
+
+
+def close(session: Session, who: SignedIn) -> None:
+    """Sign out here."""
+    sessions.remove(session, [who.session])
+
+
+def close_for_staff(session: Session, staff_id: int) -> None:
+    """Sign a member of staff out everywhere."""
+    sessions.remove(session, sessions.of_staff(session, staff_id))
+
+
+def close_for_party(session: Session, case_id: int, party: int, *, but: int | None = None) -> None:
+    """End every sign-in that opens this case as this party, but for one."""
+    sessions.remove(session, [each.id for each in of_party(session, case_id, party) if each.id != but])
+
+
+def of_party(session: Session, case_id: int, party: int) -> list[Opened]:
+    """Return the sign-ins that open this case as this party, the latest used first."""
+    return sessions.to_case(session, case_id, party)
+
+
+def forget_ended(session: Session, at: datetime, size: int = 500) -> int:
+    """Remove sign-ins that ended by themselves, a slice at a time, and return how many."""
+    longest = max((each.idle for each in LIFETIMES.values()), default=timedelta())
+    ended = sessions.seen_before(session, at - longest, size)
+    sessions.remove(session, ended)
+    return len(ended)
+
+
+def hashed(token: str) -> bytes:
+    """Return what is kept of a token: it is long and random, so that no slow hash is needed."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _open(
+    session: Session,
+    kind: Kind,
+    staff_id: int | None,
+    cases: tuple[tuple[int, int], ...],
+    device: str,
+    deed: Deed,
+) -> str:
+    token = secrets.token_urlsafe(32)
+    row = SessionRow(
+        token_hash=hashed(token),
+        kind=kind.value,
+        staff_id=staff_id,
+        opened_at=deed.at,
+        seen_at=deed.at,
+        device=device[:LONGEST_DEVICE],
+    )
+    sessions.add(session, row, cases)
+    return token

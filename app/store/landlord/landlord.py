@@ -1,0 +1,68 @@
+"""The one row that holds what the landlord says of itself."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import LargeBinary, select
+from sqlalchemy.orm import Mapped, Session
+
+from app.domain.landlord.landlord import Landlord
+from app.domain.record import canonical, read
+from app.store.schema import Base, Keep, Kind, kept
+
+THE_ONE = 1
+NAMES_OF_STAFF = Keep(0, "the landlord has replaced them")
+
+_DEFAULTS = json.loads(canonical(Landlord()))
+"""What a setting is where a row older than the setting says nothing."""
+
+
+class LandlordRow(Base, kind=Kind.REFERENCE):
+    """The settings as JSON: read whole, and checked by the domain each time they are written."""
+
+    __tablename__ = "landlord"
+
+    id: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
+    settings: Mapped[str] = kept(personal=NAMES_OF_STAFF)
+    logo: Mapped[bytes | None] = kept(LargeBinary, personal=None)
+    logo_type: Mapped[str | None] = kept(personal=None)
+    changed_at: Mapped[datetime] = kept(personal=None)
+
+
+class Logo(NamedTuple):
+    """A picture as it is served."""
+
+    content: bytes
+    type: str
+
+
+def find(session: Session) -> Landlord | None:
+    """What the landlord says of itself, or None before it was first set."""
+    text = session.scalar(select(LandlordRow.settings).filter_by(id=THE_ONE))
+    return None if text is None else read(Landlord, canonical(_DEFAULTS | json.loads(text)))
+
+
+def keep(session: Session, landlord: Landlord, at: datetime) -> None:
+    """Put these settings in the place of those before."""
+    if row := session.get(LandlordRow, THE_ONE):
+        row.settings, row.changed_at = canonical(landlord), at
+    else:
+        session.add(LandlordRow(id=THE_ONE, settings=canonical(landlord), changed_at=at))
+
+
+def logo(session: Session) -> Logo | None:
+    """The landlord's picture, if it has given one."""
+    row = session.execute(select(LandlordRow.logo, LandlordRow.logo_type).filter_by(id=THE_ONE)).one_or_none()
+    if row is None or row.logo is None or row.logo_type is None:
+        return None
+    return Logo(row.logo, row.logo_type)
+
+
+def keep_logo(session: Session, picture: Logo | None, at: datetime) -> None:
+    """Put this picture, or none, in the place of the one before. The settings must have been kept."""
+    row = session.get_one(LandlordRow, THE_ONE)
+    row.logo, row.logo_type = (picture.content, picture.type) if picture else (None, None)
+    row.changed_at = at

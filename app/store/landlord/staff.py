@@ -1,0 +1,102 @@
+"""Rows of the people who work for the landlord, and what each may do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Mapped, Session
+
+from app.domain.landlord.permissions import Role
+from app.store.schema import Base, Keep, Kind, kept
+
+EMPLOYMENT = Keep(6, "they left")
+
+
+class StaffRow(Base, kind=Kind.REFERENCE):
+    """A member of staff. Rows stay when somebody leaves, because the record names them by number."""
+
+    __tablename__ = "staff"
+
+    id: Mapped[int] = kept(primary_key=True, personal=None)
+    name: Mapped[str] = kept(personal=EMPLOYMENT)
+    email: Mapped[str] = kept(unique=True, personal=EMPLOYMENT)
+    phone: Mapped[str] = kept(default="", personal=EMPLOYMENT)
+    roles: Mapped[str] = kept(personal=None)
+    password_hash: Mapped[str | None] = kept(personal=None)
+    totp_secret: Mapped[str | None] = kept(personal=None)
+    totp_step: Mapped[int] = kept(default=0, personal=None)
+    """The last step whose code was used: none is taken twice."""
+    setup_hash: Mapped[bytes | None] = kept(unique=True, personal=None)
+    setup_ends_at: Mapped[datetime | None] = kept(personal=None)
+    left_at: Mapped[datetime | None] = kept(index=True, personal=None)
+
+
+class Member(NamedTuple):
+    """Who somebody is, to the pages that name them and the rules that ask what they may do."""
+
+    id: int
+    name: str
+    email: str
+    phone: str
+    roles: frozenset[Role]
+
+
+_MEMBER = select(StaffRow.id, StaffRow.name, StaffRow.email, StaffRow.phone, StaffRow.roles)
+
+
+def write_roles(roles: frozenset[Role]) -> str:
+    """Roles as one column keeps them: their names in order."""
+    return " ".join(sorted(role.value for role in roles))
+
+
+def read_roles(text: str) -> frozenset[Role]:
+    """The roles that `write_roles` wrote."""
+    return frozenset(map(Role, text.split()))
+
+
+def find(session: Session, staff_id: int) -> Member | None:
+    """The member of staff with this number, also when they have left."""
+    row = session.execute(_MEMBER.where(StaffRow.id == staff_id)).one_or_none()
+    return _member(row) if row else None
+
+
+def present_member(session: Session, staff_id: int | None) -> Member | None:
+    """The member of staff with this number who works here now."""
+    row = session.execute(_MEMBER.where(StaffRow.id == staff_id, StaffRow.left_at.is_(None))).one_or_none()
+    return _member(row) if row else None
+
+
+def present(session: Session) -> list[Member]:
+    """Everybody who works here now, by name."""
+    rows = session.execute(_MEMBER.where(StaffRow.left_at.is_(None)).order_by(StaffRow.name, StaffRow.id))
+    return [_member(row) for row in rows]
+
+
+def names(session: Session) -> dict[int, str]:
+    """Everybody's name by their number, those who have left too: the record names them."""
+    return {row.id: row.name for row in session.execute(select(StaffRow.id, StaffRow.name))}
+
+
+def row_of(session: Session, staff_id: int) -> StaffRow | None:
+    """The row to write to, or None when nobody here now has this number."""
+    return session.scalar(select(StaffRow).where(StaffRow.id == staff_id, StaffRow.left_at.is_(None)))
+
+
+def row_with_email(session: Session, email: str) -> StaffRow | None:
+    """The row of whoever here now has this address."""
+    return session.scalar(select(StaffRow).where(StaffRow.email == email, StaffRow.left_at.is_(None)))
+
+
+def row_with_setup(session: Session, setup_hash: bytes) -> StaffRow | None:
+    """The row of whoever was sent this set-up link."""
+    return session.scalar(
+        select(StaffRow).where(StaffRow.setup_hash == setup_hash, StaffRow.left_at.is_(None))
+    )
+
+
+def _member(row: Sequence[object]) -> Member:
+    member = Member(*row)  # type: ignore[arg-type]
+    return member._replace(roles=read_roles(str(member.roles)))

@@ -1,0 +1,1 @@
+"""Rows about people: sessions, tries and those who take part in a case."""

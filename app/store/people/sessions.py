@@ -1,0 +1,108 @@
+"""Rows of sign-ins. Of the random token in the cookie only a hash is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ForeignKey, delete, insert, select, update
+from sqlalchemy.orm import Mapped, Session
+
+from app.store.schema import Base, Keep, Kind, kept
+
+A_DAY = Keep(0, "the session has ended")
+
+
+class SessionRow(Base, kind=Kind.WORKING):
+    """One sign-in on one device: a member of staff's, or a resident's to certain cases."""
+
+    __tablename__ = "session"
+
+    id: Mapped[int] = kept(primary_key=True, personal=None)
+    token_hash: Mapped[bytes] = kept(unique=True, personal=None)
+    kind: Mapped[str] = kept(personal=None)
+    staff_id: Mapped[int | None] = kept(ForeignKey("staff.id"), index=True, personal=None)
+    opened_at: Mapped[datetime] = kept(personal=None)
+    seen_at: Mapped[datetime] = kept(index=True, personal=None)
+    device: Mapped[str] = kept(default="", personal=A_DAY)
+
+
+class SessionCaseRow(Base, kind=Kind.WORKING):
+    """A case that a resident's sign-in opens, and as which party: never an address's, never a home's."""
+
+    __tablename__ = "session_case"
+
+    session_id: Mapped[int] = kept(ForeignKey("session.id"), primary_key=True, personal=None)
+    case_id: Mapped[int] = kept(primary_key=True, autoincrement=False, index=True, personal=None)
+    party: Mapped[int] = kept(personal=None)
+
+
+class Opened(NamedTuple):
+    """A sign-in as its owner may see it listed."""
+
+    id: int
+    kind: str
+    staff_id: int | None
+    opened_at: datetime
+    seen_at: datetime
+    device: str
+
+
+_OPENED = select(*(getattr(SessionRow, name) for name in Opened._fields))
+
+
+def add(session: Session, row: SessionRow, cases: Iterable[tuple[int, int]]) -> int:
+    """Keep a sign-in to these (case, party) and return its number."""
+    session.add(row)
+    session.flush()
+    for case_id, party in cases:
+        session.add(SessionCaseRow(session_id=row.id, case_id=case_id, party=party))
+    return row.id
+
+
+def add_case(session: Session, session_id: int, case_id: int, party: int) -> None:
+    """Let a sign-in open one more case; the same case again changes nothing."""
+    if session.get(SessionCaseRow, (session_id, case_id)) is None:
+        session.execute(insert(SessionCaseRow).values(session_id=session_id, case_id=case_id, party=party))
+
+
+def find(session: Session, token_hash: bytes) -> Opened | None:
+    """The sign-in with this token."""
+    row = session.execute(_OPENED.where(SessionRow.token_hash == token_hash)).one_or_none()
+    return Opened(*row) if row else None
+
+
+def cases_of(session: Session, session_id: int) -> dict[int, int]:
+    """The party as which a sign-in opens each of its cases, by case."""
+    rows = select(SessionCaseRow.case_id, SessionCaseRow.party).where(SessionCaseRow.session_id == session_id)
+    return {row.case_id: row.party for row in session.execute(rows)}
+
+
+def to_case(session: Session, case_id: int, party: int) -> list[Opened]:
+    """Every sign-in that opens this case as this party, the latest seen first."""
+    theirs = select(SessionCaseRow.session_id).filter_by(case_id=case_id, party=party)
+    rows = session.execute(_OPENED.where(SessionRow.id.in_(theirs)).order_by(SessionRow.seen_at.desc()))
+    return [Opened(*row) for row in rows]
+
+
+def saw(session: Session, session_id: int, at: datetime) -> None:
+    """Note that a sign-in was used."""
+    session.execute(update(SessionRow).where(SessionRow.id == session_id).values(seen_at=at))
+
+
+def remove(session: Session, ids: Iterable[int]) -> None:
+    """End these sign-ins at once, on whatever device they are."""
+    wanted = list(ids)
+    session.execute(delete(SessionCaseRow).where(SessionCaseRow.session_id.in_(wanted)))
+    session.execute(delete(SessionRow).where(SessionRow.id.in_(wanted)))
+
+
+def of_staff(session: Session, staff_id: int) -> list[int]:
+    """The numbers of a member of staff's sign-ins."""
+    return list(session.scalars(select(SessionRow.id).where(SessionRow.staff_id == staff_id)))
+
+
+def seen_before(session: Session, before: datetime, size: int) -> list[int]:
+    """The numbers of sign-ins not used since then."""
+    return list(session.scalars(select(SessionRow.id).where(SessionRow.seen_at < before).limit(size)))

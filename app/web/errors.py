@@ -1,0 +1,149 @@
+"""What a person is told when there is no page: why, what to do, whom to ring, and what they typed."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Flask, current_app, g, make_response, request
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from flask_wtf.csrf import CSRFError
+from werkzeug import Response
+from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
+
+from app.domain.refused import Changed, Refused
+from app.web.landlord import remembered
+from app.web.page import page
+
+HEADINGS = {
+    400: _l("Sorry, we could not read that"),
+    404: _l("We cannot find that page"),
+    405: _l("That page does not work in this way"),
+    409: _l("Somebody changed this while you were working"),
+    413: _l("That is too big for us to take"),
+    422: _l("We could not do that"),
+    429: _l("Too many tries: please wait"),
+    500: _l("Sorry, something went wrong"),
+    503: _l("Sorry, we cannot do that just now"),
+}
+ADVICE = {
+    400: _l("Something in what you sent was not right. Go back and try again."),
+    404: _l("If you typed the address, check it. If you followed a link, it may be old."),
+    405: _l("Go back to the page before, and use the button there."),
+    409: _l("Nothing you typed has been lost. Go back, look at what is new, and send it again."),
+    413: _l("Go back and send less, or send one file at a time."),
+    422: _l("Go back, check what you typed, and try again."),
+    429: _l("This keeps your information safe. Wait 15 minutes, then try again."),
+    500: _l("It is our fault, not yours. We have made a note of it. Try again in a few minutes."),
+    503: _l("Try again in a few minutes."),
+}
+STALE = _l("This page was open too long")
+STALE_ADVICE = _l("Your words are still here. Check them and send them again.")
+SECRETS = ("csrf_token", "password", "code", "number", "token", "secret")
+AGAIN_AFTER = "60"
+
+
+class Unreadable(BadRequest):
+    """The request holds a character that no keyboard types and no database keeps."""
+
+
+def init_app(app: Flask) -> None:
+    """Give every answer of `app` that is not a page one of these."""
+    app.before_request(_refuse_what_cannot_be_kept)
+    app.register_error_handler(HTTPException, explain)
+    app.register_error_handler(CSRFError, _stale)
+    app.register_error_handler(Refused, _refused)
+    app.register_error_handler(Changed, _changed)
+
+
+def unavailable(_: Exception) -> Response:
+    """Answer 503: the database does not, or not in time."""
+    return explain(ServiceUnavailable())
+
+
+def explain(error: HTTPException, heading: str | None = None, advice: str | None = None) -> Response:
+    """Answer with the page for this error; if even that cannot be drawn, with a few words."""
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    known = (
+        status
+        if status in HEADINGS
+        else HTTPStatus.BAD_REQUEST
+        if status < 500
+        else HTTPStatus.INTERNAL_SERVER_ERROR
+    )
+    heading, advice = str(heading or HEADINGS[known]), str(advice or ADVICE[known])
+    try:
+        response = _drawn(status, heading, advice)
+    except Exception:
+        current_app.logger.exception("the error page itself could not be drawn")
+        response = _in_a_few_words(status, heading, advice)
+    for name, value in error.get_headers():
+        if name == "Allow":
+            response.headers[name] = value
+    if status in (429, 503):
+        response.headers["Retry-After"] = AGAIN_AFTER
+    return response
+
+
+def _drawn(status: int, heading: str, advice: str) -> Response:
+    kept = typed()
+    return page(
+        "errors/show.html",
+        fragment="problem",
+        status=status,
+        heading=heading,
+        advice=advice,
+        request_id=g.get("request_id", "-"),
+        typed=kept,
+        words=[value for _, value in kept if " " in value.strip()],
+        again=_where_to_send_again(status),
+    )
+
+
+def typed() -> list[tuple[str, str]]:
+    """Return the fields of the form that was sent, but for secrets: nothing a person typed may be lost."""
+    try:
+        sent = list(request.form.items(multi=True))
+    except HTTPException:  # the form itself is what could not be taken
+        return []
+    return [(name, value) for name, value in sent if not any(secret in name for secret in SECRETS)]
+
+
+def _where_to_send_again(status: int) -> str | None:
+    """Return where the form may be sent once more, if the browser swears that it came from a page of ours."""
+    ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    return request.path if request.method == "POST" and ours and status not in (404, 405, 413) else None
+
+
+def _refuse_what_cannot_be_kept() -> None:
+    texts = [request.path, *request.args, *request.args.values(), *request.form]
+    texts += [value for _, value in request.form.items(multi=True)]
+    if any("\0" in text for text in texts):
+        raise Unreadable
+
+
+def _stale(error: CSRFError) -> Response:
+    return explain(error, str(STALE), str(STALE_ADVICE) if typed() else None)
+
+
+def _refused(refusal: Refused) -> Response:
+    return explain(_WithStatus(HTTPStatus.UNPROCESSABLE_ENTITY))
+
+
+def _changed(_: Changed) -> Response:
+    return explain(_WithStatus(HTTPStatus.CONFLICT))
+
+
+class _WithStatus(HTTPException):
+    def __init__(self, status: int) -> None:
+        super().__init__()
+        self.code = status
+
+
+def _in_a_few_words(status: int, heading: str, advice: str) -> Response:
+    phone = remembered().landlord.phone
+    lines = [heading, advice, *([gettext("Phone: %(phone)s", phone=phone)] if phone else [])]
+    lines.append(gettext("If you ring us, give this number: %(number)s", number=g.get("request_id", "-")))
+    response = make_response("\n\n".join(lines), status)
+    response.headers["Content-Type"] = "text/plain; charset=utf-8"
+    return response

@@ -1,0 +1,51 @@
+"""The landlord as pages show it: read anew every few seconds, as every page has its name and number on it."""
+
+from __future__ import annotations
+
+import time
+
+from flask import Flask, current_app
+
+from app.db import reading
+from app.domain.landlord.landlord import Landlord
+from app.services.landlord import landlord as service
+
+
+class Remembered:
+    """What this process last read, also for the pages that say that the database cannot be reached."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.landlord = Landlord()
+        self.read_at: float | None = None
+
+    def is_fresh(self) -> bool:
+        return self.read_at is not None and time.monotonic() - self.read_at < self.seconds
+
+    def keep(self, landlord: Landlord) -> Landlord:
+        self.landlord, self.read_at = landlord, time.monotonic()
+        return landlord
+
+    def forget(self) -> None:
+        self.read_at = None
+
+
+def init_app(app: Flask, seconds: float) -> None:
+    """Remember the landlord for so many seconds; templates call it `landlord`."""
+    app.extensions["landlord"] = Remembered(seconds)
+    app.context_processor(lambda: {"landlord": current()})
+
+
+def remembered() -> Remembered:
+    """Return this process's memory of the landlord."""
+    memory: Remembered = current_app.extensions["landlord"]
+    return memory
+
+
+def current() -> Landlord:
+    """Return what the landlord says of itself, at most a few seconds old."""
+    memory = remembered()
+    if memory.is_fresh():
+        return memory.landlord
+    with reading() as session:
+        return memory.keep(service.current(session))

@@ -1,0 +1,41 @@
+"""A page, or the one block of it that htmx asked for; and the way on after something was done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import current_app, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug import Response
+
+
+def asked_by_htmx() -> bool:
+    """Return whether htmx wants a block of the page; a boosted link, or its history, wants the whole."""
+    asked = request.htmx  # type: ignore[attr-defined]
+    return bool(asked) and not asked.boosted and not asked.history_restore_request
+
+
+def page(template: str, *, fragment: str | None = None, status: int = 200, **context: Any) -> Response:
+    """Return `template` rendered, or only its `fragment` block (and the page's title) when htmx asks."""
+    context["status"] = status
+    if fragment and asked_by_htmx():
+        body = "".join(_blocks(template, ("head_title", fragment), context))
+    else:
+        body = render_template(template, **context)
+    response = make_response(body, status)
+    response.vary.add("HX-Request")
+    return response
+
+
+def go_to(endpoint: str, **values: Any) -> ResponseReturnValue:
+    """Send the person on to another page of ours: 303, or for htmx, which would swallow that, a header."""
+    address = url_for(endpoint, **values)
+    if not asked_by_htmx():
+        return redirect(address, 303)
+    return "", 204, {"HX-Redirect": address, "Vary": "HX-Request"}
+
+
+def _blocks(template: str, names: tuple[str, ...], context: dict[str, Any]) -> list[str]:
+    whole = current_app.jinja_env.get_template(template)
+    current_app.update_template_context(context)
+    return ["".join(whole.blocks[name](whole.new_context(context))) for name in names]
