@@ -1,0 +1,89 @@
+"""How each date of a clock came about: what it was counted from, and which bank holidays did not count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.clock.calendar import Day, WorkingDays
+from app.domain.clock.deadlines import Clock
+from app.domain.clock.profiles import RespondFrom
+
+
+class Start(Enum):
+    """What the day is that a count begins after."""
+
+    RECEIVED = "received"
+    ACKNOWLEDGED = "acknowledged"
+    LAST_DAY_TO_ACKNOWLEDGE = "last_day_to_acknowledge"
+    FIRST_DUE = "first_due"
+
+
+class End(Enum):
+    """What the day is that a count arrives at."""
+
+    ACKNOWLEDGE_BY = "acknowledge_by"
+    DUE = "due"
+    DUE_AS_IF_ON_TIME = "due_as_if_on_time"
+    LATEST_WITH_MORE_TIME = "latest_with_more_time"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many working days from one day to another, and the weekdays between them that did not count."""
+
+    start: Start
+    start_day: Day
+    days: WorkingDays
+    not_counted: tuple[Day, ...]
+    end: End
+    end_day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The resident was told of a new date; too late, it did not move the first one (6.4)."""
+
+    told_on: Day
+    first_due: Day
+    new_date: Day
+    in_time: bool
+
+
+Step = Counted | Moved
+
+
+def explain(clock: Clock) -> tuple[Step, ...]:
+    """Return how each date of the clock came about, in the order it is told; raises UnknownYear."""
+    return tuple(_steps(clock))
+
+
+def _steps(clock: Clock) -> Iterator[Step]:
+    times = clock.terms.times(clock.stage)
+    received = Start.RECEIVED, clock.received
+    if times.acknowledge_within is not None:
+        yield _count(clock, received, times.acknowledge_within, End.ACKNOWLEDGE_BY)
+    if times.respond_from is RespondFrom.RECEIPT:
+        yield _count(clock, received, times.respond_within, End.DUE)
+    else:
+        yield from _from_acknowledgement(clock, times.respond_within)
+    if clock.extended_to is not None and clock.told_on is not None:
+        yield Moved(clock.told_on, clock.first_due, clock.extended_to, clock.told_in_time)
+    if times.extend_by_at_most is not None:
+        first_due = Start.FIRST_DUE, clock.first_due
+        yield _count(clock, first_due, times.extend_by_at_most, End.LATEST_WITH_MORE_TIME)
+
+
+def _from_acknowledgement(clock: Clock, days: WorkingDays) -> Iterator[Counted]:
+    last_day = Start.LAST_DAY_TO_ACKNOWLEDGE, clock.acknowledge_by or clock.received
+    if clock.acknowledged is None:
+        yield _count(clock, last_day, days, End.DUE)
+        return
+    yield _count(clock, (Start.ACKNOWLEDGED, clock.acknowledged), days, End.DUE)
+    if clock.acknowledged_late:
+        yield _count(clock, last_day, days, End.DUE_AS_IF_ON_TIME)
+
+
+def _count(clock: Clock, start: tuple[Start, Day], days: WorkingDays, end: End) -> Counted:
+    calendar = clock.terms.calendar
+    end_day = calendar.add_working_days(start[1], days)
+    return Counted(*start, days, calendar.holidays_between(start[1], end_day), end, end_day)

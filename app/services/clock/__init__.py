@@ -1,0 +1,1 @@
+"""What the system does with the clock."""

@@ -1,0 +1,1 @@
+"""What is kept of the clock: the bank holidays it counts by."""

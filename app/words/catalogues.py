@@ -1,0 +1,20 @@
+"""The translations: one set of catalogues, which the templates use too. What has none is said in English."""
+
+from functools import cache
+from pathlib import Path
+
+from babel.support import NullTranslations, Translations
+
+FOLDER = Path(__file__).parent.parent / "translations"
+DOMAIN = "messages"
+
+
+def N_(message: str) -> str:  # noqa: N802 -- the name by which gettext's tools know it
+    """Mark a message to be translated later, where it is said."""
+    return message
+
+
+@cache
+def catalogue(language: str) -> NullTranslations:
+    """Return the catalogue of a language ("cy", "pa-Arab"); one that answers in English where there is none."""
+    return Translations.load(FOLDER, [language.replace("-", "_")], DOMAIN)

@@ -1,0 +1,1 @@
+"""How the clock is said."""

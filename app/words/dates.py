@@ -1,0 +1,42 @@
+"""Dates as they are said: "Wednesday 23 December", "Wed 23 Dec", "25 and 28 Dec and 1 Jan"."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from app.words.languages import locale
+
+
+def spoken(day: date, language: str) -> str:
+    """Return "Wednesday 23 December"."""
+    return format_date(day, "EEEE d MMMM", locale(language))
+
+
+def in_full(day: date, language: str) -> str:
+    """Return "Wednesday 23 December 2026", for what is read long after."""
+    return format_date(day, "EEEE d MMMM y", locale(language))
+
+
+def short(day: date, language: str) -> str:
+    """Return "Wed 23 Dec"."""
+    return format_date(day, "EEE d MMM", locale(language))
+
+
+def short_with_year(day: date, language: str) -> str:
+    """Return "Wed 23 Dec 2026"."""
+    return format_date(day, "EEE d MMM y", locale(language))
+
+
+def listed(days: Iterable[date], language: str) -> str:
+    """Return "25 and 28 Dec and 1 Jan": the month is said once."""
+    months = groupby(sorted(days), key=lambda day: (day.year, day.month))
+    return format_list([_in_one_month(list(found), language) for _, found in months], locale=locale(language))
+
+
+def _in_one_month(days: list[date], language: str) -> str:
+    *before, last = days
+    said = [str(day.day) for day in before] + [format_date(last, "d MMM", locale(language))]
+    return format_list(said, locale=locale(language))
