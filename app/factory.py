@@ -10,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.db import Database
 from app.extensions import csrf, htmx
-from app.web import errors, headers, landlord, languages, logs, sign_in
+from app.web import errors, furniture, headers, landlord, languages, logs, sign_in
 from app.web.assets import assets
 from app.web.public import public
 from app.web.resident import resident
@@ -65,6 +65,7 @@ def _join(app: Flask, config: Config) -> None:
     sign_in.init_app(app)
     languages.init_app(app)
     landlord.init_app(app, config.landlord_remembered_for)
+    furniture.init_app(app)
     headers.init_app(app)
     for broken in (OperationalError, InterfaceError, NoConnectionInTime):
         app.register_error_handler(broken, errors.unavailable)

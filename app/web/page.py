@@ -36,6 +36,9 @@ def go_to(endpoint: str, **values: Any) -> ResponseReturnValue:
 
 
 def _blocks(template: str, names: tuple[str, ...], context: dict[str, Any]) -> list[str]:
-    whole = current_app.jinja_env.get_template(template)
+    jinja = current_app.jinja_env
+    blocks = jinja.get_template("base.html").blocks | jinja.get_template(template).blocks
     current_app.update_template_context(context)
-    return ["".join(whole.blocks[name](whole.new_context(context))) for name in names]
+    shown = jinja.get_template(template).new_context(context)
+    shown.blocks = {name: [block] for name, block in blocks.items()}  # base's title is made of the page's
+    return ["".join(blocks[name](shown)) for name in names]

@@ -1,0 +1,6 @@
+// Starts GOV.UK Frontend. Every page works without it; the class tells the stylesheet that conditional answers may hide.
+const { govuk } = document.querySelector("script[data-govuk]").dataset;
+const { initAll } = await import(govuk);
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+initAll();

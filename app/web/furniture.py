@@ -1,0 +1,88 @@
+"""What stands round every page, drawn by templates/base.html: help, languages, the ways in and out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask, request, url_for
+from flask_babel import lazy_gettext as _l
+
+from app.domain.clock.profiles import Body, profile
+from app.domain.landlord.landlord import Landlord, OmbudsmanContact
+from app.domain.people.sessions import LIFETIMES
+from app.web import landlord, languages, sign_in
+from app.words import interpreters
+from app.words.languages import direction, name
+
+HOME = {"public": "/", "resident": "/c", "staff": "/staff"}
+LEAVE = "/leave"
+STAY = "/stay"
+WARN_BEFORE = timedelta(minutes=5)
+FOOTER = (
+    {"href": "/how-complaints-work", "text": _l("How complaints work")},
+    {"href": "/accessibility", "text": _l("Accessibility")},
+    {"href": "/privacy", "text": _l("Privacy")},
+    {"href": "/cookies", "text": _l("Cookies")},
+)
+OMBUDSMEN = {
+    Body.HOUSING_OMBUDSMAN: _l("Housing Ombudsman"),
+    Body.SPSO: _l("Scottish Public Services Ombudsman"),
+}
+
+
+def init_app(app: Flask) -> None:
+    """Give every page of `app` its furniture, and every form its key."""
+    app.context_processor(furniture)
+    app.jinja_env.globals["form_key"] = form_key
+
+
+def furniture() -> dict[str, Any]:
+    """Return what base.html asks for beside the page's own words."""
+    ours = landlord.remembered().landlord
+    return {
+        "ombudsman": ombudsman(ours),
+        "languages": offered(ours),
+        "speakers": interpreters.lines(ours.interpreter_languages, ours.phone),
+        "brand_url": url_for("public.brand.colours"),
+        "logo_url": "",
+        "home_url": HOME.get((request.blueprint or "").split(".")[0], "/"),
+        "leave_url": LEAVE,
+        "footer_links": FOOTER,
+        "navigation": (),
+        "stay": stay() if sign_in.signed_in() else None,
+    }
+
+
+def form_key() -> str:
+    """Return a form's idempotency key: a form shown again keeps the one that it was sent with."""
+    return request.form.get("key") or uuid4().hex
+
+
+def stay() -> dict[str, Any]:
+    """Return after how many idle seconds a sign-in ends, when to ask first, and where the answer goes."""
+    idle = LIFETIMES[sign_in.area()].idle
+    return {"href": STAY, "warn_after": (idle - WARN_BEFORE).seconds, "end_after": idle.seconds}
+
+
+def ombudsman(ours: Landlord) -> OmbudsmanContact:
+    """Return how to reach the Ombudsman: as the landlord says, else as its profile does."""
+    theirs = profile(ours.profile).ombudsman
+    return ours.ombudsman or OmbudsmanContact(
+        str(OMBUDSMEN[theirs.body]), theirs.phone, theirs.website, theirs.post
+    )
+
+
+def offered(ours: Landlord) -> list[dict[str, object]]:
+    """Return the languages this page can be read in, each called by its own name."""
+    return [
+        {
+            "code": code,
+            "dir": direction(code),
+            "name": name(code),
+            "href": f"?language={code}",
+            "current": code == languages.language(),
+        }
+        for code in ours.languages
+    ]
