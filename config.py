@@ -12,9 +12,11 @@ import os
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from app.now import by_the_system_clock
 
 MEGABYTE = 1024 * 1024
 SHORTEST_SECRET = 16
@@ -22,10 +24,6 @@ SHORTEST_SECRET = 16
 
 class Misconfigured(Exception):
     """The environment lacks a setting, or holds one that cannot be used: nothing starts."""
-
-
-def _by_the_system_clock() -> datetime:
-    return datetime.now(UTC)
 
 
 def _private_directory() -> Path:
@@ -52,7 +50,7 @@ class Config:
     MAX_CONTENT_LENGTH: int = 12 * MEGABYTE
     MAX_FORM_MEMORY_SIZE: int = MEGABYTE
     TESTING: bool = False
-    clock: Callable[[], datetime] = _by_the_system_clock
+    clock: Callable[[], datetime] = by_the_system_clock
     landlord_remembered_for: float = 5.0
     """Seconds for which a process may show what it last read about the landlord."""
 

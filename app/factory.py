@@ -8,6 +8,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionInTime
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app import cli
 from app.db import Database
 from app.extensions import csrf, htmx
 from app.web import errors, furniture, headers, landlord, languages, logs, sign_in
@@ -30,6 +31,7 @@ def create_app(config: Config | None = None) -> Flask:
     _join(app, config)
     for area in (public, resident, staff):
         app.register_blueprint(area)
+    cli.register(app)
     app.wsgi_app = assets().serve(app.wsgi_app)  # type: ignore[method-assign]
     if config.PROXIES:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.PROXIES, x_proto=config.PROXIES)  # type: ignore[method-assign]
