@@ -32,10 +32,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """How long personal data is kept: so many years after something has happened."""
+    """How long personal data is kept: so many years, or days, after something has happened."""
 
     years: int
     after: str
+    days: int = 0
 
 
 class Instant(TypeDecorator[datetime]):

@@ -1,0 +1,47 @@
+"""A double press, a retry or the back button makes one deed and shows the same receipt."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.deed import Deed
+from app.domain.record import canonical
+from app.store import keys
+
+KEPT_FOR = timedelta(days=7)
+
+Answer = dict[str, Any]
+"""What the person is shown afterwards: references and positions, never words and never a secret."""
+
+
+class KeyOfAnother(Exception):
+    """The key of this form was used by somebody else; nothing was done."""
+
+
+def once(session: Session, deed: Deed, act: Callable[[], Answer]) -> Answer:
+    """Return what `act` answers, or what it answered when this key was first used.
+
+    A deed without a key is always done. Raises KeyOfAnother, and what `act` raises: the key is then free again.
+    """
+    if deed.key is None:
+        return act()
+    used = keys.claim(session, deed.key, str(deed.by), deed.at)
+    if used is None:
+        answer = act()
+        keys.answer(session, deed.key, canonical(answer))
+        return answer
+    if used.actor != str(deed.by):
+        raise KeyOfAnother(deed.key)
+    return _read(used.answer)
+
+
+def forget(session: Session, at: datetime) -> None:
+    """Forget the keys used more than 7 days before this instant."""
+    keys.forget(session, at - KEPT_FOR)
+
+
+def _read(answer: str | None) -> Answer:
+    return json.loads(answer) if answer is not None else {}

@@ -1,0 +1,46 @@
+"""Idempotency keys: what a form's first press was answered, for the second press of the same form."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Mapped, Session
+
+from app.store.schema import Base, Exact, Keep, Kind, kept
+from app.store.upsert import insert_into
+
+A_WEEK = Keep(years=0, days=7, after="the form was sent")
+
+
+class KeyRow(Base, kind=Kind.WORKING):
+    __tablename__ = "idempotency_key"
+
+    key: Mapped[str] = kept(Exact, primary_key=True, personal=None)
+    actor: Mapped[str] = kept(personal=A_WEEK)
+    at: Mapped[datetime] = kept(index=True, personal=A_WEEK)
+    answer: Mapped[str | None] = kept(personal=A_WEEK)
+
+
+class Used(NamedTuple):
+    """Who used a key first, and the JSON they were answered with."""
+
+    actor: str
+    answer: str | None
+
+
+def claim(session: Session, key: str, actor: str, at: datetime) -> Used | None:
+    """Take a key; None when it was free, else who has it. Waits for a press of the same key in progress."""
+    insert = insert_into(session, KeyRow).values(key=key, actor=actor, at=at)
+    if session.scalar(insert.on_conflict_do_nothing().returning(KeyRow.key)):
+        return None
+    return Used(*session.execute(select(KeyRow.actor, KeyRow.answer).filter_by(key=key)).one())
+
+
+def answer(session: Session, key: str, answer: str) -> None:
+    """Keep what this press was answered."""
+    session.execute(update(KeyRow).where(KeyRow.key == key).values(answer=answer))
+
+
+def forget(session: Session, before: datetime) -> None:
+    """Remove the keys used before an instant."""
+    session.execute(delete(KeyRow).where(KeyRow.at < before))
