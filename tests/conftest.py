@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session
 from app.db import Database
 from tests.databases import BACKENDS, NewDatabase, copies
 
+pytest_plugins = ["tests.skips"]
+
 RUN = "PUTRIGHT_TEST_RUN"
 
 
