@@ -1,0 +1,88 @@
+"""The acknowledgement: defined, numbered, with a name and a date (5.6, 5.7, 6.2, 6.11, ruling 9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.case.definitions import DefinitionDraft, gaps, write_down
+from app.domain.case.state import Complaint, StageState
+from app.domain.case.vocabulary import Definition
+from app.domain.clock.duties import DutyKind
+from app.domain.clock.profiles import Stage
+from app.domain.clock.terms import Terms
+from app.domain.deed import Deed
+from app.domain.refused import Gap, Refused, Why, refuse_if
+from app.domain.said import Write
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """The deed. The clock of the answer starts only when the letter has gone; `answer_by` is what it promises."""
+
+    stage: Stage
+    definition: Definition
+    handler: int
+    answer_by: date
+    letter: int
+
+
+Event = Acknowledged
+
+
+def answer_by_at_the_latest(stage: StageState, terms: Terms, deed: Deed) -> date:
+    """Return the last day that an acknowledgement going today may promise (6.3, 6.14)."""
+    return terms.respond_by(stage.stage, stage.began_on, deed.on)
+
+
+def due(complaint: Complaint) -> StageState:
+    """Return the stage that waits for its acknowledgement; raises Refused when none does (6.2, 6.11)."""
+    stage = complaint.current
+    if complaint.ended is not None or stage is None or stage.acknowledged_on is not None:
+        raise Refused(Why.NO_ACKNOWLEDGEMENT_DUE)
+    return stage
+
+
+def acknowledge(
+    complaint: Complaint,
+    draft: DefinitionDraft,
+    handler: int | None,
+    answer_by: date | None,
+    *,
+    terms: Terms,
+    deed: Deed,
+    write: Write,
+) -> Acknowledged:
+    """Return the event, its letter numbered next; raises Refused with every gap (5.6, 5.7, 5.8, 6.2, 6.13)."""
+    stage = due(complaint)
+    latest = answer_by_at_the_latest(stage, terms, deed)
+    promised = answer_by or latest
+    found = [*gaps(draft), *_handler_gaps(complaint, stage.stage, handler)]
+    if promised > latest:
+        found.append(Gap(Why.DATE_BEYOND_LIMIT, "answer_by"))
+    if promised < deed.on:
+        found.append(Gap(Why.DATE_IN_THE_PAST, "answer_by"))
+    refuse_if(found)
+    if handler is None:
+        raise Refused(Gap(Why.NO_HANDLER, "handler"))
+    definition = write_down(draft, complaint.definition.version + 1, write)
+    return Acknowledged(stage.stage, definition, handler, promised, len(complaint.letters) + 1)
+
+
+def _handler_gaps(complaint: Complaint, stage: Stage, handler: int | None) -> tuple[Gap, ...]:
+    if handler is None:
+        return (Gap(Why.NO_HANDLER, "handler"),)
+    if handler in complaint.concerned:
+        return (Gap(Why.CONCERNED_IN_COMPLAINT, "handler"),)
+    return ()
+
+
+def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
+    """Return the complaint after the event, recorded on a London day."""
+    state = complaint.at_stage(event.stage)
+    complaint = replace(complaint, definition=event.definition, handler=event.handler, understood="")
+    if state is None:
+        return complaint
+    return complaint.with_stage(
+        event.stage, acknowledged_on=on, respond_by=event.answer_by, tell_new_date_by=None, new_date_promised=None
+    ).without_task(DutyKind.ANSWER_EARLY_STAGE_2)

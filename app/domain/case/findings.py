@@ -1,0 +1,135 @@
+"""The answer's contents, point by point and outcome by outcome (6.7, 6.9, 6.18, 6.19, 7.1, 7.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from app.domain.case.state import Complaint
+from app.domain.clock.profiles import Finding
+from app.domain.clock.terms import Terms
+from app.domain.refused import Gap, Why
+from app.domain.said import Said
+
+
+class Granted(Enum):
+    """What we say to an outcome that was wanted."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class FindingDraft:
+    """What a handler found about one point."""
+
+    point: int
+    finding: Finding | None = None
+    reasons: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeDraft:
+    """What a handler says to one outcome."""
+
+    outcome: int
+    granted: Granted | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseDraft:
+    """Something that is still to be done: what, by whom and by when."""
+
+    words: str = ""
+    owner: int | None = None
+    due_on: date | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Return whether the row was left blank."""
+        return not self.words.strip() and self.due_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseDraft:
+    """An answer as it is being written. `nothing_outstanding` says in so many words that no action remains."""
+
+    decision: str = ""
+    findings: tuple[FindingDraft, ...] = ()
+    outcomes: tuple[OutcomeDraft, ...] = ()
+    remedy: str = ""
+    promises: tuple[PromiseDraft, ...] = ()
+    nothing_outstanding: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeAnswered:
+    """What was said to one outcome, and where the reasons are."""
+
+    outcome: int
+    granted: Granted
+    why: Said
+
+
+def points_to_answer(complaint: Complaint) -> tuple[int, ...]:
+    """Return the points this stage must answer: all but those the resident dropped from Stage 2 (6.7, 6.18)."""
+    dropped = complaint.dropped_points if complaint.stage_2 is not None else ()
+    return tuple(point.number for point in complaint.definition.points if point.number not in dropped)
+
+
+def missing_parts(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date) -> tuple[Gap, ...]:
+    """Return what this answer still lacks (6.7, 6.9, 6.18, 6.19); the live checklist is this very function."""
+    return tuple(_missing(complaint, draft, terms, on))
+
+
+def _missing(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date) -> Iterator[Gap]:
+    if not draft.decision.strip():
+        yield Gap(Why.NO_DECISION, "decision")
+    yield from _missing_findings(complaint, draft, terms)
+    yield from _missing_outcomes(complaint, draft)
+    upheld = any(each.finding in (Finding.UPHELD, Finding.PARTLY_UPHELD) for each in draft.findings)
+    if upheld and not draft.remedy.strip():
+        yield Gap(Why.UPHELD_WITHOUT_REMEDY, "remedy")
+    yield from _missing_promises(draft, on)
+
+
+def _missing_findings(complaint: Complaint, draft: ResponseDraft, terms: Terms) -> Iterator[Gap]:
+    given = {each.point: each for each in draft.findings}
+    for number in points_to_answer(complaint):
+        found = given.get(number, FindingDraft(number))
+        if found.finding is None:
+            yield Gap(Why.POINT_WITHOUT_FINDING, f"findings-{number}-finding")
+        elif not terms.allows(found.finding):
+            yield Gap(Why.FINDING_NOT_IN_PROFILE, f"findings-{number}-finding")
+        if not found.reasons.strip():
+            yield Gap(Why.FINDING_WITHOUT_REASONS, f"findings-{number}-reasons")
+
+
+def _missing_outcomes(complaint: Complaint, draft: ResponseDraft) -> Iterator[Gap]:
+    given = {each.outcome: each for each in draft.outcomes}
+    for outcome in complaint.definition.outcomes:
+        said = given.get(outcome.number, OutcomeDraft(outcome.number))
+        if said.granted is None:
+            yield Gap(Why.OUTCOME_WITHOUT_ANSWER, f"outcomes-{outcome.number}-granted")
+        if not said.why.strip():
+            yield Gap(Why.OUTCOME_WITHOUT_REASONS, f"outcomes-{outcome.number}-why")
+
+
+def _missing_promises(draft: ResponseDraft, on: date) -> Iterator[Gap]:
+    if not draft.nothing_outstanding and all(promise.empty for promise in draft.promises):
+        yield Gap(Why.NO_WORD_ON_ACTIONS, "nothing_outstanding")
+    for index, promise in enumerate(draft.promises):
+        if promise.empty:
+            continue
+        if not promise.words.strip():
+            yield Gap(Why.PROMISE_WITHOUT_WORDS, f"promises-{index}-words")
+        if promise.owner is None:
+            yield Gap(Why.PROMISE_WITHOUT_OWNER, f"promises-{index}-owner")
+        if promise.due_on is None:
+            yield Gap(Why.PROMISE_WITHOUT_DATE, f"promises-{index}-due_on")
+        elif promise.due_on < on:
+            yield Gap(Why.DATE_IN_THE_PAST, f"promises-{index}-due_on")

@@ -1,0 +1,108 @@
+"""The answer: every point, with reasons, by somebody who may give it (6.3–6.9, 6.13–6.20, ruling 14)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.case.findings import OutcomeAnswered, ResponseDraft, missing_parts, points_to_answer
+from app.domain.case.state import Complaint, StageState
+from app.domain.case.vocabulary import PointFound
+from app.domain.clock.duties import DutyKind
+from app.domain.clock.profiles import Stage
+from app.domain.clock.terms import Terms
+from app.domain.deed import Deed
+from app.domain.refused import Gap, Refused, Why, refuse_if
+from app.domain.said import Said, WordsKind, Write
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseWritten:
+    """A member of staff worked on the answer of a stage; who did so at Stage 1 is barred from Stage 2 (6.13)."""
+
+    stage: Stage
+    staff: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseIssued:
+    """The answer is frozen and on its way."""
+
+    stage: Stage
+    decision: Said
+    findings: tuple[PointFound, ...]
+    outcomes: tuple[OutcomeAnswered, ...]
+    remedy: Said | None
+    letter: int
+    signed_by: int
+
+
+Event = ResponseWritten | ResponseIssued
+
+
+def due(complaint: Complaint) -> StageState:
+    """Return the stage that waits for its answer; raises Refused when none does (6.3, 6.14)."""
+    stage = complaint.current
+    if complaint.ended is not None or stage is None or stage.answered_on is not None:
+        raise Refused(Why.NO_ANSWER_DUE)
+    if not complaint.definition.points or (stage.acknowledge_by is not None and stage.acknowledged_on is None):
+        raise Refused(Why.NOT_YET_ACKNOWLEDGED)
+    return stage
+
+
+def may_answer(complaint: Complaint, staff: int) -> tuple[Gap, ...]:
+    """Return why this person may not answer or check the stage that is on (5.8, 6.13, ruling 14); empty: they may."""
+    if staff in complaint.concerned:
+        return (Gap(Why.CONCERNED_IN_COMPLAINT),)
+    before = complaint.stage_1.worked_on_by if complaint.stage_2 is not None and complaint.stage_1 is not None else ()
+    return (Gap(Why.SAME_PERSON_AT_BOTH_STAGES),) if staff in before else ()
+
+
+def write_on(complaint: Complaint, deed: Deed) -> ResponseWritten | None:
+    """Return the event of somebody working on an answer, None when the record has it; raises Refused (6.13)."""
+    stage = due(complaint)
+    staff = deed.by.staff_id or 0
+    refuse_if(may_answer(complaint, staff))
+    return None if staff in stage.worked_on_by else ResponseWritten(stage.stage, staff)
+
+
+def issue(complaint: Complaint, draft: ResponseDraft, *, terms: Terms, deed: Deed, write: Write) -> ResponseIssued:
+    """Return the event; raises Refused with every gap of 6.9 or 6.19, or for who may not answer (5.8, 6.13)."""
+    stage = due(complaint)
+    staff = deed.by.staff_id or 0
+    refuse_if([*may_answer(complaint, staff), *missing_parts(complaint, draft, terms, deed.on)])
+    wanted = points_to_answer(complaint)
+    findings = tuple(
+        PointFound(each.point, each.finding, write(WordsKind.ANSWER, each.reasons))
+        for each in draft.findings
+        if each.point in wanted and each.finding is not None
+    )
+    outcomes = tuple(
+        OutcomeAnswered(each.outcome, each.granted, write(WordsKind.ANSWER, each.why))
+        for each in draft.outcomes
+        if each.granted is not None
+    )
+    remedy = write(WordsKind.ANSWER, draft.remedy) if draft.remedy.strip() else None
+    decision = write(WordsKind.ANSWER, draft.decision)
+    return ResponseIssued(stage.stage, decision, findings, outcomes, remedy, len(complaint.letters) + 1, staff)
+
+
+def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
+    """Return the complaint after the event, recorded on a London day."""
+    state = complaint.at_stage(event.stage)
+    if state is None:
+        return complaint
+    match event:
+        case ResponseWritten(stage, staff):
+            return complaint.with_stage(stage, worked_on_by=state.worked_on_by | {staff})
+        case ResponseIssued(stage, _, findings, _, _, _, signed_by):
+            answered = complaint.with_stage(
+                stage,
+                answered_on=on,
+                findings=findings,
+                worked_on_by=state.worked_on_by | {signed_by},
+                next_update_by=None,
+                tell_new_date_by=None,
+            )
+            answered = replace(answered, proposed=None).without_task(DutyKind.APPROVE_MORE_TIME, stage)
+            return answered.without_task(DutyKind.CORRECT_DEFINITION)

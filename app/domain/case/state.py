@@ -1,0 +1,179 @@
+"""A complaint as it stands: what folding its history leaves in the hand (5.12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from app.domain.case.vocabulary import (
+    Channel,
+    CorrectionProposal,
+    Danger,
+    Definition,
+    Ended,
+    Extension,
+    ForWhom,
+    MoreTimeProposal,
+    PointFound,
+    Wanted,
+)
+from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.profiles import Stage
+from app.domain.mail.notices import Notice
+from app.domain.people.parties import PartyState
+from app.domain.people.preferences import Way
+from app.domain.refused import Refused, Why
+from app.domain.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class StageState:
+    """One stage.
+
+    `respond_by` is the date the resident was last told and `limit` the Code's own; `original_limit` is the limit
+    before any more time, `target` the limit as if a late acknowledgement had been in time.
+    """
+
+    stage: Stage
+    began_on: date
+    acknowledge_by: date | None
+    respond_by: date
+    limit: date
+    original_limit: date
+    target: date
+    acknowledged_on: date | None = None
+    acknowledgement_sent_on: date | None = None
+    extensions: tuple[Extension, ...] = ()
+    update_every: int = 7
+    next_update_by: date | None = None
+    new_date_promised: date | None = None
+    tell_new_date_by: date | None = None
+    missed: tuple[date, ...] = ()
+    answered_on: date | None = None
+    answer_sent_on: date | None = None
+    findings: tuple[PointFound, ...] = ()
+    worked_on_by: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterState:
+    """One issued letter and what became of it (ruling 8). No way: none is known to be safe."""
+
+    number: int
+    notice: Notice
+    stage: Stage | None
+    party: int
+    way: Way | None
+    issued_on: date
+    do_by: date
+    sent_on: date | None = None
+    came_back: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseState:
+    """One promise: by whom, by when, and whether it was done (7.3)."""
+
+    number: int
+    said: Said
+    owner: int
+    due_on: date
+    letter: int
+    done_on: date | None = None
+    proof: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """The whole case, folded. Empty before its first event."""
+
+    position: int = 0
+    received_on: date | None = None
+    channel: Channel = Channel.PORTAL
+    profile: str = ""
+    calendar: str = ""
+    for_whom: ForWhom = ForWhom.ME
+    people: int = 1
+    danger: Danger = Danger.NO
+    handler: int | None = None
+    concerned: frozenset[int] = frozenset()
+    first_words: Said | None = None
+    wanted: tuple[Wanted, ...] = ()
+    wanted_words: Said | None = None
+    home: int | None = None
+    service_area: str = ""
+    definition: Definition = field(default_factory=Definition)
+    understood: str = ""
+    stage_1: StageState | None = None
+    stage_2: StageState | None = None
+    stage_2_asked_on: date | None = None
+    stage_2_waits: bool = False
+    dropped_points: tuple[int, ...] = ()
+    proposed: MoreTimeProposal | None = None
+    correction: CorrectionProposal | None = None
+    parties: tuple[PartyState, ...] = ()
+    letters: tuple[LetterState, ...] = ()
+    promises: tuple[PromiseState, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    words: int = 0
+    ended: Ended | None = None
+    ended_on: date | None = None
+
+    @property
+    def current(self) -> StageState | None:
+        """Return the stage the complaint is in, None before its first event."""
+        return self.stage_2 or self.stage_1
+
+    def at_stage(self, stage: Stage) -> StageState | None:
+        """Return a stage, None when it has not begun."""
+        return self.stage_2 if stage is Stage.TWO else self.stage_1
+
+    def letter(self, number: int) -> LetterState:
+        """Return a letter; raises Refused when none has that number."""
+        for letter in self.letters:
+            if letter.number == number:
+                return letter
+        raise Refused(Why.NO_SUCH_LETTER)
+
+    def party(self, number: int) -> PartyState:
+        """Return a party; raises Refused when none has that number."""
+        for party in self.parties:
+            if party.number == number:
+                return party
+        raise Refused(Why.NO_SUCH_PARTY)
+
+    def promise(self, number: int) -> PromiseState:
+        """Return a promise; raises Refused when none has that number."""
+        for promise in self.promises:
+            if promise.number == number:
+                return promise
+        raise Refused(Why.NO_SUCH_PROMISE)
+
+    def with_stage(self, stage: Stage, **changes: object) -> Complaint:
+        """Return the complaint with fields of one stage replaced; a stage that never began stays unbegun."""
+        state = self.at_stage(stage)
+        if state is None:
+            return self
+        changed = replace(state, **changes)  # type: ignore[arg-type]
+        return replace(self, stage_2=changed) if stage is Stage.TWO else replace(self, stage_1=changed)
+
+    def with_letter(self, number: int, **changes: object) -> Complaint:
+        """Return the complaint with fields of one letter replaced."""
+        letters = tuple(
+            replace(letter, **changes) if letter.number == number else letter  # type: ignore[arg-type]
+            for letter in self.letters
+        )
+        return replace(self, letters=letters)
+
+    def with_task(self, task: Task) -> Complaint:
+        """Return the complaint with a task laid on somebody; one of the same kind and number is replaced."""
+        others = self.without_task(task.kind, task.number).tasks
+        return replace(self, tasks=(*others, task))
+
+    def without_task(self, kind: DutyKind, number: int = 0) -> Complaint:
+        """Return the complaint with that task settled."""
+        return replace(self, tasks=tuple(t for t in self.tasks if (t.kind, t.number) != (kind, number)))
+
+    def has_task(self, kind: DutyKind, number: int = 0) -> bool:
+        """Return whether that task waits."""
+        return any((task.kind, task.number) == (kind, number) for task in self.tasks)

@@ -1,0 +1,95 @@
+"""Stopping a complaint: only by the person whose it is, by their own choice; silence is never that (ruling 19)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.case.state import Complaint
+from app.domain.case.vocabulary import Ended
+from app.domain.clock.profiles import Stage
+from app.domain.clock.terms import Terms
+from app.domain.deed import Deed
+from app.domain.people.parties import Role
+from app.domain.refused import Gap, Refused, Why
+from app.domain.said import Said, WordsKind, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The resident stopped the complaint. Promises go on."""
+
+    party: int
+    happened_on: date
+    said: Said | None
+    letter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """It goes on: the same day received, a new acknowledgement (ruling 19)."""
+
+    party: int
+    happened_on: date
+    stage: Stage
+    acknowledge_by: date | None
+    respond_by: date
+
+
+Event = Withdrawn | Reopened
+
+
+def withdraw(
+    complaint: Complaint, party: int, *, own_choice: bool, words: str = "", deed: Deed, write: Write
+) -> Withdrawn:
+    """Return the event; raises Refused unless the resident or a confirmed representative says it is their choice."""
+    who = complaint.party(party)
+    if who.role is not Role.RESIDENT and not who.confirmed:
+        raise Refused(Why.ONLY_THE_RESIDENT)
+    if complaint.ended is not None:
+        raise Refused(Why.ALREADY_STOPPED)
+    if complaint.stage_2 is not None and complaint.stage_2.answered_on is not None:
+        raise Refused(Why.FINAL_ANSWER_GIVEN)
+    if not own_choice:
+        raise Refused(Gap(Why.NOT_OWN_CHOICE, "own_choice"))
+    said = write(WordsKind.REPLY, words) if words.strip() else None
+    return Withdrawn(party, deed.on, said, len(complaint.letters) + 1)
+
+
+def reopen(complaint: Complaint, party: int, *, terms: Terms, deed: Deed) -> Reopened:
+    """Return the event; raises Refused when it was not stopped, or answered: then Stage 2 is the way (ruling 19)."""
+    stage = complaint.current
+    if complaint.ended is not Ended.WITHDRAWN or stage is None:
+        raise Refused(Why.NOT_STOPPED)
+    if stage.answered_on is not None:
+        raise Refused(Why.FINAL_ANSWER_GIVEN)
+    return Reopened(
+        party,
+        deed.on,
+        stage.stage,
+        terms.acknowledge_by(stage.stage, deed.on),
+        terms.respond_by(stage.stage, deed.on),
+    )
+
+
+def apply(complaint: Complaint, event: Event) -> Complaint:
+    """Return the complaint after the event."""
+    match event:
+        case Withdrawn(_, happened_on, _, _):
+            return replace(complaint, ended=Ended.WITHDRAWN, ended_on=happened_on, proposed=None)
+        case Reopened(_, _, stage, acknowledge_by, respond_by):
+            reopened = replace(complaint, ended=None, ended_on=None)
+            return reopened.with_stage(
+                stage,
+                acknowledge_by=acknowledge_by,
+                respond_by=respond_by,
+                limit=respond_by,
+                original_limit=respond_by,
+                target=respond_by,
+                acknowledged_on=None,
+                acknowledgement_sent_on=None,
+                extensions=(),
+                next_update_by=None,
+                new_date_promised=None,
+                tell_new_date_by=None,
+            )

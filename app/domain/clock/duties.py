@@ -1,0 +1,120 @@
+"""Whatever somebody must do by a time: the queue, the nightly round and reminders read these and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from app.domain.clock.profiles import Stage
+from app.domain.people.preferences import Way
+
+if TYPE_CHECKING:
+    from app.domain.case.state import Complaint, LetterState, StageState
+
+
+class DutyKind(Enum):
+    """What is to be done."""
+
+    ACKNOWLEDGE = "acknowledge"
+    RESPOND = "respond"
+    POST_LETTER = "post_letter"
+    TELL_BY_PHONE = "tell_by_phone"
+    TELL_BY_TEXT = "tell_by_text"
+    FIND_SAFE_WAY = "find_safe_way"
+    DANGER = "danger"
+    ADJUSTMENT = "adjustment"
+    CORRECT_DEFINITION = "correct_definition"
+    TELL_NEW_DATE = "tell_new_date"
+    UPDATE = "update"
+    APPROVE_MORE_TIME = "approve_more_time"
+    UNHAPPY_WITH_MORE_TIME = "unhappy_with_more_time"
+    APPROVE_CORRECTION = "approve_correction"
+    ANSWER_EARLY_STAGE_2 = "answer_early_stage_2"
+    DECIDE_STAGE_2 = "decide_stage_2"
+    KEEP_PROMISE = "keep_promise"
+    CHECK_CONTACT = "check_contact"
+    CONFIRM_AUTHORITY = "confirm_authority"
+
+
+class Owner(Enum):
+    """Whose a duty is while no one person has it."""
+
+    TEAM = "team"
+    COMPLAINTS_OFFICER = "complaints_officer"
+    SECOND_PERSON = "second_person"
+    OUT_OF_HOURS = "out_of_hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A duty that an event laid on somebody, with its date; an event of its own settles it."""
+
+    kind: DutyKind
+    number: int
+    due_on: date
+    owner: Owner = Owner.TEAM
+    stage: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One open duty of a case. `number` tells two of one kind apart; `staff` is None while only a role owns it."""
+
+    kind: DutyKind
+    due_on: date
+    stage: Stage | None = None
+    number: int = 0
+    staff: int | None = None
+    owner: Owner = Owner.TEAM
+
+
+TOLD_BY = {
+    Way.LETTER: DutyKind.POST_LETTER,
+    Way.PHONE: DutyKind.TELL_BY_PHONE,
+    Way.TEXT: DutyKind.TELL_BY_TEXT,
+    None: DutyKind.FIND_SAFE_WAY,
+}
+
+
+def of(complaint: Complaint) -> tuple[Duty, ...]:
+    """Return every open duty of a case, earliest first."""
+    return tuple(sorted(_all(complaint), key=lambda duty: (duty.due_on, duty.kind.value, duty.number)))
+
+
+def _all(complaint: Complaint) -> Iterator[Duty]:
+    if complaint.ended is None:
+        for stage in (complaint.stage_1, complaint.stage_2):
+            if stage is not None:
+                yield from _of_stage(complaint, stage)
+    for letter in complaint.letters:
+        if (duty := _of_letter(complaint, letter)) is not None:
+            yield duty
+    for promise in complaint.promises:
+        if promise.done_on is None:
+            yield Duty(DutyKind.KEEP_PROMISE, promise.due_on, number=promise.number, staff=promise.owner)
+    for task in complaint.tasks:
+        staff = complaint.handler if task.owner is Owner.TEAM else None
+        yield Duty(task.kind, task.due_on, task.stage, task.number, staff, task.owner)
+
+
+def _of_stage(complaint: Complaint, stage: StageState) -> Iterator[Duty]:
+    who = complaint.handler
+    if stage.answer_sent_on is not None:
+        return
+    if stage.acknowledge_by is not None and stage.acknowledgement_sent_on is None:
+        yield Duty(DutyKind.ACKNOWLEDGE, stage.acknowledge_by, stage.stage, staff=who)
+    else:
+        yield Duty(DutyKind.RESPOND, stage.respond_by, stage.stage, staff=who)
+    if stage.tell_new_date_by is not None:
+        yield Duty(DutyKind.TELL_NEW_DATE, stage.tell_new_date_by, stage.stage, staff=who)
+    if stage.next_update_by is not None:
+        yield Duty(DutyKind.UPDATE, stage.next_update_by, stage.stage, staff=who)
+
+
+def _of_letter(complaint: Complaint, letter: LetterState) -> Duty | None:
+    if letter.sent_on is not None or letter.way in (Way.EMAIL, Way.HERE):
+        return None
+    return Duty(TOLD_BY[letter.way], letter.do_by, letter.stage, letter.number, complaint.handler)

@@ -1,0 +1,146 @@
+"""A complaint's history: every kind of event, folded by its noun. Folding accepts any history; deciding is strict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import Enum
+from functools import reduce
+from typing import assert_never, get_args
+
+from app.domain.case import (
+    acknowledgements,
+    complaints,
+    corrections,
+    definitions,
+    escalations,
+    lateness,
+    more_time,
+    responses,
+    withdrawals,
+)
+from app.domain.case.state import Complaint
+from app.domain.deed import london_day
+from app.domain.mail import letters
+from app.domain.people import adjustments, contacts, parties
+from app.domain.promises import promises
+from app.domain.record import Recorded, kinds
+
+Event = (
+    complaints.Event
+    | definitions.Event
+    | acknowledgements.Event
+    | more_time.Event
+    | lateness.Event
+    | responses.Event
+    | escalations.Event
+    | withdrawals.Event
+    | corrections.Event
+    | parties.Event
+    | contacts.Event
+    | adjustments.Event
+    | promises.Event
+    | letters.Event
+)
+
+KINDS: Mapping[str, type] = kinds(*get_args(Event))
+
+
+class Part(Enum):
+    """A part of a case that two people may touch at once without undoing each other."""
+
+    ARRIVAL = "arrival"
+    HANDLER = "handler"
+    DEFINITION = "definition"
+    ANSWER = "answer"
+    STAGE_2 = "stage_2"
+    END = "end"
+    FACTS = "facts"
+    PARTIES = "parties"
+    ADJUSTMENTS = "adjustments"
+    PROMISES = "promises"
+    LETTERS = "letters"
+
+
+PARTS: Mapping[Part, tuple[type, ...]] = {
+    Part.ARRIVAL: (complaints.Received, complaints.DangerAnswered),
+    Part.HANDLER: (complaints.Assigned, complaints.Concerned),
+    Part.DEFINITION: (*get_args(definitions.Event), acknowledgements.Acknowledged),
+    Part.ANSWER: (*get_args(more_time.Event), *get_args(lateness.Event), responses.ResponseIssued),
+    Part.STAGE_2: get_args(escalations.Event),
+    Part.END: get_args(withdrawals.Event),
+    Part.FACTS: get_args(corrections.Event),
+    Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event)),
+    Part.ADJUSTMENTS: get_args(adjustments.Event),
+    Part.PROMISES: get_args(promises.Event),
+    Part.LETTERS: get_args(letters.Event),
+}
+
+
+def touches(event: object, parts: Iterable[Part]) -> bool:
+    """Return whether an event changed any of these parts of the case."""
+    return isinstance(event, tuple(kind for part in parts for kind in PARTS[part]))
+
+
+def apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:
+    """Return the complaint after one more event, which is handed to its noun."""
+    return replace(_apply(complaint, recorded), position=recorded.position)
+
+
+def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noqa: C901 -- one branch a noun
+    event, on = recorded.event, london_day(recorded.at)
+    match event:
+        case complaints.Received() | complaints.Assigned() | complaints.Concerned() | complaints.DangerAnswered():
+            return complaints.apply(complaint, event)
+        case definitions.DefinitionCorrected() | definitions.UnderstandingAnswered():
+            return definitions.apply(complaint, event)
+        case acknowledgements.Acknowledged():
+            return acknowledgements.apply(complaint, event, on)
+        case responses.ResponseWritten() | responses.ResponseIssued():
+            return responses.apply(complaint, event, on)
+        case letters.LetterIssued() | letters.Sent() | letters.CameBack():
+            return letters.apply(complaint, event, on)
+        case promises.PromiseMade() | promises.PromiseDone():
+            return promises.apply(complaint, event)
+        case parties.PartyJoined() | parties.PreferencesSet() | parties.AuthorityConfirmed():
+            return parties.apply(complaint, event)
+        case contacts.ContactGiven() | contacts.ContactChangeAsked() | contacts.ContactConfirmed():
+            return contacts.apply(complaint, event)
+        case adjustments.AdjustmentAsked() | adjustments.AdjustmentSettled():
+            return adjustments.apply(complaint, event)
+        case lateness.FoundLate() | lateness.NewDatePromised():
+            return lateness.apply(complaint, event)
+        case withdrawals.Withdrawn() | withdrawals.Reopened():
+            return withdrawals.apply(complaint, event)
+        case (
+            more_time.MoreTimeProposed()
+            | more_time.MoreTimeDeclined()
+            | more_time.MoreTimeTaken()
+            | more_time.MoreTimeDisliked()
+            | more_time.UpdatesChosen()
+            | more_time.UpdateGiven()
+            | more_time.DislikeAnswered()
+        ):
+            return more_time.apply(complaint, event)
+        case (
+            escalations.Stage2Asked()
+            | escalations.Stage2Started()
+            | escalations.Stage1AnswerSet()
+            | escalations.Stage2RequestWithdrawn()
+            | escalations.EarlyStage2Answered()
+        ):
+            return escalations.apply(complaint, event)
+        case (
+            corrections.CorrectionProposed()
+            | corrections.CorrectionDeclined()
+            | corrections.FactCorrected()
+            | corrections.Redated()
+        ):
+            return corrections.apply(complaint, event)
+        case _:
+            assert_never(event)
+
+
+def fold(history: Iterable[Recorded[Event]]) -> Complaint:
+    """Return the complaint that a history leaves; any history folds, an empty one to an empty complaint."""
+    return reduce(apply, history, Complaint())

@@ -1,0 +1,68 @@
+"""Every kind of word that goes out, and the way it may go to a person: asked before every send."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum
+
+from app.domain.people.preferences import LASTING, Preferences, Way, offered
+
+
+class Notice(Enum):
+    """What a word is about."""
+
+    RECEIPT = "receipt"
+    SIGN_IN_CODE = "sign_in_code"
+    ACKNOWLEDGED = "acknowledged"
+    MORE_TIME = "more_time"
+    UPDATE = "update"
+    LATE = "late"
+    NEW_DATE = "new_date"
+    ANSWER = "answer"
+    STAGE_2_ASKED = "stage_2_asked"
+    STAGE_2_ACKNOWLEDGED = "stage_2_acknowledged"
+    STAGE_2_ANSWER = "stage_2_answer"
+    RETURN_CODE = "return_code"
+    DETAILS_CHANGED = "details_changed"
+    WITHDRAWN = "withdrawn"
+    DANGER = "danger"
+
+
+WRITTEN_DUTIES = frozenset(
+    {
+        Notice.ACKNOWLEDGED,
+        Notice.STAGE_2_ACKNOWLEDGED,
+        Notice.MORE_TIME,
+        Notice.ANSWER,
+        Notice.STAGE_2_ANSWER,
+        Notice.STAGE_2_ASKED,
+        Notice.LATE,
+        Notice.NEW_DATE,
+        Notice.UPDATE,
+    }
+)
+"""Letters that must reach the person in a form they can keep (ruling 8)."""
+
+
+def way_for(preferences: Preferences | None, reachable: Collection[Way]) -> Way | None:
+    """Return the way a letter goes to this person, or None when none is known to be safe.
+
+    `reachable` are the ways for which we hold an address that is not barred. The main way goes first, then another
+    that lasts, then a call or text that says there is news on the page.
+    """
+    if preferences is None:
+        return None
+    allowed = offered(preferences.safe, preferences.cautions)
+    usable = [way for way in preferences.ways if way in allowed and (way is Way.HERE or way in reachable)]
+    if preferences.main in usable and preferences.main in LASTING:
+        return preferences.main
+    lasting = [way for way in LASTING if way in usable]
+    return lasting[0] if lasting else next(iter(usable), None)
+
+
+def also_told_by(preferences: Preferences | None, reachable: Collection[Way], way: Way | None) -> Way | None:
+    """Return the call or text that this person asked for beside the letter: their main way, when it does not last."""
+    if preferences is None or preferences.main in LASTING or way is preferences.main:
+        return None
+    usable = preferences.main in reachable and preferences.main in offered(preferences.safe, preferences.cautions)
+    return preferences.main if usable else None

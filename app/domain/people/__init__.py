@@ -1,0 +1,1 @@
+"""Who takes part in a complaint, and how they may be reached."""

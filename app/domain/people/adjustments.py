@@ -1,0 +1,72 @@
+"""Reasonable adjustments: each one asked for is a dated duty of ours, not of the resident's (5.10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from app.domain.clock.duties import DutyKind, Task
+from app.domain.refused import Refused, Why
+from app.domain.said import Said, WordsKind, Write
+
+if TYPE_CHECKING:
+    from app.domain.case.state import Complaint
+
+
+class Need(Enum):
+    """What would make this easier."""
+
+    LARGE_PRINT = "large_print"
+    EASY_READ = "easy_read"
+    AUDIO = "audio"
+    BRAILLE = "braille"
+    BSL = "bsl"
+    INTERPRETER = "interpreter"
+    CALLS_NOT_LETTERS = "calls_not_letters"
+    LETTERS_NOT_CALLS = "letters_not_calls"
+    MORE_TIME = "more_time"
+    ONE_NAMED_PERSON = "one_named_person"
+    HOME_VISIT = "home_visit"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentAsked:
+    """Somebody said what would make this easier; it is put in place by a day we set ourselves."""
+
+    party: int
+    adjustment: int
+    need: Need
+    said: Said | None
+    settle_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentSettled:
+    """It is in place, or what was agreed instead is written down."""
+
+    adjustment: int
+    said: Said
+
+
+Event = AdjustmentAsked | AdjustmentSettled
+
+
+def settle(complaint: Complaint, adjustment: int, how: str, write: Write) -> AdjustmentSettled:
+    """Return the event; raises Refused without a word on what was put in place (5.10)."""
+    if not complaint.has_task(DutyKind.ADJUSTMENT, adjustment):
+        raise Refused(Why.NOTHING_TO_SETTLE)
+    if not how.strip():
+        raise Refused(Why.NOT_SAID_HOW)
+    return AdjustmentSettled(adjustment, write(WordsKind.NOTE, how))
+
+
+def apply(complaint: Complaint, event: Event) -> Complaint:
+    """Return the complaint after the event."""
+    match event:
+        case AdjustmentAsked(_, adjustment, _, _, settle_by):
+            return complaint.with_task(Task(DutyKind.ADJUSTMENT, adjustment, settle_by))
+        case AdjustmentSettled(adjustment, _):
+            return complaint.without_task(DutyKind.ADJUSTMENT, adjustment)

@@ -1,0 +1,117 @@
+"""A party is one person's part in one case; what they are called and where they live is kept beside the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from app.domain.clock.duties import DutyKind, Task
+from app.domain.people.preferences import Preferences, gaps
+from app.domain.refused import Refused, Why, refuse_if
+
+if TYPE_CHECKING:
+    from app.domain.case.state import Complaint
+    from app.domain.deed import Deed
+
+
+class Role(Enum):
+    """The part a person has."""
+
+    RESIDENT = "resident"
+    REPRESENTATIVE = "representative"
+
+
+class Authority(Enum):
+    """How somebody may speak for the resident (3.6); the clocks never wait for it."""
+
+    THEY_WILL_CONFIRM = "they_will_confirm"
+    WRITTEN_PERMISSION = "written_permission"
+    POWER_OF_ATTORNEY = "power_of_attorney"
+    THEY_HAVE_DIED = "they_have_died"
+    MP_OR_COUNCILLOR = "mp_or_councillor"
+
+
+@dataclass(frozen=True, slots=True)
+class PartyState:
+    """One person's part, folded. An unconfirmed representative is told nothing the resident did not tell them."""
+
+    number: int
+    role: Role
+    named: bool = True
+    authority: Authority | None = None
+    confirmed: bool = True
+    preferences: Preferences | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyJoined:
+    """Somebody became part of the case. `confirm_by`: the resident is asked alone by then (ruling 6)."""
+
+    party: int
+    role: Role
+    named: bool
+    authority: Authority | None
+    confirm_by: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PreferencesSet:
+    """Somebody said how they may be reached."""
+
+    party: int
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityConfirmed:
+    """The resident said, alone and by a way already on file, that this person may speak for them."""
+
+    party: int
+
+
+Event = PartyJoined | PreferencesSet | AuthorityConfirmed
+
+
+def needs_confirming(authority: Authority | None) -> bool:
+    """Return whether the resident must still be asked; an MP or councillor needs no consent form (ruling 6)."""
+    return authority is not None and authority is not Authority.MP_OR_COUNCILLOR
+
+
+def set_preferences(complaint: Complaint, party: int, preferences: Preferences) -> PreferencesSet:
+    """Return the event; raises Refused for a way that is not safe or none at all (3.1)."""
+    refuse_if(gaps(preferences))
+    if complaint.party(party).preferences == preferences:
+        raise Refused(Why.NOTHING_CHANGED)
+    return PreferencesSet(party, preferences)
+
+
+def confirm_authority(complaint: Complaint, party: int, deed: Deed) -> AuthorityConfirmed:
+    """Return the event; raises Refused when nobody waits to be confirmed (3.6)."""
+    if complaint.party(party).confirmed:
+        raise Refused(Why.NOTHING_TO_SETTLE)
+    return AuthorityConfirmed(party)
+
+
+def apply(complaint: Complaint, event: Event) -> Complaint:
+    """Return the complaint after the event."""
+    match event:
+        case PartyJoined(party, role, named, authority, confirm_by):
+            joined = PartyState(party, role, named, authority, confirmed=confirm_by is None)
+            complaint = replace(complaint, parties=(*complaint.parties, joined))
+            if confirm_by is None:
+                return complaint
+            return complaint.with_task(Task(DutyKind.CONFIRM_AUTHORITY, party, confirm_by))
+        case PreferencesSet(party, preferences):
+            return _with(complaint, party, preferences=preferences)
+        case AuthorityConfirmed(party):
+            return _with(complaint, party, confirmed=True).without_task(DutyKind.CONFIRM_AUTHORITY, party)
+
+
+def _with(complaint: Complaint, number: int, **changes: object) -> Complaint:
+    parties = tuple(
+        replace(party, **changes) if party.number == number else party  # type: ignore[arg-type]
+        for party in complaint.parties
+    )
+    return replace(complaint, parties=parties)

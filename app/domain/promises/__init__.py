@@ -1,0 +1,1 @@
+"""What the landlord said it would do, and by when."""

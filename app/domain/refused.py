@@ -1,0 +1,145 @@
+"""What a rule answers when something may not be done: why, by which paragraph, and beside which field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+class Why(Enum):
+    """A reason to refuse and the source of it: the Code's paragraph, or the ruling of this house ("ruling 13")."""
+
+    NOTHING_SAID = "nothing_said", "5.12"
+    RECEIVED_IN_THE_FUTURE = "received_in_the_future", "5.12"
+    STAGE_MAY_NOT_START = "stage_may_not_start", "5.3"
+    NO_POINTS = "no_points", "5.6"
+    POINT_WITHOUT_WORDS = "point_without_words", "5.6"
+    POINT_WITHOUT_OWNER = "point_without_owner", "5.7"
+    NO_OUTCOMES = "no_outcomes", "5.6"
+    NO_HANDLER = "no_handler", "6.2"
+    ACKNOWLEDGED_BEFORE_RECEIVED = "acknowledged_before_received", "6.2"
+    NO_ACKNOWLEDGEMENT_DUE = "no_acknowledgement_due", "6.2"
+    NOT_YET_ACKNOWLEDGED = "not_yet_acknowledged", "6.2"
+    NO_ANSWER_DUE = "no_answer_due", "6.3"
+    DATE_BEYOND_LIMIT = "date_beyond_limit", "6.3"
+    DATE_IN_THE_PAST = "date_in_the_past", "6.3"
+    DATE_IN_THE_FUTURE = "date_in_the_future", "5.12"
+    DATE_BEFORE_LETTER = "date_before_letter", "5.12"
+    NO_MORE_TIME_NOW = "no_more_time_now", "6.4"
+    NOT_LATER_THAN_DUE = "not_later_than_due", "6.4"
+    TOLD_BEFORE_RECEIVED = "told_before_received", "6.4"
+    MORE_TIME_HALF_TOLD = "more_time_half_told", "6.4"
+    TOO_LATE_FOR_MORE_TIME = "too_late_for_more_time", "6.4"
+    MORE_TIME_WITHOUT_REASON = "more_time_without_reason", "6.4"
+    MORE_TIME_NEEDS_GOOD_REASON = "more_time_needs_good_reason", "6.4"
+    NEEDS_SECOND_PERSON = "needs_second_person", "6.4"
+    NOTHING_TO_APPROVE = "nothing_to_approve", "6.4"
+    UPDATES_TOO_RARE = "updates_too_rare", "5.9"
+    NO_DECISION = "no_decision", "6.9"
+    POINT_WITHOUT_FINDING = "point_without_finding", "6.7"
+    FINDING_WITHOUT_REASONS = "finding_without_reasons", "6.9"
+    FINDING_NOT_IN_PROFILE = "finding_not_in_profile", "6.9"
+    OUTCOME_WITHOUT_ANSWER = "outcome_without_answer", "6.9"
+    OUTCOME_WITHOUT_REASONS = "outcome_without_reasons", "6.9"
+    UPHELD_WITHOUT_REMEDY = "upheld_without_remedy", "7.1"
+    NO_WORD_ON_ACTIONS = "no_word_on_actions", "6.9"
+    PROMISE_WITHOUT_WORDS = "promise_without_words", "7.3"
+    PROMISE_WITHOUT_DATE = "promise_without_date", "7.3"
+    PROMISE_WITHOUT_OWNER = "promise_without_owner", "7.3"
+    SAME_PERSON_AT_BOTH_STAGES = "same_person_at_both_stages", "6.13"
+    CONCERNED_IN_COMPLAINT = "concerned_in_complaint", "5.8"
+    STAGE_2_ALREADY_ASKED = "stage_2_already_asked", "6.10"
+    NO_POINT_GOES_ON = "no_point_goes_on", "6.10"
+    NO_STAGE_2_REQUEST = "no_stage_2_request", "6.10"
+    STAGE_2_NOT_WAITING = "stage_2_not_waiting", "6.10"
+    RESIDENT_MUST_AGREE = "resident_must_agree", "6.10"
+    ONLY_THE_RESIDENT = "only_the_resident", "5.2"
+    NOT_OWN_CHOICE = "not_own_choice", "5.2"
+    ALREADY_STOPPED = "already_stopped", "5.2"
+    NOT_STOPPED = "not_stopped", "5.2"
+    FINAL_ANSWER_GIVEN = "final_answer_given", "6.20"
+    NOTHING_CHANGED = "nothing_changed", "5.12"
+    CORRECTION_WITHOUT_REASON = "correction_without_reason", "5.12"
+    NO_SUCH_LETTER = "no_such_letter", "5.12"
+    LETTER_ALREADY_SENT = "letter_already_sent", "5.12"
+    NO_SUCH_PROMISE = "no_such_promise", "7.3"
+    PROMISE_ALREADY_ENDED = "promise_already_ended", "7.3"
+    DONE_WITHOUT_PROOF = "done_without_proof", "7.3"
+    NO_SUCH_PARTY = "no_such_party", "5.12"
+    NO_WAY_TO_REACH = "no_way_to_reach", "3.1"
+    MAIN_WAY_NOT_CHOSEN = "main_way_not_chosen", "3.1"
+    OLD_WAY_UNANSWERED = "old_way_unanswered", "3.1"
+    NO_SUCH_CHECK = "no_such_check", "3.1"
+    NOT_SAID_HOW = "not_said_how", "3.1"
+    NOTHING_TO_SETTLE = "nothing_to_settle", "5.12"
+    LANDLORD_WITHOUT_NAME = "landlord_without_name", "3.1"
+    LANDLORD_UNREACHABLE = "landlord_unreachable", "3.1"
+    NO_EMERGENCY_PHONE = "no_emergency_phone", "ruling 3"
+    NOBODY_OUT_OF_HOURS = "nobody_out_of_hours", "ruling 3"
+    CONTACT_UNREACHABLE = "contact_unreachable", "ruling 3"
+    NOT_AN_ADDRESS = "not_an_address", "3.1"
+    NOT_A_COLOUR = "not_a_colour", "WCAG 1.4.3"
+    TOO_LITTLE_CONTRAST = "too_little_contrast", "WCAG 1.4.3"
+    CHOICE_WITHOUT_NAME = "choice_without_name", "8.1"
+    CHOICE_TWICE = "choice_twice", "8.1"
+    CHOICE_IN_USE = "choice_in_use", "8.1"
+    LANGUAGE_NOT_SIGNED_OFF = "language_not_signed_off", "ruling 27"
+    OMBUDSMAN_WITHOUT_NAME = "ombudsman_without_name", "3.1"
+    NO_SUCH_SETTING = "no_such_setting", "3.1"
+    NO_SUCH_PROFILE = "no_such_profile", "5.3"
+
+    def __init__(self, code: str, paragraph: str) -> None:
+        self.code = code
+        self.paragraph = paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing wrong: why, and the field it stands beside (`points-2`; empty: the whole form)."""
+
+    why: Why
+    field: str = ""
+
+
+class Refused(Exception):
+    """A rule said no. Carries every gap found, so that a person hears them all at once."""
+
+    def __init__(self, *gaps: Gap | Why) -> None:
+        self.gaps = tuple(Gap(gap) if isinstance(gap, Why) else gap for gap in gaps)
+        super().__init__(", ".join(gap.why.code for gap in self.gaps))
+
+    @property
+    def why(self) -> Why:
+        """Return the first reason."""
+        return self.gaps[0].why
+
+    @property
+    def paragraph(self) -> str:
+        """Return the paragraph behind the first reason."""
+        return self.why.paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """Something that happened after the person's page was drawn."""
+
+    position: int
+    kind: str
+    by: str
+    at: datetime
+
+
+class Changed(Exception):
+    """The same part was touched since the page was drawn; nothing was done."""
+
+    def __init__(self, since: Sequence[Meanwhile] = ()) -> None:
+        self.since = tuple(since)
+        super().__init__(f"{len(self.since)} since")
+
+
+def refuse_if(gaps: Sequence[Gap]) -> None:
+    """Raise Refused with these gaps, if there are any."""
+    if gaps:
+        raise Refused(*gaps)
