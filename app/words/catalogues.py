@@ -16,5 +16,5 @@ def N_(message: str) -> str:  # noqa: N802 -- the name by which gettext's tools 
 
 @cache
 def catalogue(language: str) -> NullTranslations:
-    """Return the catalogue of a language ("cy", "pa-Arab"); one that answers in English where there is none."""
+    """Return the catalogue of a language ("cy", "pa-Arab"); one that answers in English if there is none."""
     return Translations.load(FOLDER, [language.replace("-", "_")], DOMAIN)

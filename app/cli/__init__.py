@@ -1,0 +1,11 @@
+"""How operators reach it: one module a noun, each with the command of that name."""
+
+from flask import Flask
+
+from app.cli.clock import clock
+
+
+def register(app: Flask) -> None:
+    """Add the commands to `flask`."""
+    for command in (clock,):
+        app.cli.add_command(command)
