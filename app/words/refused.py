@@ -85,6 +85,27 @@ WORDS = {
     Why.OMBUDSMAN_WITHOUT_NAME: N_("Give the ombudsman’s name"),
     Why.NO_SUCH_SETTING: N_("There is no such setting"),
     Why.NO_SUCH_PROFILE: N_("Choose a complaints procedure from the list"),
+    Why.STAFF_WITHOUT_NAME: N_("Give their full name"),
+    Why.NOT_AN_EMAIL: N_("Give an email address like name@example.com"),
+    Why.NOT_A_PHONE: N_(
+        "Give a phone number like 01632 960 001, or one that starts with + and a country’s code"
+    ),
+    Why.NO_ROLE: N_("Choose what they do"),
+    Why.EMAIL_TAKEN: N_("Somebody here has this email address already"),
+    Why.PASSWORD_TOO_SHORT: N_("The password must have 12 characters or more"),
+    Why.PASSWORD_TOO_LONG: N_("The password must have 1,000 characters or fewer"),
+    Why.PASSWORD_TOO_COMMON: N_("Choose a password that is harder to guess"),
+    Why.WRONG_CODE: N_("The code is not right, or has been used"),
+    Why.LINK_TOO_OLD: N_("This link is too old, or has been used"),
+    Why.NO_SUCH_STAFF: N_("Nobody with this email address works here"),
+    Why.LAST_OFFICER: N_("There must be at least one complaints officer"),
+    Why.NOT_A_PICTURE: N_("The logo must be a PNG or JPEG picture smaller than 200KB"),
+    Why.FILE_WITHOUT_COLUMN: N_("The file needs the columns reference, address and postcode"),
+    Why.LINE_WITHOUT_ADDRESS: N_("This line has no address"),
+    Why.LINE_WITHOUT_REFERENCE: N_("This line has no reference"),
+    Why.REFERENCE_TWICE: N_("This reference stands in the file twice"),
+    Why.NOT_A_POSTCODE: N_("This is not a postcode"),
+    Why.NO_SUCH_NEIGHBOURHOOD: N_("The landlord has no such neighbourhood"),
 }
 
 say_each(WORDS)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 ENOUGH = 4.5
-WHITE = "#ffffff"
+GROUNDS = ("#ffffff", "#fcf7ef")
+"""What the landlord's colours stand on, and what stands on them: white, and the paper of putright.css."""
+
 COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 
 
@@ -20,9 +22,9 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def readable_on_white(colour: str) -> bool:
-    """Return whether words of this colour on white, and white words on it, have 4.5:1."""
-    return contrast(colour, WHITE) >= ENOUGH
+def is_readable(colour: str) -> bool:
+    """Return whether words of this colour on our light grounds, and light words on it, have 4.5:1."""
+    return all(contrast(colour, ground) >= ENOUGH for ground in GROUNDS)
 
 
 def _luminance(colour: str) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import SplitResult, urlsplit
 
-from app.domain.landlord.colours import is_colour, readable_on_white
+from app.domain.landlord.colours import is_colour, is_readable
 from app.domain.refused import Gap, Why
 
 ENGLISH = "en"
@@ -59,9 +59,9 @@ class Landlord:
     address: str = "http://localhost:8000"
     profile: str = "england-2024"
 
-    header_colour: str = "#1f3a5f"
-    button_colour: str = "#1b6b50"
-    link_colour: str = "#1a5276"
+    header_colour: str = "#46203c"
+    button_colour: str = "#7a2e5d"
+    link_colour: str = "#7a2e5d"
 
     phone: str = ""
     emergency_phone: str = ""
@@ -94,6 +94,16 @@ class Landlord:
     def relay_uk(self) -> str:
         """Return the number to ring through Relay UK, or nothing without a phone."""
         return f"18001 {self.phone}" if self.phone else ""
+
+
+@dataclass(frozen=True, slots=True)
+class LandlordSet:
+    """The landlord changed these of its settings; what they say now stands in its row."""
+
+    changed: tuple[str, ...]
+
+
+Event = LandlordSet
 
 
 def faults(landlord: Landlord) -> tuple[Gap, ...]:
@@ -141,7 +151,7 @@ def _colours(landlord: Landlord) -> Iterator[Gap]:
         colour = getattr(landlord, field)
         if not is_colour(colour):
             yield Gap(Why.NOT_A_COLOUR, field)
-        elif not readable_on_white(colour):
+        elif not is_readable(colour):
             yield Gap(Why.TOO_LITTLE_CONTRAST, field)
 
 

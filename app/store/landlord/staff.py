@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.landlord.permissions import Role
@@ -26,8 +26,9 @@ class StaffRow(Base, kind=Kind.REFERENCE):
     phone: Mapped[str] = kept(default="", personal=EMPLOYMENT)
     roles: Mapped[str] = kept(personal=None)
     password_hash: Mapped[str | None] = kept(personal=None)
-    totp_secret: Mapped[str | None] = kept(personal=None)
-    totp_step: Mapped[int] = kept(default=0, personal=None)
+    code_salt: Mapped[bytes] = kept(personal=None)
+    """What the secret of their one-time codes is drawn from; without the house's key it says nothing."""
+    code_step: Mapped[int] = kept(default=0, personal=None)
     """The last step whose code was used: none is taken twice."""
     setup_hash: Mapped[bytes | None] = kept(unique=True, personal=None)
     setup_ends_at: Mapped[datetime | None] = kept(personal=None)
@@ -95,6 +96,13 @@ def row_with_setup(session: Session, setup_hash: bytes) -> StaffRow | None:
     return session.scalar(
         select(StaffRow).where(StaffRow.setup_hash == setup_hash, StaffRow.left_at.is_(None))
     )
+
+
+def use_step(session: Session, staff_id: int, step: int) -> bool:
+    """Note the step of a one-time code; False when it or a later one was used, be it at this moment."""
+    later = update(StaffRow).where(StaffRow.id == staff_id, StaffRow.code_step < step)
+    used = later.values(code_step=step).returning(StaffRow.id)
+    return session.scalar(used, execution_options={"synchronize_session": False}) is not None
 
 
 def _member(row: Sequence[object]) -> Member:

@@ -1,0 +1,145 @@
+"""Those who work for the landlord: added, given their sign-in, let in, and seen off."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.adapters import contacts, one_time_codes
+from app.domain.deed import Deed
+from app.domain.landlord.permissions import Role
+from app.domain.landlord.staff import (
+    SETUP_LINK_LASTS,
+    RolesChanged,
+    SignInReset,
+    SignInSetUp,
+    StaffAdded,
+    StaffLeft,
+    check_person,
+)
+from app.domain.refused import Gap, Refused, Why, refuse_if
+from app.services.landlord.streams import note
+from app.services.people import sessions
+from app.store.landlord import staff
+from app.store.landlord.staff import Member, StaffRow, write_roles
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who was added, and the token of the link by which they set up their sign-in; it is kept nowhere."""
+
+    staff_id: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a sign-in is compared with, outside any transaction."""
+
+    staff_id: int
+    password_hash: str | None
+    code_salt: bytes
+
+
+def add(
+    session: Session, name: str, email: str, roles: frozenset[Role], deed: Deed, phone: str = ""
+) -> Invitation:
+    """Add a member of staff and return their invitation; raises Refused (4.1)."""
+    address = contacts.email(email)
+    refuse_if(check_person(name, address, roles))
+    if address is None or staff.row_with_email(session, address):
+        raise Refused(Gap(Why.EMAIL_TAKEN, "email"))
+    row = StaffRow(name=name.strip(), email=address, phone=phone, roles=write_roles(roles), code_step=0)
+    token = _invite(row, deed)
+    session.add(row)
+    session.flush()
+    note(session, StaffAdded(row.id, _in_order(roles)), deed)
+    return Invitation(row.id, token)
+
+
+def reset(session: Session, email: str, deed: Deed) -> Invitation:
+    """Void somebody's password and codes, sign them out, and return a new invitation; raises Refused."""
+    row = _row(staff.row_with_email(session, contacts.email(email) or ""))
+    row.password_hash = None
+    token = _invite(row, deed)
+    sessions.close_for_staff(session, row.id)
+    note(session, SignInReset(row.id), deed)
+    return Invitation(row.id, token)
+
+
+def change_roles(session: Session, email: str, roles: frozenset[Role], deed: Deed) -> None:
+    """Change what somebody may do; raises Refused when nobody would be complaints officer any more (4.1)."""
+    row = _row(staff.row_with_email(session, contacts.email(email) or ""))
+    refuse_if(check_person(row.name, row.email, roles))
+    _keep_an_officer(session, row, roles)
+    row.roles = write_roles(roles)
+    note(session, RolesChanged(row.id, _in_order(roles)), deed)
+
+
+def leave(session: Session, email: str, deed: Deed) -> None:
+    """Sign somebody out for good. Their name stays, for the record has their number; raises Refused (4.1)."""
+    row = _row(staff.row_with_email(session, contacts.email(email) or ""))
+    _keep_an_officer(session, row, frozenset())
+    row.left_at = deed.at
+    row.password_hash = row.setup_hash = None
+    sessions.close_for_staff(session, row.id)
+    note(session, StaffLeft(row.id), deed)
+
+
+def invited(session: Session, token: str, at: datetime) -> tuple[Member, bytes] | None:
+    """Return whom this set-up link was made for and the salt of their codes, or None when it is void."""
+    row = staff.row_with_setup(session, sessions.hashed(token))
+    if row is None or row.setup_ends_at is None or at >= row.setup_ends_at:
+        return None
+    member = staff.present_member(session, row.id)
+    return (member, row.code_salt) if member else None
+
+
+def set_up(session: Session, token: str, password_hash: str, step: int, deed: Deed) -> int:
+    """Keep somebody's password and first code, and return their number; raises Refused for an old link."""
+    row = staff.row_with_setup(session, sessions.hashed(token))
+    if row is None or row.setup_ends_at is None or deed.at >= row.setup_ends_at:
+        raise Refused(Why.LINK_TOO_OLD)
+    row.password_hash, row.code_step = password_hash, step
+    row.setup_hash = row.setup_ends_at = None
+    note(session, SignInSetUp(row.id), deed)
+    return row.id
+
+
+def credentials(session: Session, email: str) -> Credentials | None:
+    """Return what to compare a sign-in with, or None when nobody here has this address."""
+    row = staff.row_with_email(session, contacts.email(email) or "")
+    return Credentials(row.id, row.password_hash, row.code_salt) if row else None
+
+
+def use_code(session: Session, staff_id: int, step: int) -> None:
+    """Note that a one-time code was used; raises Refused when it or a later one was used (ASVS 6.5)."""
+    if not staff.use_step(session, staff_id, step):
+        raise Refused(Why.WRONG_CODE)
+
+
+def _invite(row: StaffRow, deed: Deed) -> str:
+    token = secrets.token_urlsafe(32)
+    row.setup_hash = sessions.hashed(token)
+    row.setup_ends_at = deed.at + SETUP_LINK_LASTS
+    row.code_salt = one_time_codes.new_salt()
+    return token
+
+
+def _row(found: StaffRow | None) -> StaffRow:
+    if found is None:
+        raise Refused(Gap(Why.NO_SUCH_STAFF, "email"))
+    return found
+
+
+def _keep_an_officer(session: Session, row: StaffRow, roles: frozenset[Role]) -> None:
+    officers = {each.id for each in staff.present(session) if Role.COMPLAINTS_OFFICER in each.roles}
+    if officers == {row.id} and Role.COMPLAINTS_OFFICER not in roles:
+        raise Refused(Gap(Why.LAST_OFFICER, "roles"))
+
+
+def _in_order(roles: frozenset[Role]) -> tuple[Role, ...]:
+    return tuple(role for role in Role if role in roles)

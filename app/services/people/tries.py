@@ -1,0 +1,59 @@
+"""How often something secret may be tried: counted for what was tried and for the network it came from."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from sqlalchemy.orm import Session
+
+from app.store import tries
+
+FORGOTTEN_AFTER = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many tries within so long, of one thing and from one network."""
+
+    of_one: int
+    from_one_network: int
+    within: timedelta
+
+
+class Secret(Enum):
+    """What is guessed at. Ten tries of one thing, then a wait; a network may be a whole block of flats."""
+
+    STAFF_PASSWORD = "staff_password"  # noqa: S105 -- its name, not one
+    SETUP_LINK = "setup_link"
+    SIGN_IN_CODE = "sign_in_code"
+    RETURN_CODE = "return_code"
+    DRAFT_CODE = "draft_code"
+    FIND_COMPLAINT = "find_complaint"
+
+
+USUAL = Limit(of_one=10, from_one_network=50, within=timedelta(minutes=15))
+
+
+def is_allowed(session: Session, secret: Secret, tried: str, network: str, key: bytes, at: datetime) -> bool:
+    """Count a try and return whether it may be made. Commit before the answer, so that a miss counts.
+
+    `tried` is what names the one thing (an address, a code); only its HMAC under `key` is kept.
+    """
+    of_one = tries.count(session, _bucket(key, secret, "one", tried), USUAL.within, at)
+    from_network = tries.count(session, _bucket(key, secret, "network", network), USUAL.within, at)
+    return of_one <= USUAL.of_one and from_network <= USUAL.from_one_network
+
+
+def forget(session: Session, at: datetime) -> None:
+    """Forget tries of more than a day ago."""
+    tries.forget(session, at - FORGOTTEN_AFTER)
+
+
+def _bucket(key: bytes, secret: Secret, kind: str, text: str) -> str:
+    return hmac.new(
+        key, f"{secret.value}\0{kind}\0{text.strip().lower()}".encode(), hashlib.sha256
+    ).hexdigest()
