@@ -11,7 +11,7 @@ from config import Config
 from tests.modules import ROOT, files
 
 LINK = re.compile(r"\]\((?!\w+:)([^)#]+)")
-COMMAND = re.compile(r"flask (?:--app wsgi )?([a-z]+)(?: ([a-z-]+))?")
+COMMAND = re.compile(r"flask (?:--app wsgi )?([a-z]+)(?: ([a-z][a-z-]*))?")
 SETTING = re.compile(r"^\| `([A-Z_]+)` \|", re.MULTILINE)
 OPERATING = ROOT / "docs/operating.md"
 

@@ -43,6 +43,7 @@ MAY_USE = {
     "factory": FLASK | FOR_THE_WEB | {"sqlalchemy"},
     "extensions": FLASK | FOR_THE_WEB | {"flask_mail"},
     "db": FLASK | {"sqlalchemy"},
+    "now": FLASK,
 }
 NEVER_IN_ADAPTERS = FLASK | FOR_THE_WEB | {"sqlalchemy", "alembic"}
 
