@@ -1,10 +1,9 @@
 """How things are said: `say(thing, language)` for reasons, clock steps, events, notices, letters. No Flask.
 
-Each module holds the words of one noun and teaches them to `say`; all are read here: none is forgotten.
+Each module holds the words of one noun and teaches them to `say`; those that do are named here.
 """
 
-from importlib import import_module
-from pkgutil import walk_packages
+from app.words import refused
+from app.words.clock import calendar, deadlines, explanations, profiles
 
-for _module in walk_packages(__path__, f"{__name__}."):
-    import_module(_module.name)
+__all__ = ["calendar", "deadlines", "explanations", "profiles", "refused"]

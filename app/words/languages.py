@@ -10,7 +10,9 @@ BRITISH = Locale.parse("en_GB")
 
 def name(language: str) -> str:
     """Return what the language calls itself: "Cymraeg", "اردو"."""
-    return locale(language).get_display_name() or language
+    known = _known(language)
+    said = known.get_display_name() if known else None
+    return said[:1].upper() + said[1:] if said else language
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:
@@ -21,10 +23,14 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
 @cache
 def locale(language: str) -> Locale:
     """Return how a language writes dates and lists: British English for "en", and for what nobody knows."""
+    known = _known(language)
+    return BRITISH if known is None or known.language == BRITISH.language else known
+
+
+def _known(language: str) -> Locale | None:
     for tag in (language, language.partition("-")[0]):
         try:
-            known = Locale.parse(tag, sep="-")
+            return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
-        return BRITISH if known.language == BRITISH.language else known
-    return BRITISH
+    return None

@@ -42,9 +42,7 @@ WORDS = {
     Why.PROMISE_WITHOUT_WORDS: N_("Write what is promised"),
     Why.PROMISE_WITHOUT_DATE: N_("Give the date by which it will be done"),
     Why.PROMISE_WITHOUT_OWNER: N_("Choose who will see that it is done"),
-    Why.SAME_PERSON_AT_BOTH_STAGES: N_(
-        "Stage 2 needs somebody new: this person worked on the Stage 1 answer"
-    ),
+    Why.SAME_PERSON_AT_BOTH_STAGES: N_("Stage 2 needs somebody new: this person worked on the Stage 1 answer"),
     Why.CONCERNED_IN_COMPLAINT: N_("This person is concerned in the complaint and cannot deal with it"),
     Why.STAGE_2_ALREADY_ASKED: N_("Stage 2 has been asked for already"),
     Why.NO_POINT_GOES_ON: N_("Keep at least one point for Stage 2"),
@@ -87,9 +85,7 @@ WORDS = {
     Why.NO_SUCH_PROFILE: N_("Choose a complaints procedure from the list"),
     Why.STAFF_WITHOUT_NAME: N_("Give their full name"),
     Why.NOT_AN_EMAIL: N_("Give an email address like name@example.com"),
-    Why.NOT_A_PHONE: N_(
-        "Give a phone number like 01632 960 001, or one that starts with + and a country’s code"
-    ),
+    Why.NOT_A_PHONE: N_("Give a phone number like 01632 960 001, or one that starts with + and a country’s code"),
     Why.NO_ROLE: N_("Choose what they do"),
     Why.EMAIL_TAKEN: N_("Somebody here has this email address already"),
     Why.PASSWORD_TOO_SHORT: N_("The password must have 12 characters or more"),

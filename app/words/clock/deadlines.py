@@ -6,9 +6,7 @@ from app.words.say import say_each
 
 WORDS = {
     Standing.RUNS_FROM_RECEIPT: N_("counted from the day it was received"),
-    Standing.COUNTED_FROM_LAST_DAY_TO_ACKNOWLEDGE: N_(
-        "not acknowledged yet: counted from the last day to acknowledge"
-    ),
+    Standing.COUNTED_FROM_LAST_DAY_TO_ACKNOWLEDGE: N_("not acknowledged yet: counted from the last day to acknowledge"),
     Standing.ACKNOWLEDGED_IN_TIME: N_("acknowledged in time"),
     Standing.ACKNOWLEDGED_LATE: N_("acknowledged late"),
     Standing.MORE_TIME_TOLD_IN_TIME: N_("the new date was told in time and counts"),

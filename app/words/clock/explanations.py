@@ -17,8 +17,8 @@ TO = {
     End.DUE_AS_IF_ON_TIME: N_("due %(day)s as if acknowledged on time"),
     End.LATEST_WITH_MORE_TIME: N_("at the latest, with more time, %(day)s"),
 }
-MOVED_IN_TIME = N_("new date told %(told)s, by %(first)s; due %(new)s")
-MOVED_TOO_LATE = N_("new date told %(told)s, after %(first)s; still due %(first)s, not %(new)s")
+MOVED_IN_TIME = N_("told in time, %(told)s, of a new date; now due %(new)s")
+MOVED_TOO_LATE = N_("told too late, %(told)s, of a new date; still due %(first)s")
 
 
 @say.register
