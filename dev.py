@@ -40,9 +40,7 @@ BUDGET = {"ruff": 10, "mypy": 60, "pytest": 17 * 60}  # seconds, on two cores
 def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may have an older one
         sys.exit(f"Python 3.11 or newer is needed, and this is {sys.version.split()[0]}.")
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(metavar="command", required=True)
     for name, command in (("run", run), ("test", test), ("setup", setup), ("bench", bench)):
         commands.add_parser(name, help=command.__doc__).set_defaults(command=command)
@@ -74,7 +72,7 @@ def test(asked: argparse.Namespace, more: list[str]) -> int:
     pytest = [PYTHON, "-m", "pytest", "-n", "2", "--db=sqlite", "--db=postgresql", *more]
     code = subprocess.call(pytest, cwd=ROOT)  # says its closing line last, unless style or types failed
     if failed:
-        say(f"Not clean, see above: {', '.join(failed)}.")
+        say(f"Not clean, see above: {', '.join(failed)}")
     return code or len(failed)
 
 
@@ -114,9 +112,7 @@ def install(lock: str) -> None:
 
 def make_environment() -> None:
     """.venv with a pip that works; one that was half made, or whose Python has gone, is made afresh."""
-    if Path(PYTHON).exists() and not subprocess.call(
-        [PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL
-    ):
+    if Path(PYTHON).exists() and not subprocess.call([PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL):
         return
     if not _has_venv():
         _install_venv()
@@ -193,9 +189,7 @@ def fill() -> None:
     filling = demo_environment(VAR / "filling.sqlite3")
     flask(filling, "schema", "upgrade")
     flask(filling, "demo", "fill")
-    for part in sorted(
-        VAR.glob("filling.sqlite3*"), reverse=True
-    ):  # what SQLite keeps beside the file goes first
+    for part in sorted(VAR.glob("filling.sqlite3*"), reverse=True):  # what SQLite keeps beside the file goes first
         part.rename(VAR / part.name.replace("filling", "putright"))
 
 

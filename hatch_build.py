@@ -43,9 +43,7 @@ def fetched(lock: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         for number, (package, pinned) in enumerate(lock.items()):
             unpacked = Path(folder) / str(number)
-            vendor_package(
-                unpacked, package, pinned["version"], pinned["integrity"], registry=DEFAULT_REGISTRY
-            )
+            vendor_package(unpacked, package, pinned["version"], pinned["integrity"], registry=DEFAULT_REGISTRY)
             for wanted in pinned["files"]:
                 files[Path(wanted).name] = (unpacked / wanted).read_text(encoding="utf-8")
     return files

@@ -65,6 +65,4 @@ def files(*endings: str) -> tuple[Path, ...]:
 @cache
 def modules(folder: str = "") -> tuple[Module, ...]:
     """Every module of the project, or of one of its folders."""
-    return tuple(
-        Module(path) for path in files(".py") if path.relative_to(ROOT).as_posix().startswith(folder)
-    )
+    return tuple(Module(path) for path in files(".py") if path.relative_to(ROOT).as_posix().startswith(folder))

@@ -22,9 +22,7 @@ def test_a_module_is_short():
 
 
 def test_a_function_is_short():
-    lengths = {
-        f"{module.where} {each.name}": lines(each) for module in modules() for each in module.functions
-    }
+    lengths = {f"{module.where} {each.name}": lines(each) for module in modules() for each in module.functions}
 
     assert {where: lines for where, lines in lengths.items() if lines > LONGEST_FUNCTION} == {}
 
@@ -112,6 +110,4 @@ def reads_the_clock(module: Module) -> bool:
 
 
 def is_a_table(node: ast.ClassDef) -> bool:
-    return any(
-        isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "__tablename__" for each in node.body
-    )
+    return any(isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "__tablename__" for each in node.body)

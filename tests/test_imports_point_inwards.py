@@ -91,12 +91,8 @@ def test_a_library_is_used_only_in_its_layer():
 
 @pytest.mark.parametrize("module", modules("app/domain/"), ids=lambda module: module.name)
 def test_a_rule_can_be_imported_without_the_web_or_a_database(module):
-    program = (
-        f"import sys, {module.name}; print(*{{'flask', 'sqlalchemy', 'app.factory'}} & set(sys.modules))"
-    )
+    program = f"import sys, {module.name}; print(*{{'flask', 'sqlalchemy', 'app.factory'}} & set(sys.modules))"
 
-    loaded = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    loaded = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert loaded.stdout.split() == []
