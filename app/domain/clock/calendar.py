@@ -1,5 +1,6 @@
 """Working days: Monday to Friday less the bank holidays of one nation. The day of the event is day nought."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -41,11 +42,12 @@ class Calendar:
             raise ValueError(n)
         if n == 0:
             return day
-        self._know(day.year)
-        index = self._working_days_until[day] + n - 1
-        if index >= len(self._working_days):
-            raise UnknownYear(self._first_unknown_year_after(day.year), self.name)
-        found = self._working_days[index]
+        try:
+            found = self._working_days[self._working_days_until[day] + n - 1]
+        except KeyError:
+            raise UnknownYear(day.year, self.name) from None
+        except IndexError:
+            raise UnknownYear(self._first_unknown_year_after(day.year), self.name) from None
         if found.year != day.year:
             self._know_all(day.year, found.year)
         return found
@@ -64,7 +66,8 @@ class Calendar:
 
     def holidays_between(self, start: Day, end: Day) -> tuple[Day, ...]:
         """Return the weekdays after `start` up to and with `end` that do not count, being bank holidays."""
-        return tuple(day for day in self._weekday_holidays if start < day <= end)
+        found = self._weekday_holidays
+        return found[bisect_right(found, start) : bisect_right(found, end)]
 
     def _is_working_day(self, day: Day) -> bool:
         return day.weekday() < SATURDAY and day not in self.holidays
