@@ -20,8 +20,3 @@ def matches(kept: str | None, password: str) -> bool:
         return _HASHER.verify(kept or _NOBODYS, password) and kept is not None
     except (VerificationError, InvalidHashError):
         return False
-
-
-def is_outdated(kept: str) -> bool:
-    """Return whether it was hashed at another cost than today's."""
-    return _HASHER.check_needs_rehash(kept)

@@ -37,9 +37,11 @@ ADVICE = {
     500: _l("It is our fault, not yours. We have made a note of it. Try again in a few minutes."),
     503: _l("Try again in a few minutes."),
 }
-STALE = _l("This page was open too long")
-STALE_ADVICE = _l("Your words are still here. Check them and send them again.")
-SECRETS = ("csrf_token", "password", "code", "number", "token", "secret")
+STALE = _l("This page was open too long"), _l("Go back, load the page again, and try once more.")
+STALE_WITH_WORDS = _l("Your words are still here. Check them and send them again.")
+SIGNED_OUT = _l("You have been signed out"), _l("Sign in again on another page. Then come back to this one.")
+SECRETS = {"csrf_token", "password", "pin", "code", "return_code"}
+"""Fields by these names are never shown again: a page that asks for a secret calls it one of them."""
 AGAIN_AFTER = "60"
 
 
@@ -61,15 +63,11 @@ def unavailable(_: Exception) -> Response:
     return explain(ServiceUnavailable())
 
 
-def explain(error: HTTPException, heading: str | None = None, advice: str | None = None) -> Response:
+def explain(error: HTTPException, heading: object = None, advice: object = None) -> Response:
     """Answer with the page for this error; if even that cannot be drawn, with a few words."""
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     known = (
-        status
-        if status in HEADINGS
-        else HTTPStatus.BAD_REQUEST
-        if status < 500
-        else HTTPStatus.INTERNAL_SERVER_ERROR
+        status if status in HEADINGS else HTTPStatus.BAD_REQUEST if status < 500 else HTTPStatus.INTERNAL_SERVER_ERROR
     )
     heading, advice = str(heading or HEADINGS[known]), str(advice or ADVICE[known])
     try:
@@ -96,7 +94,7 @@ def _drawn(status: int, heading: str, advice: str) -> Response:
         request_id=g.get("request_id", "-"),
         typed=kept,
         words=[value for _, value in kept if " " in value.strip()],
-        again=_where_to_send_again(status),
+        again=_where_to_send_again() if status not in (404, 405, 413) else None,
     )
 
 
@@ -106,13 +104,13 @@ def typed() -> list[tuple[str, str]]:
         sent = list(request.form.items(multi=True))
     except HTTPException:  # the form itself is what could not be taken
         return []
-    return [(name, value) for name, value in sent if not any(secret in name for secret in SECRETS)]
+    return [(name, value) for name, value in sent if name not in SECRETS]
 
 
-def _where_to_send_again(status: int) -> str | None:
+def _where_to_send_again() -> str | None:
     """Return where the form may be sent once more, if the browser swears that it came from a page of ours."""
     ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
-    return request.path if request.method == "POST" and ours and status not in (404, 405, 413) else None
+    return request.path if request.method == "POST" and ours and typed() else None
 
 
 def _refuse_what_cannot_be_kept() -> None:
@@ -123,7 +121,8 @@ def _refuse_what_cannot_be_kept() -> None:
 
 
 def _stale(error: CSRFError) -> Response:
-    return explain(error, str(STALE), str(STALE_ADVICE) if typed() else None)
+    heading, advice = STALE
+    return explain(error, heading, STALE_WITH_WORDS if _where_to_send_again() else advice)
 
 
 def _refused(refusal: Refused) -> Response:

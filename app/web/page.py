@@ -36,9 +36,9 @@ def go_to(endpoint: str, **values: Any) -> ResponseReturnValue:
 
 
 def _blocks(template: str, names: tuple[str, ...], context: dict[str, Any]) -> list[str]:
-    jinja = current_app.jinja_env
-    blocks = jinja.get_template("base.html").blocks | jinja.get_template(template).blocks
+    ours, base = (current_app.jinja_env.get_template(name) for name in (template, "base.html"))
     current_app.update_template_context(context)
-    shown = jinja.get_template(template).new_context(context)
-    shown.blocks = {name: [block] for name, block in blocks.items()}  # base's title is made of the page's
-    return ["".join(blocks[name](shown)) for name in names]
+    shown = ours.new_context(context)
+    for name, block in base.blocks.items():  # base's title is made of the page's
+        shown.blocks.setdefault(name, []).append(block)
+    return ["".join(shown.blocks[name][0](shown)) for name in names]

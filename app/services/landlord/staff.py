@@ -44,11 +44,9 @@ class Credentials:
     code_salt: bytes
 
 
-def add(
-    session: Session, name: str, email: str, roles: frozenset[Role], deed: Deed, phone: str = ""
-) -> Invitation:
+def add(session: Session, name: str, email: str, roles: frozenset[Role], deed: Deed, phone: str = "") -> Invitation:
     """Add a member of staff and return their invitation; raises Refused (4.1)."""
-    address = contacts.email(email)
+    address = _address(email)
     refuse_if(check_person(name, address, roles))
     if address is None or staff.row_with_email(session, address):
         raise Refused(Gap(Why.EMAIL_TAKEN, "email"))
@@ -62,7 +60,7 @@ def add(
 
 def reset(session: Session, email: str, deed: Deed) -> Invitation:
     """Void somebody's password and codes, sign them out, and return a new invitation; raises Refused."""
-    row = _row(staff.row_with_email(session, contacts.email(email) or ""))
+    row = _row(staff.row_with_email(session, _address(email) or ""))
     row.password_hash = None
     token = _invite(row, deed)
     sessions.close_for_staff(session, row.id)
@@ -72,7 +70,7 @@ def reset(session: Session, email: str, deed: Deed) -> Invitation:
 
 def change_roles(session: Session, email: str, roles: frozenset[Role], deed: Deed) -> None:
     """Change what somebody may do; raises Refused when nobody would be complaints officer any more (4.1)."""
-    row = _row(staff.row_with_email(session, contacts.email(email) or ""))
+    row = _row(staff.row_with_email(session, _address(email) or ""))
     refuse_if(check_person(row.name, row.email, roles))
     _keep_an_officer(session, row, roles)
     row.roles = write_roles(roles)
@@ -81,7 +79,7 @@ def change_roles(session: Session, email: str, roles: frozenset[Role], deed: Dee
 
 def leave(session: Session, email: str, deed: Deed) -> None:
     """Sign somebody out for good. Their name stays, for the record has their number; raises Refused (4.1)."""
-    row = _row(staff.row_with_email(session, contacts.email(email) or ""))
+    row = _row(staff.row_with_email(session, _address(email) or ""))
     _keep_an_officer(session, row, frozenset())
     row.left_at = deed.at
     row.password_hash = row.setup_hash = None
@@ -111,7 +109,7 @@ def set_up(session: Session, token: str, password_hash: str, step: int, deed: De
 
 def credentials(session: Session, email: str) -> Credentials | None:
     """Return what to compare a sign-in with, or None when nobody here has this address."""
-    row = staff.row_with_email(session, contacts.email(email) or "")
+    row = staff.row_with_email(session, _address(email) or "")
     return Credentials(row.id, row.password_hash, row.code_salt) if row else None
 
 
@@ -127,6 +125,12 @@ def _invite(row: StaffRow, deed: Deed) -> str:
     row.setup_ends_at = deed.at + SETUP_LINK_LASTS
     row.code_salt = one_time_codes.new_salt()
     return token
+
+
+def _address(typed: str) -> str | None:
+    """Return the address by which somebody is known here, however they typed its letters."""
+    address = contacts.email(typed)
+    return address.lower() if address else None
 
 
 def _row(found: StaffRow | None) -> StaffRow:

@@ -18,6 +18,8 @@ from app.store.people import sessions
 from app.store.people.sessions import Opened, SessionRow
 
 LONGEST_DEVICE = 200
+PARKED_FOR = timedelta(days=1)
+"""An ended sign-in is known for so long, that what its owner then sent can be given back to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,17 @@ def find(session: Session, token: str, kind: Kind, at: datetime) -> SignedIn | N
     return SignedIn(opened.id, kind, opened.opened_at, news, member) if member else None
 
 
+def was(session: Session, token: str) -> Actor | None:
+    """Return whose sign-in this token was, though it has ended: a resident by the first of their cases."""
+    opened = sessions.find(session, hashed(token))
+    if opened is None:
+        return None
+    if opened.staff_id is not None:
+        return Actor("staff", str(opened.staff_id))
+    case_id, party = min(sessions.cases_of(session, opened.id).items(), default=(None, None))
+    return None if case_id is None else Actor("party", f"{case_id}.{party}")
+
+
 def saw(session: Session, who: SignedIn, deed: Deed) -> None:
     """Note that this sign-in is in use, so that it does not end for lying idle."""
     sessions.saw(session, who.session, deed.at)
@@ -97,8 +110,8 @@ def of_party(session: Session, case_id: int, party: int) -> list[Opened]:
 
 def forget_ended(session: Session, at: datetime, size: int = 500) -> int:
     """Remove sign-ins that ended by themselves, a slice at a time, and return how many."""
-    longest = max((each.idle for each in LIFETIMES.values()), default=timedelta())
-    ended = sessions.seen_before(session, at - longest, size)
+    longest = max(each.at_most for each in LIFETIMES.values())
+    ended = sessions.seen_before(session, at - longest - PARKED_FOR, size)
     sessions.remove(session, ended)
     return len(ended)
 

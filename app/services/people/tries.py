@@ -54,6 +54,4 @@ def forget(session: Session, at: datetime) -> None:
 
 
 def _bucket(key: bytes, secret: Secret, kind: str, text: str) -> str:
-    return hmac.new(
-        key, f"{secret.value}\0{kind}\0{text.strip().lower()}".encode(), hashlib.sha256
-    ).hexdigest()
+    return hmac.new(key, f"{secret.value}\0{kind}\0{text.strip().lower()}".encode(), hashlib.sha256).hexdigest()

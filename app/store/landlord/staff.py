@@ -93,9 +93,7 @@ def row_with_email(session: Session, email: str) -> StaffRow | None:
 
 def row_with_setup(session: Session, setup_hash: bytes) -> StaffRow | None:
     """The row of whoever was sent this set-up link."""
-    return session.scalar(
-        select(StaffRow).where(StaffRow.setup_hash == setup_hash, StaffRow.left_at.is_(None))
-    )
+    return session.scalar(select(StaffRow).where(StaffRow.setup_hash == setup_hash, StaffRow.left_at.is_(None)))
 
 
 def use_step(session: Session, staff_id: int, step: int) -> bool:

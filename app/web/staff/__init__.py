@@ -4,4 +4,11 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from app.web.staff import parked, set_up, sign_in
+from app.web.staff.guards import staff_only
+
 staff = Blueprint("staff", __name__, url_prefix="/staff")
+staff.before_request(staff_only)
+
+for noun in (sign_in, set_up, parked):
+    staff.register_blueprint(noun.bp)

@@ -1,0 +1,39 @@
+"""Nothing typed is lost when a sign-in ends: the form is kept, and given back to the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from app.domain.deed import Actor
+from app.services.people import sessions
+from app.store.people import parked
+from app.store.people.parked import Parked
+
+KEPT_FOR = timedelta(days=1)
+
+
+def keep(session: Session, token: str, address: str, fields: Iterable[tuple[str, str]], at: datetime) -> bool:
+    """Keep a form for whoever the ended sign-in with this token was; returns whether there is such a person."""
+    owner = sessions.was(session, token)
+    if owner:
+        parked.keep(session, str(owner), Parked(address, list(fields), at))
+    return owner is not None
+
+
+def waiting(session: Session, owner: Actor, at: datetime) -> Parked | None:
+    """Return the form that this person sent while signed out, for a day."""
+    found = parked.find(session, str(owner))
+    return found if found and found.at > at - KEPT_FOR else None
+
+
+def give_back(session: Session, owner: Actor) -> None:
+    """Note that this person has their form before them again: they are not asked a second time."""
+    parked.give_back(session, str(owner))
+
+
+def forget(session: Session, at: datetime) -> None:
+    """Forget the forms of more than a day ago."""
+    parked.forget(session, at - KEPT_FOR)

@@ -1,0 +1,26 @@
+"""Forms that can be refused: a rule's reasons stand beside the questions they belong to."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from flask_wtf import FlaskForm
+
+from app.domain.refused import Refused
+from app.web.languages import language
+from app.words.say import say
+
+
+class Form(FlaskForm):
+    """A form whose answers a rule may refuse."""
+
+    def explain(self, refusal: Refused) -> Self:
+        """Put each reason beside its field, or above the form when it belongs to none; returns the form."""
+        for gap in refusal.gaps:
+            sentence = say(gap.why, language())
+            field = self._fields.get(gap.field)
+            if field is None:
+                self.form_errors.append(sentence)
+            else:
+                field.errors = [*field.errors, sentence]
+        return self
