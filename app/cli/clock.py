@@ -75,6 +75,6 @@ def _as_json(found: deadlines.Clock, explanation: list[str]) -> str:
 
 
 def _as_text(found: deadlines.Clock, explanation: list[str]) -> str:
-    days = {name: short_with_year(day, ENGLISH) if day else "no limit" for name, day in _dates(found).items()}
+    days = {name: short_with_year(day, ENGLISH) if day else "none" for name, day in _dates(found).items()}
     lines = [f"{name.replace('_', ' '):<26}{said}" for name, said in days.items()]
     return "\n".join([*lines, f"{'standing':<26}{_standing(found)}", "", *explanation])

@@ -117,9 +117,7 @@ def _is_after(day: Day | None, limit: Day | None) -> bool:
     return day is not None and limit is not None and day > limit
 
 
-def _out_of_order(
-    received: Day, acknowledged: Day | None, told_on: Day | None, as_of: Day | None
-) -> Iterator[Gap]:
+def _out_of_order(received: Day, acknowledged: Day | None, told_on: Day | None, as_of: Day | None) -> Iterator[Gap]:
     if _is_after(received, acknowledged):
         yield Gap(Why.ACKNOWLEDGED_BEFORE_RECEIVED, "acknowledged")
     if _is_after(received, told_on):

@@ -175,9 +175,7 @@ SCOTLAND_2021 = Profile(
     ),
 )
 
-PROFILES: Mapping[str, Profile] = MappingProxyType(
-    {each.name: each for each in (ENGLAND_2024, SCOTLAND_2021)}
-)
+PROFILES: Mapping[str, Profile] = MappingProxyType({each.name: each for each in (ENGLAND_2024, SCOTLAND_2021)})
 
 
 def profile(name: str) -> Profile:
