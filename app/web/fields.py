@@ -1,0 +1,81 @@
+"""Questions that WTForms does not know: a day, asked in three parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext
+from wtforms import Field
+from wtforms.utils import unset_value
+
+from app.domain.clock.calendar import Day
+
+PARTS = ("day", "month", "year")
+
+
+class DayField(Field):
+    """Asks for a day in three boxes; `typed` keeps what stood in them, and `wrong` names those to mark.
+
+    `called` begins its messages: "The date we received it must be a real date".
+    """
+
+    data: Day | None
+
+    def __init__(self, label: str, *, called: str, **kwargs: Any) -> None:
+        super().__init__(label, **kwargs)
+        self.called = called
+        self.typed = dict.fromkeys(PARTS, "")
+        self.unclear: tuple[str, ...] = ()
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The parts to mark: those that are unclear, or all of them when the day as a whole is not right."""
+        return (self.unclear or PARTS) if self.errors else ()
+
+    @property
+    def first_wrong_id(self) -> str:
+        """Where the error summary leads."""
+        return f"{self.id}-{self.wrong[0]}"
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        """Read the three boxes, or show the day that the form was made with."""
+        super().process(None, data, extra_filters)
+        if self.data:
+            self.typed = {part: str(getattr(self.data, part)) for part in PARTS}
+        if formdata is not None:
+            self.typed = {part: formdata.get(f"{self.name}-{part}", "").strip() for part in PARTS}
+            self.raw_data = [" ".join(self.typed.values()).strip()]
+            self.process_errors = list(self._read())
+
+    def _read(self) -> Iterator[str]:
+        self.data = None
+        missing = tuple(part for part in PARTS if not self.typed[part])
+        if missing == PARTS:
+            return
+        if missing:
+            self.unclear = missing
+            yield self._must_include(missing)
+        elif len(self.typed["year"]) != 4:
+            self.unclear = ("year",)
+            yield gettext("The year must have 4 numbers, like 2026")
+        else:
+            yield from self._real_day()
+
+    def _real_day(self) -> Iterator[str]:
+        try:
+            self.data = date(*(_number(self.typed[part]) for part in reversed(PARTS)))
+        except ValueError:
+            yield gettext("%(date)s must be a real date", date=self.called)
+
+    def _must_include(self, missing: Sequence[str]) -> str:
+        names = {"day": gettext("a day"), "month": gettext("a month"), "year": gettext("a year")}
+        parts = gettext(" and ").join(names[part] for part in missing)
+        return gettext("%(date)s must include %(parts)s", date=self.called, parts=parts)
+
+
+def _number(typed: str) -> int:
+    if not (typed.isascii() and typed.isdigit()):
+        raise ValueError(typed)
+    return int(typed)
