@@ -10,12 +10,13 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 
 # gunicorn runs 4 threads a process; a request may count a try in a second transaction of its own.
 POOL = {"pool_size": 4, "max_overflow": 4, "pool_timeout": 10}
 WAIT_FOR_THE_WRITE_LOCK = 10  # seconds
+ONE_MIGRATION = 20240401  # any number, so long as it is always this one
 
 
 class Database:
@@ -42,6 +43,20 @@ class Database:
         """One transaction: kept whole when the block ends, nothing of it when it raises."""
         with Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """One transaction that may change tables; SQLite looks at foreign keys when it is over."""
+        engine = _sqlite(self.url, foreign_keys="OFF") if self.is_sqlite else _postgresql(self.url)
+        try:
+            with engine.execution_options(begin="BEGIN IMMEDIATE").begin() as connection:
+                if not self.is_sqlite:
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ONE_MIGRATION})
+                yield connection
+                if self.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise RuntimeError("rows point at rows that are not there")
+        finally:
+            engine.dispose()
 
     def forget_connections(self) -> None:
         """In a forked child: open connections anew, and leave the parent's alone."""
@@ -78,18 +93,19 @@ def _postgresql(url: str) -> Engine:
     return create_engine(url, pool_pre_ping=True, pool_recycle=1800, **POOL)
 
 
-def _sqlite(url: str) -> Engine:
+def _sqlite(url: str, foreign_keys: str = "ON") -> Engine:
     engine = create_engine(url, connect_args={"timeout": WAIT_FOR_THE_WRITE_LOCK}, **POOL)
-    event.listen(engine, "connect", _prepare)
+    pragmas = ("journal_mode = WAL", "synchronous = FULL", f"foreign_keys = {foreign_keys}")
+
+    def prepare(connection: Any, _record: object) -> None:
+        # The driver must not begin transactions by itself: `_begin` does, so that snapshots and savepoints hold.
+        connection.isolation_level = None
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    # The driver must not begin transactions by itself: `_begin` does, so that savepoints and snapshots hold.
-    connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin(connection: Connection) -> None:

@@ -24,7 +24,7 @@ RUN = "PUTRIGHT_TEST_RUN"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--db", choices=(*BACKENDS, "both"), default="both", help="which database to test on")
+    parser.addoption("--db", choices=BACKENDS, action="append", help="test on this database; may be repeated")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -39,14 +39,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    wanted = config.getoption("--db")
-    backends = [
-        item.callspec.params.get("backend", wanted) if hasattr(item, "callspec") else wanted for item in items
-    ]
-    kept = [item for item, backend in zip(items, backends, strict=True) if wanted in (backend, "both")]
-    if len(kept) < len(items):
-        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-        items[:] = kept
+    wanted = config.getoption("--db") or BACKENDS
+    deselected = [item for item in items if _backend(item) not in (None, *wanted)]
+    if deselected:
+        config.hook.pytest_deselected(items=deselected)
+        items[:] = [item for item in items if item not in deselected]
+
+
+def _backend(item: pytest.Item) -> str | None:
+    return item.callspec.params.get("backend") if hasattr(item, "callspec") else None
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,11 @@ import fcntl
 import os
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import psycopg
 import pytest
@@ -20,33 +21,41 @@ from app.store import ddl
 BACKENDS = ("sqlite", "postgresql")
 UNSAFE_BUT_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
-NewDatabase = Callable[[], str]
-"""Makes a database with every table and no row, and returns its address."""
+
+class NewDatabase(Protocol):
+    """Makes a database with every table and no row, or an empty one, and returns its address."""
+
+    def __call__(self, *, empty: bool = False) -> str: ...
 
 
 @contextmanager
 def copies(backend: str, run: Path) -> Iterator[NewDatabase]:
     """Copies of the template, for as long as this lasts."""
     if backend == "sqlite":
-        yield lambda: _sqlite_copy(run)
+        yield partial(_new_sqlite, run)
     else:
         with _server(run) as server:
-            yield lambda: _postgresql_copy(run, server)
+            yield partial(_new_postgresql, run, server)
 
 
-def _sqlite_copy(run: Path) -> str:
+def _new_sqlite(run: Path, *, empty: bool = False) -> str:
+    path = run / f"{uuid.uuid4().hex}.db"
+    if not empty:
+        shutil.copyfile(_sqlite_template(run), path)
+    return f"sqlite:///{path}"
+
+
+def _sqlite_template(run: Path) -> Path:
     template = run / "template.db"
     with _one_at_a_time(run / "sqlite.lock"):
         if not template.exists():
             unfinished = run / "unfinished.db"
             _make_schema(f"sqlite:///{unfinished}")
             unfinished.rename(template)
-    copy = run / f"{uuid.uuid4().hex}.db"
-    shutil.copyfile(template, copy)
-    return f"sqlite:///{copy}"
+    return template
 
 
-def _postgresql_copy(run: Path, server: Any) -> str:
+def _new_postgresql(run: Path, server: Any, *, empty: bool = False) -> str:
     with (
         _one_at_a_time(run / "postgresql.lock"),
         psycopg.connect(server.get_uri(), autocommit=True) as connection,
@@ -54,7 +63,7 @@ def _postgresql_copy(run: Path, server: Any) -> str:
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'template'").fetchone():
             _make_template(connection, server)
         name = f"test_{uuid.uuid4().hex}"
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE template")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {'template0' if empty else 'template'}")
     return _address(server, name)
 
 

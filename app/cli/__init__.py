@@ -3,9 +3,11 @@
 from flask import Flask
 
 from app.cli.clock import clock
+from app.cli.record import record
+from app.cli.schema import schema
 
 
 def register(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (clock,):
+    for command in (clock, record, schema):
         app.cli.add_command(command)

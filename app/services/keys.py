@@ -24,7 +24,7 @@ class KeyOfAnother(Exception):
 def once(session: Session, deed: Deed, act: Callable[[], Answer]) -> Answer:
     """Return what `act` answers, or what it answered when this key was first used.
 
-    A deed without a key is always done. Raises KeyOfAnother, and what `act` raises: the key is then free again.
+    A deed without a key is always done. Raises KeyOfAnother, or what `act` raises: the key is then free.
     """
     if deed.key is None:
         return act()

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, MetaData, PrimaryKeyConstraint, Table, UniqueConstraint
 
 import app.store
+from app.store.case import search
 from app.store.schema import Base, Kind
 
-REFUSAL = """
-CREATE FUNCTION refuse_to_rewrite() RETURNS trigger LANGUAGE plpgsql AS $$
+# Written as PostgreSQL gives it back, so that `flask schema check` can compare the two.
+REFUSAL = """CREATE OR REPLACE FUNCTION refuse_to_rewrite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
 BEGIN
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
-END $$
+END $function$
 """
 
 
@@ -35,13 +39,15 @@ def statements(dialect: str) -> Iterator[str]:
     """The statements that follow the tables themselves."""
     if dialect == "postgresql":
         yield REFUSAL
+    yield from search.DDL[dialect].values()
     for table in everything().sorted_tables:
-        if table.info["kind"] is Kind.HISTORY:
-            yield from triggers(table, dialect).values()
+        yield from triggers(table, dialect).values()
 
 
 def triggers(table: Table, dialect: str) -> dict[str, str]:
     """The triggers, by name, that refuse to change, remove, replace or truncate a history table's rows."""
+    if table.info["kind"] is not Kind.HISTORY:
+        return {}
     return _on_sqlite(table) if dialect == "sqlite" else _on_postgresql(table)
 
 
@@ -57,20 +63,16 @@ def _on_sqlite(table: Table) -> dict[str, str]:
         f"{table.name}_refuses_replace": f"BEFORE INSERT ON {{table}} WHEN {taken}",
     }
     refuse = f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
-    return {
-        name: f"CREATE TRIGGER {name} {moment.format(table=table.name)} {refuse}"
-        for name, moment in when.items()
-    }
+    return {name: f"CREATE TRIGGER {name} {moment.format(table=table.name)} {refuse}" for name, moment in when.items()}
 
 
 def _on_postgresql(table: Table) -> dict[str, str]:
     when = {
-        f"{table.name}_refuses_change": f"BEFORE UPDATE OR DELETE ON {table.name} FOR EACH ROW",
+        f"{table.name}_refuses_change": f"BEFORE DELETE OR UPDATE ON {table.name} FOR EACH ROW",
         f"{table.name}_refuses_truncate": f"BEFORE TRUNCATE ON {table.name} FOR EACH STATEMENT",
     }
     return {
-        name: f"CREATE TRIGGER {name} {moment} EXECUTE FUNCTION refuse_to_rewrite()"
-        for name, moment in when.items()
+        name: f"CREATE TRIGGER {name} {moment} EXECUTE FUNCTION refuse_to_rewrite()" for name, moment in when.items()
     }
 
 

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, insert, select, tuple_, update
+from sqlalchemy import Row, and_, exists, func, insert, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Mapped, Session, aliased
 
 from app.domain.deed import Actor, Deed
 from app.domain.record import BEFORE_THE_FIRST, hash_of
 from app.domain.refused import Changed
 from app.store.schema import Base, Exact, Kind, kept
+from app.store.upsert import insert_into
 
 
 class EventRow(Base, kind=Kind.HISTORY):
@@ -62,9 +63,7 @@ class Written(NamedTuple):
     hash: str
 
 
-EVENTS = select(*(getattr(EventRow, name) for name in Written._fields)).order_by(
-    EventRow.stream, EventRow.position
-)
+EVENTS = select(*(getattr(EventRow, name) for name in Written._fields)).order_by(EventRow.stream, EventRow.position)
 
 
 def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed: Deed) -> Head:
@@ -106,6 +105,45 @@ def streams_after(session: Session, kind: str, stream: str, size: int) -> list[s
     """The next streams of a kind (`complaint`: every `complaint:…`) after the one named."""
     of_kind = HeadRow.stream >= f"{kind}:", HeadRow.stream < f"{kind};", HeadRow.stream > stream
     return list(session.scalars(select(HeadRow.stream).where(*of_kind).order_by(HeadRow.stream).limit(size)))
+
+
+def last_events(session: Session, after: str, size: int) -> list[Head]:
+    """The last event of each of the next streams, by what the record says."""
+    last = select(EventRow.stream, func.max(EventRow.position).label("position"))
+    last = last.where(EventRow.stream > after).group_by(EventRow.stream).order_by(EventRow.stream).limit(size)
+    ends = last.subquery()
+    place = and_(EventRow.stream == ends.c.stream, EventRow.position == ends.c.position)
+    heads = select(EventRow.stream, EventRow.position, EventRow.hash).join(ends, place)
+    return [Head(*row) for row in session.execute(heads.order_by(EventRow.stream))]
+
+
+def keep_heads(session: Session, heads: Iterable[Head]) -> None:
+    """Put the projection right for these streams."""
+    for head in heads:
+        insertion = insert_into(session, HeadRow).values(**head._asdict())
+        now = {"position": head.position, "hash": head.hash}
+        session.execute(insertion.on_conflict_do_update(index_elements=[HeadRow.stream], set_=now))
+
+
+def wrong_heads(session: Session) -> list[Head]:
+    """Events that are the last of their stream where the projection says otherwise."""
+    later = aliased(EventRow)
+    followed = exists().where(later.stream == EventRow.stream, later.position > EventRow.position)
+    said = and_(HeadRow.stream == EventRow.stream, HeadRow.hash == EventRow.hash)
+    ends = select(EventRow.stream, EventRow.position, EventRow.hash).where(~followed)
+    wrong = ends.outerjoin(HeadRow, said).where(HeadRow.stream.is_(None))
+    return [Head(*row) for row in session.execute(wrong)]
+
+
+def lost_heads(session: Session) -> list[Head]:
+    """Ends of streams by what the projection says, where the record has no such event."""
+    there = and_(
+        EventRow.stream == HeadRow.stream,
+        EventRow.position == HeadRow.position,
+        EventRow.hash == HeadRow.hash,
+    )
+    heads = select(HeadRow.stream, HeadRow.position, HeadRow.hash).outerjoin(EventRow, there)
+    return [Head(*row) for row in session.execute(heads.where(EventRow.stream.is_(None)))]
 
 
 def _insert(session: Session, rows: list[Written]) -> None:

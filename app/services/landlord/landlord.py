@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from app.adapters import contacts
 from app.domain.deed import Deed
-from app.domain.landlord.landlord import Landlord, faults
-from app.domain.refused import refuse_if
+from app.domain.landlord.landlord import Landlord, LandlordSet, faults, missing
+from app.domain.landlord.settings import changed
+from app.domain.refused import Gap, Why, refuse_if
+from app.services.landlord.streams import note
 from app.store.landlord import landlord as store
 from app.store.landlord.landlord import Logo
+from app.words.catalogues import is_translated
+
+SHORTEST_NUMBER = 3
+"""Emergency lines may be as short as 999."""
+
+
+def begin(session: Session, deed: Deed) -> None:
+    """Give a new database a landlord to fill in; one that has a landlord is left as it is."""
+    if store.find(session) is None:
+        store.keep(session, Landlord(), deed.at)
 
 
 def current(session: Session) -> Landlord:
@@ -16,12 +29,59 @@ def current(session: Session) -> Landlord:
     return store.find(session) or Landlord()
 
 
-def put(session: Session, landlord: Landlord, deed: Deed) -> None:
-    """Keep these settings; raises Refused with every fault found (3.1, rulings 3 and 27, WCAG 1.4.3)."""
-    refuse_if(faults(landlord))
-    store.keep(session, landlord, deed.at)
+def put(session: Session, landlord: Landlord, deed: Deed) -> tuple[str, ...]:
+    """Keep these settings and return the names of those that differ from before.
+
+    Raises Refused with every fault found, and keeps nothing then (3.1, rulings 3 and 27, WCAG 1.4.3).
+    """
+    refuse_if(faults(landlord) + _unusable(landlord))
+    names = changed(current(session), landlord)
+    if names:
+        store.keep(session, landlord, deed.at)
+        note(session, LandlordSet(names), deed)
+    return names
+
+
+def check(session: Session) -> tuple[Gap, ...]:
+    """Return what is wrong, and what must still be said before residents are let in (3.1, ruling 3)."""
+    landlord = current(session)
+    return faults(landlord) + _unusable(landlord) + missing(landlord)
 
 
 def logo(session: Session) -> Logo | None:
     """Return the landlord's picture, if it has given one."""
     return store.logo(session)
+
+
+def put_logo(session: Session, picture: Logo | None, deed: Deed) -> None:
+    """Keep this picture, or none, in the place of the one before."""
+    begin(session, deed)
+    store.keep_logo(session, picture, deed.at)
+    note(session, LandlordSet(("logo",)), deed)
+
+
+def _unusable(landlord: Landlord) -> tuple[Gap, ...]:
+    """Return the numbers nobody can ring, the addresses nobody can write to, and languages without words."""
+    phones = {name: getattr(landlord, name) for name in ("phone", "emergency_phone", "textphone")}
+    phones["out_of_hours"] = next((each.phone for each in landlord.out_of_hours if not _rings(each.phone)), "")
+    emails = {"email": landlord.email}
+    emails["out_of_hours"] = next((each.email for each in landlord.out_of_hours if not _reaches(each.email)), "")
+    return (
+        *(Gap(Why.NOT_A_PHONE, name) for name, phone in phones.items() if not _rings(phone)),
+        *(Gap(Why.NOT_AN_EMAIL, name) for name, email in emails.items() if not _reaches(email)),
+        *(
+            Gap(Why.LANGUAGE_WITHOUT_CATALOGUE, "signed_off")
+            for each in landlord.signed_off
+            if not is_translated(each.language)
+        ),
+    )
+
+
+def _rings(phone: str) -> bool:
+    digits = "".join(phone.split())
+    short = digits.isascii() and digits.isdigit() and SHORTEST_NUMBER <= len(digits) <= 6
+    return not phone or short or contacts.phone(phone) is not None
+
+
+def _reaches(email: str) -> bool:
+    return not email or contacts.email(email) is not None
