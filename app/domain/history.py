@@ -90,7 +90,12 @@ def apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:
 def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noqa: C901 -- one branch a noun
     event, on = recorded.event, london_day(recorded.at)
     match event:
-        case complaints.Received() | complaints.Assigned() | complaints.Concerned() | complaints.DangerAnswered():
+        case (
+            complaints.Received()
+            | complaints.Assigned()
+            | complaints.Concerned()
+            | complaints.DangerAnswered()
+        ):
             return complaints.apply(complaint, event)
         case definitions.DefinitionCorrected() | definitions.UnderstandingAnswered():
             return definitions.apply(complaint, event)
@@ -98,7 +103,7 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
             return acknowledgements.apply(complaint, event, on)
         case responses.ResponseWritten() | responses.ResponseIssued():
             return responses.apply(complaint, event, on)
-        case letters.LetterIssued() | letters.Sent() | letters.CameBack():
+        case letters.LetterIssued() | letters.Told() | letters.Sent() | letters.CameBack():
             return letters.apply(complaint, event, on)
         case promises.PromiseMade() | promises.PromiseDone():
             return promises.apply(complaint, event)

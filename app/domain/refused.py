@@ -108,6 +108,8 @@ class Why(Enum):
     REFERENCE_TWICE = "reference_twice", "3.1"
     NOT_A_POSTCODE = "not_a_postcode", "3.1"
     NO_SUCH_NEIGHBOURHOOD = "no_such_neighbourhood", "3.1"
+    UNREADABLE_SETTING = "unreadable_setting", "3.1"
+    LANGUAGE_WITHOUT_CATALOGUE = "language_without_catalogue", "ruling 27"
 
     def __init__(self, code: str, paragraph: str) -> None:
         self.code = code

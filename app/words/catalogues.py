@@ -14,6 +14,11 @@ def N_(message: str) -> str:  # noqa: N802 -- the name by which gettext's tools 
     return message
 
 
+def is_translated(language: str) -> bool:
+    """Return whether there is a catalogue of this language: it can be said, and not only named."""
+    return isinstance(catalogue(language), Translations)
+
+
 @cache
 def catalogue(language: str) -> NullTranslations:
     """Return the catalogue of a language ("cy", "pa-Arab"); one that answers in English if there is none."""

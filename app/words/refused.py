@@ -83,6 +83,8 @@ WORDS = {
     Why.OMBUDSMAN_WITHOUT_NAME: N_("Give the ombudsman’s name"),
     Why.NO_SUCH_SETTING: N_("There is no such setting"),
     Why.NO_SUCH_PROFILE: N_("Choose a complaints procedure from the list"),
+    Why.UNREADABLE_SETTING: N_("Write this setting in the way that the manual shows"),
+    Why.LANGUAGE_WITHOUT_CATALOGUE: N_("There are no words in this language yet"),
     Why.STAFF_WITHOUT_NAME: N_("Give their full name"),
     Why.NOT_AN_EMAIL: N_("Give an email address like name@example.com"),
     Why.NOT_A_PHONE: N_("Give a phone number like 01632 960 001, or one that starts with + and a country’s code"),

@@ -84,5 +84,9 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     if state is None:
         return complaint
     return complaint.with_stage(
-        event.stage, acknowledged_on=on, respond_by=event.answer_by, tell_new_date_by=None, new_date_promised=None
+        event.stage,
+        acknowledged_on=on,
+        respond_by=event.answer_by,
+        tell_new_date_by=None,
+        new_date_promised=None,
     ).without_task(DutyKind.ANSWER_EARLY_STAGE_2)

@@ -37,6 +37,7 @@ class Arrival:
 class Received:
     """The clock starts on `happened_on`, whenever it was typed. The dates are those the receipt promises."""
 
+    reference: str
     happened_on: date
     channel: Channel
     profile: str
@@ -78,7 +79,7 @@ class DangerAnswered:
 Event = Received | Assigned | Concerned | DangerAnswered
 
 
-def receive(arrival: Arrival, *, terms: Terms, deed: Deed, write: Write) -> Received:
+def receive(arrival: Arrival, reference: str, *, terms: Terms, deed: Deed, write: Write) -> Received:
     """Return the event; raises Refused for no words, a date to come, or a stage that may not start (1.2, 5.3, 6.2)."""
     gaps = []
     if not arrival.words.strip():
@@ -90,6 +91,7 @@ def receive(arrival: Arrival, *, terms: Terms, deed: Deed, write: Write) -> Rece
     refuse_if(gaps)
     began = arrival.happened_on
     return Received(
+        reference=reference,
         happened_on=began,
         channel=arrival.channel,
         profile=terms.profile.name,
@@ -100,7 +102,9 @@ def receive(arrival: Arrival, *, terms: Terms, deed: Deed, write: Write) -> Rece
         danger=arrival.danger,
         words=write(WordsKind.COMPLAINT, arrival.words),
         wanted=arrival.wanted,
-        wanted_words=write(WordsKind.OUTCOME_WANTED, arrival.wanted_words) if arrival.wanted_words.strip() else None,
+        wanted_words=write(WordsKind.OUTCOME_WANTED, arrival.wanted_words)
+        if arrival.wanted_words.strip()
+        else None,
         home=arrival.home,
         service_area=arrival.service_area,
         acknowledge_by=terms.acknowledge_by(arrival.stage, began),
@@ -153,6 +157,7 @@ def _received(complaint: Complaint, event: Received) -> Complaint:
     state = begin(event.stage, event.happened_on, event.acknowledge_by, event.respond_by)
     complaint = replace(
         complaint,
+        reference=event.reference,
         received_on=event.happened_on,
         channel=event.channel,
         profile=event.profile,

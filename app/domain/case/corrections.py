@@ -86,7 +86,14 @@ def hides_a_miss(stage: StageState, dates: Dates, on: date) -> bool:
 
 
 def correct(
-    complaint: Complaint, fact: Fact, new: date | int | None, reason: str, *, terms: Terms, deed: Deed, write: Write
+    complaint: Complaint,
+    fact: Fact,
+    new: date | int | None,
+    reason: str,
+    *,
+    terms: Terms,
+    deed: Deed,
+    write: Write,
 ) -> FactCorrected | CorrectionProposed:
     """Return the correction, or its proposal where a missed date would vanish (ruling 12).
 

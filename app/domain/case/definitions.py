@@ -76,7 +76,9 @@ def _gaps(draft: DefinitionDraft) -> Iterator[Gap]:
         yield Gap(Why.NO_POINTS, "points-0-words")
     for index, point in enumerate(draft.points):
         if not point.words.strip():
-            yield Gap(Why.POINT_WITHOUT_WORDS if len(draft.points) > 1 else Why.NO_POINTS, f"points-{index}-words")
+            yield Gap(
+                Why.POINT_WITHOUT_WORDS if len(draft.points) > 1 else Why.NO_POINTS, f"points-{index}-words"
+            )
         if point.ours is None:
             yield Gap(Why.POINT_WITHOUT_OWNER, f"points-{index}-ours")
     if not draft.outcomes_unknown and not any(outcome.strip() for outcome in draft.outcomes):
@@ -89,7 +91,10 @@ def write_down(draft: DefinitionDraft, version: int, write: Write) -> Definition
     return Definition(
         version,
         tuple(_point(number, point, write) for number, point in enumerate(draft.points, 1)),
-        tuple(Outcome(number, write(WordsKind.OUTCOME_WANTED, words)) for number, words in enumerate(outcomes, 1)),
+        tuple(
+            Outcome(number, write(WordsKind.OUTCOME_WANTED, words))
+            for number, words in enumerate(outcomes, 1)
+        ),
     )
 
 
@@ -121,7 +126,14 @@ def correct(complaint: Complaint, draft: DefinitionDraft, write: Write) -> Defin
 
 
 def answer_understanding(
-    complaint: Complaint, party: int, answer: Understood | None, words: str, *, terms: Terms, deed: Deed, write: Write
+    complaint: Complaint,
+    party: int,
+    answer: Understood | None,
+    words: str,
+    *,
+    terms: Terms,
+    deed: Deed,
+    write: Write,
 ) -> UnderstandingAnswered:
     """Return the event; raises Refused when nothing is chosen, or "partly" or "no" comes without words (5.6)."""
     if not complaint.definition.points:

@@ -141,7 +141,9 @@ def start_now(complaint: Complaint, *, resident_agreed: bool, terms: Terms, deed
     return start(deed.on, terms, resident_agreed=True)
 
 
-def set_stage_1_answer(complaint: Complaint, answer_by: date | None, *, terms: Terms, deed: Deed) -> Stage1AnswerSet:
+def set_stage_1_answer(
+    complaint: Complaint, answer_by: date | None, *, terms: Terms, deed: Deed
+) -> Stage1AnswerSet:
     """Return the last date for a late Stage 1; raises Refused beyond five working days (ruling 13)."""
     _waiting_for_decision(complaint)
     if answer_by is None or answer_by > terms.in_working_days(deed.on, STAGE_1_ANSWER_WITHIN):
@@ -195,4 +197,6 @@ def _asked(complaint: Complaint, event: Stage2Asked) -> Complaint:
     complaint = complaint.with_task(Task(DutyKind.ANSWER_EARLY_STAGE_2, 0, event.reply_by, stage=Stage.TWO))
     if event.decide_by is None:
         return complaint
-    return complaint.with_task(Task(DutyKind.DECIDE_STAGE_2, 0, event.decide_by, Owner.COMPLAINTS_OFFICER, Stage.TWO))
+    return complaint.with_task(
+        Task(DutyKind.DECIDE_STAGE_2, 0, event.decide_by, Owner.COMPLAINTS_OFFICER, Stage.TWO)
+    )

@@ -88,6 +88,7 @@ class Complaint:
     """The whole case, folded. Empty before its first event."""
 
     position: int = 0
+    reference: str = ""
     received_on: date | None = None
     channel: Channel = Channel.PORTAL
     profile: str = ""
@@ -115,7 +116,6 @@ class Complaint:
     letters: tuple[LetterState, ...] = ()
     promises: tuple[PromiseState, ...] = ()
     tasks: tuple[Task, ...] = ()
-    words: int = 0
     ended: Ended | None = None
     ended_on: date | None = None
 

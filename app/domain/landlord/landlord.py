@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import SplitResult, urlsplit
 
+from app.domain.clock.profiles import PROFILES
 from app.domain.landlord.colours import is_colour, is_readable
 from app.domain.refused import Gap, Why
 
@@ -138,6 +139,8 @@ def check(landlord: Landlord) -> tuple[Gap, ...]:
 
 
 def _name_and_address(landlord: Landlord) -> Iterator[Gap]:
+    if landlord.profile not in PROFILES:
+        yield Gap(Why.NO_SUCH_PROFILE, "profile")
     if not landlord.name.strip():
         yield Gap(Why.LANDLORD_WITHOUT_NAME, "name")
     if not is_site(landlord.address):

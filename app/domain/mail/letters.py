@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from app.domain.case.state import Complaint, LetterState
+from app.domain.clock.duties import TOLD_BY, Task
 from app.domain.clock.profiles import RespondFrom, Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
-from app.domain.mail.notices import Notice
+from app.domain.mail.notices import Notice, also_told_by, way_for
 from app.domain.people.preferences import Way
 from app.domain.refused import Gap, Refused, Why
 
@@ -29,14 +31,28 @@ ANSWERS = frozenset({Notice.ANSWER, Notice.STAGE_2_ANSWER})
 
 @dataclass(frozen=True, slots=True)
 class LetterIssued:
-    """The words are frozen; `way` is how it is to go (None: a safe way must be found), `do_by` when at the latest."""
+    """The words are frozen; `way` is how it is to go (None: a safe way must be found), `do_by` when at the latest.
+
+    `also` is the call or text that this person asked for beside it.
+    """
 
     letter: int
     notice: Notice
     stage: Stage | None
     party: int
     way: Way | None
+    also: Way | None
     do_by: date
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The call or text beside a letter was made: there is news."""
+
+    letter: int
+    way: Way
+    happened_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +77,38 @@ class CameBack:
     do_by: date
 
 
-Event = LetterIssued | Sent | CameBack
+Event = LetterIssued | Told | Sent | CameBack
 
 
 def issue(
-    complaint: Complaint, notice: Notice, stage: Stage | None, party: int, way: Way | None, *, terms: Terms, deed: Deed
+    complaint: Complaint,
+    notice: Notice,
+    stage: Stage | None,
+    party: int,
+    reachable: Collection[Way],
+    sha256: str,
+    *,
+    terms: Terms,
+    deed: Deed,
 ) -> LetterIssued:
-    """Return the event of a letter frozen today; paper and calls are to be done by the next working day."""
-    number = len(complaint.letters) + 1
-    return LetterIssued(number, notice, stage, party, way, terms.in_working_days(deed.on, 1))
+    """Return the event of a letter frozen today, and by which safe way it goes to this party (3.1, 5.10).
+
+    Paper and calls are to be done by the next working day.
+    """
+    preferences = complaint.party(party).preferences
+    way = way_for(preferences, reachable)
+    also = also_told_by(preferences, reachable, way)
+    do_by = terms.in_working_days(deed.on, 1)
+    return LetterIssued(len(complaint.letters) + 1, notice, stage, party, way, also, do_by, sha256)
+
+
+def tell(complaint: Complaint, number: int, *, deed: Deed) -> Told:
+    """Return the event of a call or text that was made; raises Refused when none is waiting (3.1)."""
+    complaint.letter(number)
+    for way, kind in TOLD_BY.items():
+        if way is not None and complaint.has_task(kind, number):
+            return Told(number, way, deed.on)
+    raise Refused(Why.NOTHING_TO_SETTLE)
 
 
 def send(
@@ -90,7 +129,9 @@ def send(
     return Sent(number, by, happened_on, limit, target)
 
 
-def _dates_set(complaint: Complaint, letter: LetterState, on: date, terms: Terms) -> tuple[date | None, date | None]:
+def _dates_set(
+    complaint: Complaint, letter: LetterState, on: date, terms: Terms
+) -> tuple[date | None, date | None]:
     """Return the Code's date and the as-if-on-time date that a first acknowledgement sets (6.3, 6.14)."""
     stage = letter.stage
     state = None if stage is None else complaint.at_stage(stage)
@@ -113,9 +154,16 @@ def come_back(
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     """Return the complaint after the event, recorded on a London day."""
     match event:
-        case LetterIssued(number, notice, stage, party, way, do_by):
+        case LetterIssued(number, notice, stage, party, way, also, do_by, _):
             letter = LetterState(number, notice, stage, party, way, on, do_by)
-            return replace(complaint, letters=(*complaint.letters, letter))
+            complaint = replace(complaint, letters=(*complaint.letters, letter))
+            return (
+                complaint
+                if also is None
+                else complaint.with_task(Task(TOLD_BY[also], number, do_by, stage=stage))
+            )
+        case Told(number, way, _):
+            return complaint.without_task(TOLD_BY[way], number)
         case Sent(number, way, happened_on, _, _):
             return _sent(complaint.with_letter(number, way=way, sent_on=happened_on), event)
         case CameBack(number, _, way, _, do_by):
@@ -150,7 +198,9 @@ def _came_back(complaint: Complaint, number: int, way: Way | None, do_by: date) 
     letter = next((each for each in complaint.letters if each.number == number), None)
     if letter is None:
         return complaint
-    complaint = complaint.with_letter(number, way=way, sent_on=None, do_by=do_by, came_back=letter.came_back + 1)
+    complaint = complaint.with_letter(
+        number, way=way, sent_on=None, do_by=do_by, came_back=letter.came_back + 1
+    )
     if letter.stage is None:
         return complaint
     if letter.notice in ANSWERS:

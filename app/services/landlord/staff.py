@@ -87,6 +87,11 @@ def leave(session: Session, email: str, deed: Deed) -> None:
     note(session, StaffLeft(row.id), deed)
 
 
+def present(session: Session) -> list[Member]:
+    """Return everybody who works here now, by name."""
+    return staff.present(session)
+
+
 def invited(session: Session, token: str, at: datetime) -> tuple[Member, bytes] | None:
     """Return whom this set-up link was made for and the salt of their codes, or None when it is void."""
     row = staff.row_with_setup(session, sessions.hashed(token))

@@ -1,0 +1,38 @@
+"""Where a complaint is, in the one word that resident and staff both see (ruling 15)."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from app.domain.case.state import Complaint
+
+
+class Phase(Enum):
+    """A step of the tracker; STOPPED stands beside it."""
+
+    SENT = "sent"
+    UNDERSTOOD = "understood"
+    LOOKING = "looking"
+    ANSWERED = "answered"
+    PUTTING_RIGHT = "putting_right"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+TRACK = (Phase.SENT, Phase.UNDERSTOOD, Phase.LOOKING, Phase.ANSWERED, Phase.PUTTING_RIGHT, Phase.FINISHED)
+"""The steps in their order, of each stage."""
+
+
+def phase(complaint: Complaint) -> Phase:
+    """Return the step a complaint has reached: a step is reached when its letter has gone (ruling 8)."""
+    stage = complaint.current
+    if complaint.ended is not None:
+        return Phase.STOPPED
+    if stage is None or (stage.answer_sent_on is None and stage.acknowledgement_sent_on is None):
+        return Phase.SENT
+    if stage.answer_sent_on is None:
+        return Phase.LOOKING
+    if any(promise.done_on is None for promise in complaint.promises):
+        return Phase.PUTTING_RIGHT
+    final = complaint.stage_2 is not None or bool(complaint.promises)
+    return Phase.FINISHED if final else Phase.ANSWERED

@@ -1,0 +1,103 @@
+"""Take a complaint: one transaction that records it, starts its clock, writes the receipt and tells who must know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import complaints
+from app.domain.case.complaints import Arrival
+from app.domain.case.vocabulary import Danger
+from app.domain.clock.profiles import profile
+from app.domain.deed import Deed
+from app.domain.history import Part
+from app.domain.mail.notices import Notice
+from app.services import keys
+from app.services.case import histories, references
+from app.services.case.histories import Case
+from app.services.landlord import landlord
+from app.services.mail import letters
+from app.services.people import parties, receipts
+from app.services.people.parties import Person
+from app.store import search
+from app.words.tokens import tokens
+
+OPEN_WITHIN = timedelta(minutes=15)
+"""How long each out-of-hours contact has to open the notice before the next is told (ruling 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewComplaint:
+    """A complaint as it arrives: what was said, whose it is, and who speaks for them if somebody does."""
+
+    arrival: Arrival
+    resident: Person
+    representative: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the person is given: their reference, and the code that brings them back."""
+
+    case_id: int
+    reference: str
+    return_code: str
+
+
+def make(session: Session, new: NewComplaint, lookup_key: bytes, deed: Deed) -> Made:
+    """Take a complaint, once for its key, and return its reference and return code (1.2, 6.2, ruling 26).
+
+    Raises Refused for no words, a date to come, or a way that is not safe.
+    """
+    if deed.key is None:
+        raise ValueError("a complaint is made under an idempotency key")
+    code = receipts.code_for(lookup_key, deed.key)
+    answer = keys.once(session, deed, lambda: _make(session, new, code, lookup_key, deed))
+    return Made(answer["case"], answer["reference"], code)
+
+
+def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, deed: Deed) -> keys.Answer:
+    ours = landlord.current(session)
+    terms = histories.terms_for(session, profile(ours.profile))
+    reference = references.new()
+    with histories.begun(session, reference, terms, deed) as case:
+        case.add(complaints.receive(new.arrival, reference, terms=terms, deed=deed, write=case.write))
+        parties.join(case, new.resident)
+        if new.representative is not None:
+            parties.join(case, new.representative)
+        receipts.issue(session, case.id, letters.addressee(case), code, lookup_key, deed)
+        letters.issue(case, Notice.RECEIPT, new.arrival.stage)
+        if new.arrival.danger is Danger.NOW:
+            _raise_alarm(case, len(ours.out_of_hours))
+        search.keep(session, case.id, tokens(_found_by(reference, new)))
+    return {"case": case.id, "reference": reference}
+
+
+def _raise_alarm(case: Case, contacts: int) -> None:
+    for turn in range(max(contacts, 1)):
+        letters.post(case, Notice.DANGER, None, f"danger-{turn}", after=turn * OPEN_WITHIN)
+
+
+def _found_by(reference: str, new: NewComplaint) -> str:
+    people = [new.resident, *([new.representative] if new.representative else [])]
+    return " ".join([reference, *(f"{each.name} {each.address} {each.postcode}" for each in people)])
+
+
+def assign(session: Session, reference: str, staff: int, deed: Deed) -> None:
+    """Give a complaint to a member of staff; raises Refused for who is complained of, or Changed (5.8, 6.13)."""
+    with histories.opened(session, reference, deed, Part.HANDLER) as case:
+        case.add(complaints.assign(case.complaint, staff))
+
+
+def mark_concerned(session: Session, reference: str, staff: tuple[int, ...], deed: Deed) -> None:
+    """Note who is complained of, or decided what is; raises Refused when that is known, or Changed (5.8)."""
+    with histories.opened(session, reference, deed, Part.HANDLER) as case:
+        case.add(complaints.mark_concerned(case.complaint, staff))
+
+
+def answer_danger(session: Session, reference: str, deed: Deed) -> None:
+    """Note that a person has read that somebody could get hurt; raises Refused when that is known (ruling 3)."""
+    with histories.opened(session, reference, deed) as case:
+        case.add(complaints.answer_danger(case.complaint, deed))

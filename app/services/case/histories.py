@@ -1,0 +1,126 @@
+"""Open a case, let things happen to it, and keep them: its events, its words and what is computed from both."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from app.domain import history
+from app.domain.case.state import Complaint
+from app.domain.clock.profiles import Profile, profile
+from app.domain.clock.terms import Terms
+from app.domain.deed import Deed
+from app.domain.history import Event, Part
+from app.domain.record import Recorded, facts, kind_of
+from app.domain.refused import Changed, Meanwhile
+from app.domain.said import Said, WordsKind, salted
+from app.services.case import projections
+from app.store import record
+from app.store.case import complaints, wordings
+from app.store.case.wordings import Wording
+from app.store.clock import calendars
+from app.store.record import Head, Written
+
+SALT_BYTES = 16
+
+
+class NoSuchCase(LookupError):
+    """No case has this reference."""
+
+
+@dataclass
+class Case:
+    """One case in hand. What happens to it is kept when the `with` block that opened it ends, or not at all."""
+
+    session: Session
+    id: int
+    reference: str
+    complaint: Complaint
+    terms: Terms
+    deed: Deed
+    head: Head
+    last_word: int
+    events: list[Event] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
+
+    def add(self, *events: Event) -> None:
+        """Let these events happen, in order."""
+        for event in events:
+            self.events.append(event)
+            place = self.head.position + len(self.events)
+            self.complaint = history.apply(self.complaint, Recorded(place, event, self.deed.by, self.deed.at))
+
+    def write(self, kind: WordsKind, text: str) -> Said:
+        """Keep somebody's words beside the record; the domain's `Write`."""
+        self.last_word += 1
+        salt = secrets.token_bytes(SALT_BYTES)
+        said = Said(self.last_word, salted(salt, text))
+        self.wordings.append(Wording(said.number, kind.value, text, salt, said.sha256, self.deed.at))
+        return said
+
+    def texts(self) -> dict[int, str]:
+        """Return every text of the case by its number, those just written too; an erased one is empty."""
+        new = {wording.number: wording.text or "" for wording in self.wordings}
+        return wordings.texts(self.session, self.id) | new
+
+
+@contextmanager
+def opened(session: Session, reference: str, deed: Deed, *touching: Part) -> Iterator[Case]:
+    """Yield a case to act on, and keep what happened to it at the end.
+
+    Raises NoSuchCase, or Changed when one of the parts to be touched was, after the person's page was drawn.
+    """
+    key = complaints.find(session, reference)
+    if key is None:
+        raise NoSuchCase(reference)
+    written = record.read(session, complaints.stream(key.id))
+    _refuse_if_touched(written, deed, touching)
+    complaint = projections.fold(written)
+    last = written[-1]
+    head = Head(last.stream, last.position, last.hash)
+    terms = terms_of(session, complaint)
+    case = Case(session, key.id, reference, complaint, terms, deed, head, wordings.count(session, key.id))
+    yield case
+    _keep(case)
+
+
+@contextmanager
+def begun(session: Session, reference: str, terms: Terms, deed: Deed) -> Iterator[Case]:
+    """Yield a case that is only beginning, and keep what happened to it at the end."""
+    case_id = complaints.claim(session, reference, deed.at)
+    head = Head(complaints.stream(case_id), 0, "")
+    case = Case(session, case_id, reference, Complaint(), terms, deed, head, 0)
+    yield case
+    _keep(case)
+
+
+def terms_of(session: Session, complaint: Complaint) -> Terms:
+    """Return the profile and calendar that a complaint was received under."""
+    return terms_for(session, profile(complaint.profile), complaint.calendar)
+
+
+def terms_for(session: Session, of: Profile, calendar: str | None = None) -> Terms:
+    """Return a profile with its calendar as it is known today."""
+    return Terms(of, calendars.load(session, calendar or of.calendar))
+
+
+def _refuse_if_touched(written: Iterable[Written], deed: Deed, parts: tuple[Part, ...]) -> None:
+    if deed.seen is None or not parts:
+        return
+    since = [each for each in written if each.position > deed.seen]
+    touched = [each for each in since if history.touches(projections.recorded(each).event, parts)]
+    if touched:
+        raise Changed([Meanwhile(each.position, each.kind, str(each.by), each.at) for each in touched])
+
+
+def _keep(case: Case) -> None:
+    if not case.events:
+        return
+    wordings.add(case.session, case.id, case.wordings)
+    rows = [(kind_of(type(event)), facts(event)) for event in case.events]
+    record.append(case.session, case.head, rows, case.deed)
+    projections.keep(case.session, case.id, case.complaint, case.deed.at, new=case.head.position == 0)

@@ -1,0 +1,62 @@
+"""What is computed from a case's history and kept beside it in the same transaction, for SQL to sort and count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.domain import history
+from app.domain.case.phases import phase
+from app.domain.case.state import Complaint
+from app.domain.clock import duties as due
+from app.domain.history import Event
+from app.domain.record import Recorded, read
+from app.store import record
+from app.store.case import complaints
+from app.store.clock import duties
+from app.store.promises import promises
+from app.store.record import Written
+
+
+def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, new: bool = False) -> None:
+    """Write a case's projections from the folded complaint; `at` is the instant of its last event."""
+    complaints.put(session, _row(case_id, complaint, at))
+    duties.replace(session, case_id, due.of(complaint), new=new)
+    promises.replace(session, case_id, complaint.promises, new=new)
+
+
+def rebuild(session: Session, stream: str) -> None:
+    """Write the projections of one stream anew, from its events alone."""
+    written = record.read(session, stream)
+    keep(session, int(stream.removeprefix("complaint:")), fold(written), written[-1].at)
+
+
+def fold(written: Iterable[Written]) -> Complaint:
+    """Return the complaint that these rows of the record leave."""
+    return history.fold(recorded(each) for each in written)
+
+
+def recorded(written: Written) -> Recorded[Event]:
+    """Return a row of the record as the event it is."""
+    event: Event = read(history.KINDS[written.kind], written.facts)
+    return Recorded(written.position, event, written.by, written.at)
+
+
+def _row(case_id: int, complaint: Complaint, at: datetime) -> dict[str, object]:
+    stage = complaint.current
+    return {
+        "id": case_id,
+        "reference": complaint.reference,
+        "position": complaint.position,
+        "stage": stage.stage if stage else 0,
+        "phase": phase(complaint).value,
+        "received_on": complaint.received_on,
+        "channel": complaint.channel.value,
+        "danger": complaint.danger.value,
+        "handler": complaint.handler,
+        "home": complaint.home,
+        "service_area": complaint.service_area,
+        "changed_at": at,
+    }

@@ -1,0 +1,1 @@
+"""How letters are frozen and word is posted."""

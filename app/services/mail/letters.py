@@ -1,0 +1,119 @@
+"""Freeze a letter, choose the safe way it goes, and post it: in the same transaction as the deed it tells of."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
+from email.utils import make_msgid
+
+from app.domain.clock.profiles import Stage
+from app.domain.mail import letters
+from app.domain.mail.letters import Failed
+from app.domain.mail.notices import Notice, way_for
+from app.domain.people.parties import Role
+from app.domain.people.preferences import Way
+from app.domain.record import canonical
+from app.domain.said import salted
+from app.services.case.histories import SALT_BYTES, Case
+from app.services.landlord import landlord
+from app.store import outbox
+from app.store.case.complaints import stream
+from app.store.landlord import staff
+from app.store.mail import letters as store
+from app.store.people import contacts, parties
+from app.words.mail import acknowledgements, receipts
+from app.words.mail.blocks import Block
+from app.words.mail.letters import Matter
+
+NOW = timedelta(0)
+
+Compose = Callable[[Matter], Iterable[Block]]
+
+COMPOSE: Mapping[Notice, Compose] = {
+    Notice.RECEIPT: receipts.receipt,
+    Notice.ACKNOWLEDGED: acknowledgements.acknowledged,
+    Notice.STAGE_2_ACKNOWLEDGED: acknowledgements.acknowledged,
+}
+
+
+def issue(case: Case, notice: Notice, stage: Stage | None) -> int:
+    """Freeze the letter that tells of what just happened, and return its number; it goes by a safe way (ruling 8)."""
+    party = addressee(case)
+    language = _language(case, party)
+    text = canonical(preview(case, notice, party, language))
+    salt = secrets.token_bytes(SALT_BYTES)
+    sha256 = salted(salt, text)
+    reachable = contacts.usable(case.session, case.id, party)
+    issued = letters.issue(case.complaint, notice, stage, party, reachable, sha256, terms=case.terms, deed=case.deed)
+    row = store.Letter(case.id, issued.letter, notice.value, stage, party, language, text, salt, sha256, case.deed.at)
+    store.add(case.session, row)
+    case.add(issued)
+    _dispatch(case, issued.letter, issued.way)
+    return issued.letter
+
+
+def preview(case: Case, notice: Notice, party: int, language: str) -> list[Block]:
+    """Return the blocks that a letter would be made of now: exactly what `issue` freezes."""
+    named = {each.number: each.name for each in parties.of_case(case.session, case.id)}
+    matter = Matter(
+        landlord=landlord.current(case.session),
+        profile=case.terms.profile,
+        complaint=case.complaint,
+        name=named.get(party, ""),
+        texts=case.texts(),
+        staff=staff.names(case.session),
+        on=case.deed.on,
+        language=language,
+    )
+    return list(COMPOSE[notice](matter))
+
+
+def addressee(case: Case) -> int:
+    """Return the party that letters go to: a confirmed representative who was given for it, else the resident."""
+    for party in case.complaint.parties:
+        if party.role is Role.REPRESENTATIVE and party.confirmed and party.preferences is not None:
+            return party.number
+    return 1
+
+
+def sent(case: Case, number: int, way: Way | None = None) -> None:
+    """Record that a letter went today (post, page or call)."""
+    case.add(letters.send(case.complaint, number, case.deed.on, terms=case.terms, deed=case.deed, way=way))
+
+
+def came_back(case: Case, number: int, failed: Failed) -> None:
+    """Record that a letter did not arrive, and send it the next safe way; the duty is open again (ruling 8)."""
+    letter = case.complaint.letter(number)
+    reachable = set(contacts.usable(case.session, case.id, letter.party)) - {letter.way}
+    way = way_for(case.complaint.party(letter.party).preferences, reachable)
+    case.add(letters.come_back(case.complaint, number, failed, way, terms=case.terms, deed=case.deed))
+    _dispatch(case, number, way)
+
+
+def _dispatch(case: Case, number: int, way: Way | None) -> None:
+    if way is Way.HERE:
+        sent(case, number)
+    if way is Way.EMAIL:
+        letter = case.complaint.letter(number)
+        post(case, letter.notice, letter.party, f"letter-{number}-{letter.came_back}", letter=number)
+
+
+def post(
+    case: Case, notice: Notice, party: int | None, once: str, *, letter: int | None = None, after: timedelta = NOW
+) -> None:
+    """Post a notice to the outbox, once for its key; the worker decides only where it goes."""
+    word = outbox.Notice(
+        key=f"{stream(case.id)}:{once}",
+        kind=notice.value,
+        stream=stream(case.id),
+        message_id=make_msgid(domain="putright.invalid"),
+        party=party,
+        letter=letter,
+    )
+    outbox.post(case.session, word, case.deed.at, case.deed.at + after)
+
+
+def _language(case: Case, party: int) -> str:
+    preferences = case.complaint.party(party).preferences
+    return preferences.language if preferences is not None else "en"

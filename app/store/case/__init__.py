@@ -1,0 +1,1 @@
+"""Rows of complaints and what was said in them."""

@@ -1,0 +1,78 @@
+"""One wordless row a complaint, computed from its history, so that SQL can find and sort."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Date, insert, select
+from sqlalchemy.orm import Mapped, Session
+
+from app.domain.deed import london_day
+from app.store.schema import Base, Exact, Kind, kept
+from app.store.upsert import insert_into
+
+
+class ComplaintRow(Base, kind=Kind.PROJECTION):
+    """Where a complaint stands. `phase` is the tracker's word for it."""
+
+    __tablename__ = "complaint"
+
+    id: Mapped[int] = kept(primary_key=True, personal=None)
+    reference: Mapped[str] = kept(Exact, unique=True, personal=None)
+    position: Mapped[int] = kept(personal=None)
+    stage: Mapped[int] = kept(personal=None)
+    phase: Mapped[str] = kept(personal=None)
+    received_on: Mapped[date] = kept(Date, index=True, personal=None)
+    channel: Mapped[str] = kept(personal=None)
+    danger: Mapped[str] = kept(personal=None)
+    handler: Mapped[int | None] = kept(index=True, personal=None)
+    home: Mapped[int | None] = kept(index=True, personal=None)
+    service_area: Mapped[str] = kept(personal=None)
+    changed_at: Mapped[datetime] = kept(personal=None)
+
+
+class CaseKey(NamedTuple):
+    """A case by both its names."""
+
+    id: int
+    reference: str
+
+
+def find(session: Session, reference: str) -> CaseKey | None:
+    """The case with this reference."""
+    row = session.execute(select(ComplaintRow.id, ComplaintRow.reference).filter_by(reference=reference)).one_or_none()
+    return CaseKey(*row) if row else None
+
+
+def find_all(session: Session, ids: list[int]) -> list[CaseKey]:
+    """The cases of these numbers, the latest first."""
+    rows = select(ComplaintRow.id, ComplaintRow.reference).where(ComplaintRow.id.in_(ids))
+    return [CaseKey(*row) for row in session.execute(rows.order_by(ComplaintRow.received_on.desc(), ComplaintRow.id))]
+
+
+def claim(session: Session, reference: str, at: datetime) -> int:
+    """Take the next number for a case that begins now, under its reference."""
+    row = {
+        "reference": reference,
+        "position": 0,
+        "stage": 0,
+        "phase": "sent",
+        "received_on": london_day(at),
+        "channel": "",
+        "danger": "",
+        "service_area": "",
+        "changed_at": at,
+    }
+    return session.execute(insert(ComplaintRow.__table__).returning(ComplaintRow.id), row).scalar_one()
+
+
+def put(session: Session, row: dict[str, object]) -> None:
+    """Write where a complaint stands in the place of what was there."""
+    new = insert_into(session, ComplaintRow).values(**row)
+    session.execute(new.on_conflict_do_update(index_elements=[ComplaintRow.id], set_=row))
+
+
+def stream(case_id: int) -> str:
+    """The name of a case's stream in the record."""
+    return f"complaint:{case_id}"

@@ -1,0 +1,65 @@
+"""What people said: each text in a row of its own, so that it can be erased while the record stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Mapped, Session
+
+from app.store.schema import Base, Keep, Kind, kept
+
+CASE = Keep(years=6, after="the complaint ended")
+
+
+class WordingRow(Base, kind=Kind.WORDS):
+    """One text of one case. Its salt lives and dies with it: without the salt the record's hash means nothing."""
+
+    __tablename__ = "wording"
+
+    case_id: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
+    number: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
+    kind: Mapped[str] = kept(personal=None)
+    text: Mapped[str | None] = kept(personal=CASE)
+    salt: Mapped[bytes | None] = kept(personal=CASE)
+    sha256: Mapped[str] = kept(personal=None)
+    said_at: Mapped[datetime] = kept(personal=None)
+
+
+class Wording(NamedTuple):
+    """One text as it is kept; None where it was erased."""
+
+    number: int
+    kind: str
+    text: str | None
+    salt: bytes | None
+    sha256: str
+    said_at: datetime
+
+
+_WORDINGS = select(*(getattr(WordingRow, name) for name in Wording._fields)).order_by(WordingRow.number)
+
+
+def count(session: Session, case_id: int) -> int:
+    """The highest number given to words of this case."""
+    return session.scalar(select(func.max(WordingRow.number)).filter_by(case_id=case_id)) or 0
+
+
+def add(session: Session, case_id: int, wordings: Iterable[Wording]) -> None:
+    """Keep new words."""
+    rows = [wording._asdict() | {"case_id": case_id} for wording in wordings]
+    if rows:
+        session.execute(insert(WordingRow.__table__), rows)
+
+
+def of_case(session: Session, case_id: int) -> dict[int, Wording]:
+    """All the words of a case, by number."""
+    return {row.number: Wording(*row) for row in session.execute(_WORDINGS.filter_by(case_id=case_id))}
+
+
+def texts(session: Session, case_id: int) -> dict[int, str]:
+    """All the texts of a case by number; an erased one is empty."""
+    rows = select(WordingRow.number, WordingRow.text).filter_by(case_id=case_id)
+    return {number: text or "" for number, text in session.execute(rows)}

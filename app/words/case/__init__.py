@@ -1,0 +1,1 @@
+"""How a complaint's events and refusals are said."""

@@ -1,0 +1,34 @@
+"""Everything a letter may speak of, gathered before it is written; one module a letter beside this one writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.case.state import Complaint
+from app.domain.clock.profiles import Profile
+from app.domain.landlord.landlord import Landlord
+from app.domain.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The case as the letter finds it: folded with the deed that the letter tells of."""
+
+    landlord: Landlord
+    profile: Profile
+    complaint: Complaint
+    name: str
+    texts: Mapping[int, str]
+    staff: Mapping[int, str]
+    on: date
+    language: str
+
+    def said(self, said: Said | None) -> str:
+        """Return somebody's words; none, or erased ones, are empty."""
+        return "" if said is None else self.texts.get(said.number, "")
+
+    def named(self, staff: int | None) -> str:
+        """Return what a member of staff is called; nobody in particular is the landlord."""
+        return self.staff.get(staff or 0, self.landlord.name)

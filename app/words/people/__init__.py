@@ -1,0 +1,1 @@
+"""How the people of a case are said."""

@@ -1,0 +1,67 @@
+"""Complaints in any state, each made in one line by the services themselves."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+from sqlalchemy.orm import Session
+
+from app.domain.case.complaints import Arrival
+from app.domain.case.definitions import DefinitionDraft, PointDraft
+from app.domain.case.vocabulary import Ours
+from app.domain.deed import Actor, Deed
+from app.domain.people.preferences import Preferences, Safe, Way
+from app.services.case import acknowledgements, complaints
+from app.services.case.complaints import Made, NewComplaint
+from app.services.clock import calendars
+from app.services.people.parties import Person
+
+LOOKUP_KEY = b"a key that only tests know"
+BY_EMAIL = Preferences(Safe.YES, (Way.EMAIL,), Way.EMAIL)
+RECEIVED = date(2026, 11, 23)
+
+
+def deed(on: date = RECEIVED, by: str = "visitor", **more: object) -> Deed:
+    """Something done at noon on a day."""
+    return Deed(Actor.parse(by), datetime.combine(on, time(12), UTC), **more)  # type: ignore[arg-type]
+
+
+def a_person(**more: object) -> Person:
+    """A resident who gave an e-mail address."""
+    given: dict[str, object] = {
+        "name": "Amina Yusuf",
+        "address": "4 Elm Court\nSalford",
+        "postcode": "M5 4AB",
+        "ways": {Way.EMAIL: "amina@example.org"},
+        "preferences": BY_EMAIL,
+    }
+    return Person(**given | more)  # type: ignore[arg-type]
+
+
+def a_complaint(session: Session, person: Person | None = None, *, key: str = "press-1", **arrival: object) -> Made:
+    """A complaint that has just come in."""
+    seed(session)
+    said: dict[str, object] = {"words": "The boiler has been broken since Monday.", "happened_on": RECEIVED}
+    new = NewComplaint(Arrival(**said | arrival), person or a_person())  # type: ignore[arg-type]
+    return complaints.make(session, new, LOOKUP_KEY, deed(new.arrival.happened_on, key=key))
+
+
+def a_definition() -> DefinitionDraft:
+    """Two points, one of them not ours, and an outcome."""
+    points = (
+        PointDraft("The boiler has not been mended", Ours.OURS),
+        PointDraft("The gas bill", Ours.NOT_OURS, elsewhere="Your supplier"),
+    )
+    return DefinitionDraft(points, ("A working boiler",))
+
+
+def an_acknowledged(session: Session, *, on: date = date(2026, 11, 25), handler: int = 1, **arrival: object) -> Made:
+    """A complaint that was defined and acknowledged."""
+    made = a_complaint(session, **arrival)  # type: ignore[arg-type]
+    acknowledgements.acknowledge(session, made.reference, a_definition(), handler, None, deed(on, f"staff:{handler}"))
+    return made
+
+
+def seed(session: Session) -> None:
+    """Bank holidays, without which no date can be counted."""
+    calendars.seed(session, range(2025, 2029))
