@@ -3,11 +3,14 @@
 from flask import Flask
 
 from app.cli.clock import clock
+from app.cli.homes import homes
+from app.cli.landlord import landlord
 from app.cli.record import record
 from app.cli.schema import schema
+from app.cli.staff import staff
 
 
 def register(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (clock, record, schema):
+    for command in (clock, homes, landlord, record, schema, staff):
         app.cli.add_command(command)

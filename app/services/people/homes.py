@@ -76,21 +76,20 @@ def find(session: Session, home_id: int) -> Home | None:
 
 
 def _read(text: str, neighbourhoods: frozenset[str]) -> list[Listed]:
-    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), restval="")
+    rows = csv.DictReader(io.StringIO(text), restval="")
     names = {name.strip().lower() for name in rows.fieldnames or ()}
     if missing := [column for column in COLUMNS if column not in names]:
         raise BadFile(*(Wrong(HEADING, Gap(Why.FILE_WITHOUT_COLUMN, column)) for column in missing))
-    lines = {rows.line_num: _tidy(row) for row in rows}
-    wrong = [Wrong(number, gap) for number, line in lines.items() for gap in check_line(line, neighbourhoods)]
-    repeated = twice([line["reference"].strip() for line in lines.values()])
-    wrong += [
-        Wrong(number, Gap(Why.REFERENCE_TWICE, "reference"))
-        for number, line in lines.items()
-        if line["reference"].strip() in repeated
-    ]
+    lines = [(rows.line_num, _tidy(row)) for row in rows]
+    repeated = twice([line["reference"].strip() for _, line in lines])
+    wrong = []
+    for number, line in lines:
+        wrong += [Wrong(number, gap) for gap in check_line(line, neighbourhoods)]
+        if line["reference"].strip() in repeated:
+            wrong.append(Wrong(number, Gap(Why.REFERENCE_TWICE, "reference")))
     if wrong:
-        raise BadFile(*sorted(wrong, key=lambda each: each.line))
-    return [listed(line) for line in lines.values()]
+        raise BadFile(*wrong)
+    return [listed(line) for _, line in lines]
 
 
 def _tidy(row: dict[str | None, object]) -> dict[str, str]:
