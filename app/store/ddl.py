@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, MetaData, PrimaryKeyConstraint, Table, UniqueConstraint
 
 import app.store
-from app.store.case import search
+from app.store import search
 from app.store.schema import Base, Kind
 
 # Written as PostgreSQL gives it back, so that `flask schema check` can compare the two.

@@ -1,53 +1,68 @@
-"""The database's own full-text index over what cases are looked up by: reference, names, addresses."""
+"""What cases are looked up by: the words of the reference, names and addresses, found by their beginnings.
+
+SQLite keeps an FTS5 table beside these rows, by triggers; PostgreSQL an index over the same text. The words were
+made into tokens once, in Python, so that both find the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import BigInteger, ColumnElement, TextClause, column, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, cast, column, func, select, table, text
+from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.orm import Mapped, Session
 
 from app.store.case.complaints import ComplaintRow
+from app.store.schema import Base, Keep, Kind, kept
+from app.store.upsert import insert_into
 
-CREATE = {
-    "sqlite": ("CREATE VIRTUAL TABLE search USING fts5(tokens)",),
-    "postgresql": (
-        "CREATE TABLE search (case_id BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
-        "CREATE INDEX ix_search_tokens ON search USING gin (tokens)",
-    ),
+CASE = Keep(years=6, after="the complaint ended")
+
+
+class SearchRow(Base, kind=Kind.WORDS):
+    __tablename__ = "search"
+
+    case_id: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
+    tokens: Mapped[str] = kept(personal=CASE)
+
+
+FULL_TEXT = table("search_text", column("rowid"), column("search_text"))
+
+DDL: Mapping[str, Mapping[str, str]] = {
+    "sqlite": {
+        "search_text": "CREATE VIRTUAL TABLE search_text USING fts5(tokens, content='search', "
+        "content_rowid='case_id', prefix='2 3', tokenize='unicode61 remove_diacritics 0')",
+        "search_is_inserted": "CREATE TRIGGER search_is_inserted AFTER INSERT ON search BEGIN "
+        "INSERT INTO search_text (rowid, tokens) VALUES (NEW.case_id, NEW.tokens); END",
+        "search_is_deleted": "CREATE TRIGGER search_is_deleted AFTER DELETE ON search BEGIN "
+        "INSERT INTO search_text (search_text, rowid, tokens) "
+        "VALUES ('delete', OLD.case_id, OLD.tokens); END",
+        "search_is_updated": "CREATE TRIGGER search_is_updated AFTER UPDATE ON search BEGIN "
+        "INSERT INTO search_text (search_text, rowid, tokens) "
+        "VALUES ('delete', OLD.case_id, OLD.tokens); "
+        "INSERT INTO search_text (rowid, tokens) VALUES (NEW.case_id, NEW.tokens); END",
+    },
+    "postgresql": {
+        "ix_search_tokens": "CREATE INDEX ix_search_tokens ON search "
+        "USING gin (array_to_tsvector(string_to_array(tokens, ' '::text)))",
+    },
 }
-_KEEP = {
-    "sqlite": "INSERT OR REPLACE INTO search (rowid, tokens) VALUES (:case_id, :tokens)",
-    "postgresql": (
-        "INSERT INTO search (case_id, tokens) VALUES (:case_id, to_tsvector('simple', :tokens)) "
-        "ON CONFLICT (case_id) DO UPDATE SET tokens = excluded.tokens"
-    ),
-}
-_FIND = {
-    "sqlite": "SELECT rowid AS case_id FROM search WHERE search MATCH :wanted",
-    "postgresql": "SELECT case_id FROM search WHERE tokens @@ to_tsquery('simple', :wanted)",
-}
+"""What either database needs beside the table, by the name it is known by."""
 
 
 def keep(session: Session, case_id: int, tokens: Iterable[str]) -> None:
     """Let a case be found by these words, and no longer by those before."""
-    session.execute(text(_KEEP[_dialect(session)]), {"case_id": case_id, "tokens": " ".join(tokens)})
+    found_by = {"tokens": " ".join(sorted(set(tokens)))}
+    insert = insert_into(session, SearchRow).values(case_id=case_id, **found_by)
+    session.execute(insert.on_conflict_do_update(index_elements=[SearchRow.case_id], set_=found_by))
 
 
-def matches(session: Session, tokens: Sequence[str]) -> ColumnElement[bool]:
+def matches(session: Session, tokens: Iterable[str]) -> ColumnElement[bool]:
     """The condition that a case is found by words beginning with all of these."""
-    dialect = _dialect(session)
-    found: TextClause = text(_FIND[dialect]).bindparams(wanted=_wanted(dialect, tokens))
-    return ComplaintRow.id.in_(
-        select(column("case_id")).select_from(found.columns(column("case_id", BigInteger)).subquery())
-    )
-
-
-def _wanted(dialect: str, tokens: Sequence[str]) -> str:
-    if dialect == "sqlite":
-        return " AND ".join(f'"{token}"*' for token in tokens)
-    return " & ".join(f"'{token}':*" for token in tokens)
-
-
-def _dialect(session: Session) -> str:
-    return session.get_bind().dialect.name
+    if session.get_bind().dialect.name == "sqlite":
+        wanted = " AND ".join(f'"{token}"*' for token in tokens)
+        return ComplaintRow.id.in_(select(FULL_TEXT.c.rowid).where(FULL_TEXT.c.search_text.op("MATCH")(wanted)))
+    wanted = " & ".join(f"'{token}':*" for token in tokens)
+    lexemes = func.array_to_tsvector(func.string_to_array(SearchRow.tokens, text("' '")))
+    found = lexemes.op("@@")(cast(wanted, TSQUERY))
+    return ComplaintRow.id.in_(select(SearchRow.case_id).where(found))
