@@ -23,8 +23,8 @@ class DayField(Field):
 
     data: Day | None
 
-    def __init__(self, label: str, *, called: str, **kwargs: Any) -> None:
-        super().__init__(label, **kwargs)
+    def __init__(self, label: str, validators: Any = None, *, called: str, **kwargs: Any) -> None:
+        super().__init__(label, validators, **kwargs)
         self.called = called
         self.typed = dict.fromkeys(PARTS, "")
         self.unclear: tuple[str, ...] = ()
