@@ -22,7 +22,7 @@ MEGABYTE = 1024 * 1024
 SHORTEST_SECRET = 16
 
 
-class Misconfigured(Exception):
+class Misconfigured(SystemExit):
     """The environment lacks a setting, or holds one that cannot be used: nothing starts."""
 
 

@@ -69,6 +69,7 @@ def explain(error: HTTPException, heading: object = None, advice: object = None)
     known = (
         status if status in HEADINGS else HTTPStatus.BAD_REQUEST if status < 500 else HTTPStatus.INTERNAL_SERVER_ERROR
     )
+    g.without_database = status >= HTTPStatus.INTERNAL_SERVER_ERROR  # which may be what is broken
     heading, advice = str(heading or HEADINGS[known]), str(advice or ADVICE[known])
     try:
         response = _drawn(status, heading, advice)

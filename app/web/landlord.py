@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from app.db import reading
 from app.domain.landlord.landlord import Landlord
@@ -43,9 +43,9 @@ def remembered() -> Remembered:
 
 
 def current() -> Landlord:
-    """Return what the landlord says of itself, at most a few seconds old."""
+    """Return what the landlord says of itself, a few seconds old at most; of old where the database is silent."""
     memory = remembered()
-    if memory.is_fresh():
+    if memory.is_fresh() or g.get("without_database"):
         return memory.landlord
     with reading() as session:
         return memory.keep(service.current(session))
