@@ -25,7 +25,8 @@ def verify() -> None:
         verified = records.verify(session)
     for broken in verified.broken:
         click.echo(f"{broken.stream} at {broken.position}: {broken.fault.value}", err=True)
-    click.echo(f"{verified.events} events, {verified.seals} seals, {len(verified.broken)} broken")
+    counts = f"{verified.events} events, {verified.seals} seals, {verified.erased} erased"
+    click.echo(f"{counts}, {len(verified.broken)} broken")
     if verified.broken:
         raise SystemExit(1)
 

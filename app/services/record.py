@@ -8,6 +8,8 @@ from enum import Enum
 from sqlalchemy.orm import Session
 
 from app.domain.record import BEFORE_THE_FIRST, digest, hash_of
+from app.services import words
+from app.services.words import Standing
 from app.store import record, seals
 from app.store.record import Head, Written
 from app.store.seals import Seal
@@ -22,7 +24,12 @@ class Fault(Enum):
     OUT_OF_PLACE = "out of place"  # it does not follow the event before it
     CUT_SHORT = "cut short"  # this event was seen, by a seal or a projection, and it is gone or another
     SEAL_ALTERED = "seal altered"  # the chain of seals itself does not hold
+    WORDS_ALTERED = "words altered"  # a text or a letter is not what the event says it was
+    WORDS_LOST = "words lost"  # a text or a letter is gone that was not erased as it should be
     HEAD_DIFFERS = "head differs"  # only the projection is wrong: `flask record rebuild` mends it
+
+
+BROKEN_WORDS = {Standing.ALTERED: Fault.WORDS_ALTERED, Standing.LOST: Fault.WORDS_LOST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,11 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was looked at, and what was found broken."""
+    """How much was looked at, how many texts and letters were erased in their time, and what is broken."""
 
     events: int
     seals: int
+    erased: int
     broken: tuple[Broken, ...]
 
 
@@ -51,11 +59,14 @@ def seal(session: Session, at: datetime) -> tuple[Seal, int]:
 
 def verify(session: Session) -> Verified:
     """Return what is broken in the record, all of it; it takes a while, and holds nobody up."""
-    count = 0
+    count = erased = 0
     broken: list[Broken] = []
     last = Head("", 0, BEFORE_THE_FIRST)
     while events := record.read_after(session, last.stream, last.position, SLICE):
         broken += _broken_chain(last, events)
+        standings = list(words.standings(session, events))
+        broken += _broken_words(standings)
+        erased += sum(standing is Standing.ERASED for _, standing in standings)
         count += len(events)
         last = _place(events[-1])
     sealed = seals.read(session)
@@ -63,7 +74,7 @@ def verify(session: Session) -> Verified:
     gone = dict.fromkeys((*seals.missing(session), *record.lost_heads(session)))
     broken += [Broken(head.stream, head.position, Fault.CUT_SHORT) for head in gone]
     broken += [Broken(head.stream, head.position, Fault.HEAD_DIFFERS) for head in record.wrong_heads(session)]
-    return Verified(count, len(sealed), tuple(broken))
+    return Verified(count, len(sealed), erased, tuple(broken))
 
 
 def _broken_chain(last: Head, events: Iterable[Written]) -> Iterator[Broken]:
@@ -74,6 +85,12 @@ def _broken_chain(last: Head, events: Iterable[Written]) -> Iterator[Broken]:
         if event.hash != hash_of(*event[:7]):
             yield Broken(event.stream, event.position, Fault.ALTERED)
         last = _place(event)
+
+
+def _broken_words(standings: Iterable[tuple[Written, Standing]]) -> Iterator[Broken]:
+    for event, standing in standings:
+        if fault := BROKEN_WORDS.get(standing):
+            yield Broken(event.stream, event.position, fault)
 
 
 def _place(event: Written) -> Head:

@@ -18,7 +18,7 @@ def test_a_record_is_sealed_and_verified(operator, own_database):
     assert operator(own_database, "record", "seal").output.endswith(" 1 heads\n")
     verified = operator(own_database, "record", "verify")
 
-    assert (verified.exit_code, verified.output) == (0, "1 events, 1 seals, 0 broken\n")
+    assert (verified.exit_code, verified.output) == (0, "1 events, 1 seals, 0 erased, 0 broken\n")
 
 
 def test_what_is_broken_is_said_and_ends_with_one(operator, own_database):
