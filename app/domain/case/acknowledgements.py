@@ -8,7 +8,6 @@ from datetime import date
 from app.domain.case.definitions import DefinitionDraft, gaps, write_down
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Definition
-from app.domain.clock.duties import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
@@ -89,4 +88,4 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
         respond_by=event.answer_by,
         tell_new_date_by=None,
         new_date_promised=None,
-    ).without_task(DutyKind.ANSWER_EARLY_STAGE_2)
+    )

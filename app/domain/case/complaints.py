@@ -102,9 +102,7 @@ def receive(arrival: Arrival, reference: str, *, terms: Terms, deed: Deed, write
         danger=arrival.danger,
         words=write(WordsKind.COMPLAINT, arrival.words),
         wanted=arrival.wanted,
-        wanted_words=write(WordsKind.OUTCOME_WANTED, arrival.wanted_words)
-        if arrival.wanted_words.strip()
-        else None,
+        wanted_words=write(WordsKind.OUTCOME_WANTED, arrival.wanted_words) if arrival.wanted_words.strip() else None,
         home=arrival.home,
         service_area=arrival.service_area,
         acknowledge_by=terms.acknowledge_by(arrival.stage, began),

@@ -10,6 +10,7 @@ from enum import Enum
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Definition, Ours, Outcome, Point
 from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why, refuse_if
@@ -50,6 +51,7 @@ class DefinitionDraft:
 class DefinitionCorrected:
     """A new version of what we understand. It moves no date."""
 
+    stage: Stage
     definition: Definition
 
 
@@ -76,9 +78,7 @@ def _gaps(draft: DefinitionDraft) -> Iterator[Gap]:
         yield Gap(Why.NO_POINTS, "points-0-words")
     for index, point in enumerate(draft.points):
         if not point.words.strip():
-            yield Gap(
-                Why.POINT_WITHOUT_WORDS if len(draft.points) > 1 else Why.NO_POINTS, f"points-{index}-words"
-            )
+            yield Gap(Why.POINT_WITHOUT_WORDS if len(draft.points) > 1 else Why.NO_POINTS, f"points-{index}-words")
         if point.ours is None:
             yield Gap(Why.POINT_WITHOUT_OWNER, f"points-{index}-ours")
     if not draft.outcomes_unknown and not any(outcome.strip() for outcome in draft.outcomes):
@@ -91,10 +91,7 @@ def write_down(draft: DefinitionDraft, version: int, write: Write) -> Definition
     return Definition(
         version,
         tuple(_point(number, point, write) for number, point in enumerate(draft.points, 1)),
-        tuple(
-            Outcome(number, write(WordsKind.OUTCOME_WANTED, words))
-            for number, words in enumerate(outcomes, 1)
-        ),
+        tuple(Outcome(number, write(WordsKind.OUTCOME_WANTED, words)) for number, words in enumerate(outcomes, 1)),
     )
 
 
@@ -122,7 +119,7 @@ def correct(complaint: Complaint, draft: DefinitionDraft, write: Write) -> Defin
     if stage.answered_on is not None:
         raise Refused(Why.NO_ANSWER_DUE)
     refuse_if(gaps(draft))
-    return DefinitionCorrected(write_down(draft, complaint.definition.version + 1, write))
+    return DefinitionCorrected(stage.stage, write_down(draft, complaint.definition.version + 1, write))
 
 
 def answer_understanding(
@@ -149,7 +146,7 @@ def answer_understanding(
 def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
-        case DefinitionCorrected(definition):
+        case DefinitionCorrected(_, definition):
             corrected = replace(complaint, definition=definition, understood="")
             return corrected.without_task(DutyKind.CORRECT_DEFINITION)
         case UnderstandingAnswered(_, answer, _, look_by):

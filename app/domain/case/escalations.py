@@ -57,6 +57,8 @@ class Stage1AnswerSet:
     """The complaints officer set a last date for a late Stage 1; the missed date stays missed (ruling 13)."""
 
     answer_by: date
+    said: Said
+    letter: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,7 @@ class Stage2RequestWithdrawn:
     party: int
 
 
-@dataclass(frozen=True, slots=True)
-class EarlyStage2Answered:
-    """The early request was answered in writing."""
-
-    letter: int
-
-
-Event = Stage2Asked | Stage2Started | Stage1AnswerSet | Stage2RequestWithdrawn | EarlyStage2Answered
+Event = Stage2Asked | Stage2Started | Stage1AnswerSet | Stage2RequestWithdrawn
 
 
 def ask(
@@ -142,7 +137,7 @@ def start_now(complaint: Complaint, *, resident_agreed: bool, terms: Terms, deed
 
 
 def set_stage_1_answer(
-    complaint: Complaint, answer_by: date | None, *, terms: Terms, deed: Deed
+    complaint: Complaint, answer_by: date | None, words: str, *, terms: Terms, deed: Deed, write: Write
 ) -> Stage1AnswerSet:
     """Return the last date for a late Stage 1; raises Refused beyond five working days (ruling 13)."""
     _waiting_for_decision(complaint)
@@ -150,7 +145,9 @@ def set_stage_1_answer(
         raise Refused(Gap(Why.DATE_BEYOND_LIMIT, "answer_by"))
     if answer_by < deed.on:
         raise Refused(Gap(Why.DATE_IN_THE_PAST, "answer_by"))
-    return Stage1AnswerSet(answer_by)
+    if not words.strip():
+        raise Refused(Gap(Why.MORE_TIME_WITHOUT_REASON, "words"))
+    return Stage1AnswerSet(answer_by, write(WordsKind.REASON, words), len(complaint.letters) + 1)
 
 
 def withdraw(complaint: Complaint, party: int) -> Stage2RequestWithdrawn:
@@ -174,15 +171,13 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
             started = begin(Stage.TWO, happened_on, acknowledge_by, respond_by)
             started_complaint = replace(complaint, stage_2=started, stage_2_waits=False)
             return started_complaint.without_task(DutyKind.DECIDE_STAGE_2)
-        case Stage1AnswerSet(answer_by):
+        case Stage1AnswerSet(answer_by, _, _):
             set_ = complaint.with_stage(Stage.ONE, new_date_promised=answer_by, tell_new_date_by=None)
             return set_.without_task(DutyKind.DECIDE_STAGE_2)
         case Stage2RequestWithdrawn():
             stopped = replace(complaint, stage_2_waits=False, stage_2_asked_on=None, dropped_points=())
             stopped = stopped.without_task(DutyKind.DECIDE_STAGE_2)
             return stopped.without_task(DutyKind.ANSWER_EARLY_STAGE_2)
-        case EarlyStage2Answered():
-            return complaint.without_task(DutyKind.ANSWER_EARLY_STAGE_2)
 
 
 def _asked(complaint: Complaint, event: Stage2Asked) -> Complaint:
@@ -197,6 +192,4 @@ def _asked(complaint: Complaint, event: Stage2Asked) -> Complaint:
     complaint = complaint.with_task(Task(DutyKind.ANSWER_EARLY_STAGE_2, 0, event.reply_by, stage=Stage.TWO))
     if event.decide_by is None:
         return complaint
-    return complaint.with_task(
-        Task(DutyKind.DECIDE_STAGE_2, 0, event.decide_by, Owner.COMPLAINTS_OFFICER, Stage.TWO)
-    )
+    return complaint.with_task(Task(DutyKind.DECIDE_STAGE_2, 0, event.decide_by, Owner.COMPLAINTS_OFFICER, Stage.TWO))

@@ -48,11 +48,7 @@ Event = FoundLate | NewDatePromised
 
 def missed(stage: StageState) -> tuple[Missed, date]:
     """Return the date this stage works towards: of the acknowledgement until it has gone, then of the answer."""
-    if (
-        stage.acknowledge_by is not None
-        and stage.acknowledgement_sent_on is None
-        and stage.answered_on is None
-    ):
+    if stage.acknowledge_by is not None and stage.acknowledgement_sent_on is None and stage.answered_on is None:
         return Missed.ACKNOWLEDGEMENT, stage.acknowledge_by
     return Missed.ANSWER, max(stage.respond_by, stage.new_date_promised or stage.respond_by)
 
@@ -83,9 +79,7 @@ def promise_new_date(
     if gaps or new_date is None:
         raise Refused(*gaps)
     what, _ = missed(stage)
-    return NewDatePromised(
-        stage.stage, what, new_date, write(WordsKind.REASON, words), len(complaint.letters) + 1
-    )
+    return NewDatePromised(stage.stage, what, new_date, write(WordsKind.REASON, words), len(complaint.letters) + 1)
 
 
 def apply(complaint: Complaint, event: Event) -> Complaint:

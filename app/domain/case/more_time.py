@@ -205,9 +205,7 @@ def give_update(complaint: Complaint, words: str, *, deed: Deed, write: Write) -
     if not words.strip():
         raise Refused(Gap(Why.NOTHING_SAID, "words"))
     said = write(WordsKind.REPLY, words)
-    return UpdateGiven(
-        stage.stage, said, len(complaint.letters) + 1, _next_update(deed.on, stage.update_every)
-    )
+    return UpdateGiven(stage.stage, said, len(complaint.letters) + 1, _next_update(deed.on, stage.update_every))
 
 
 def _proposal(complaint: Complaint, stage: StageState) -> MoreTimeProposal:
@@ -231,9 +229,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
         case MoreTimeProposed(proposal, decide_by):
-            task = Task(
-                DutyKind.APPROVE_MORE_TIME, proposal.stage, decide_by, Owner.SECOND_PERSON, proposal.stage
-            )
+            task = Task(DutyKind.APPROVE_MORE_TIME, proposal.stage, decide_by, Owner.SECOND_PERSON, proposal.stage)
             return replace(complaint, proposed=proposal).with_task(task)
         case MoreTimeDeclined(stage):
             return replace(complaint, proposed=None).without_task(DutyKind.APPROVE_MORE_TIME, stage)
@@ -247,9 +243,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
         case UpdatesChosen(_, stage, every, next_by):
             state = complaint.at_stage(stage)
             waits = state is not None and state.next_update_by is not None
-            return complaint.with_stage(
-                stage, update_every=every, **({"next_update_by": next_by} if waits else {})
-            )
+            return complaint.with_stage(stage, update_every=every, **({"next_update_by": next_by} if waits else {}))
         case UpdateGiven(stage, _, _, next_by):
             return complaint.with_stage(stage, next_update_by=next_by)
 

@@ -45,9 +45,7 @@ def due(complaint: Complaint) -> StageState:
     stage = complaint.current
     if complaint.ended is not None or stage is None or stage.answered_on is not None:
         raise Refused(Why.NO_ANSWER_DUE)
-    if not complaint.definition.points or (
-        stage.acknowledge_by is not None and stage.acknowledged_on is None
-    ):
+    if not complaint.definition.points or (stage.acknowledge_by is not None and stage.acknowledged_on is None):
         raise Refused(Why.NOT_YET_ACKNOWLEDGED)
     return stage
 
@@ -56,11 +54,7 @@ def may_answer(complaint: Complaint, staff: int) -> tuple[Gap, ...]:
     """Return why this person may not answer or check the stage that is on (5.8, 6.13, ruling 14); empty: they may."""
     if staff in complaint.concerned:
         return (Gap(Why.CONCERNED_IN_COMPLAINT),)
-    before = (
-        complaint.stage_1.worked_on_by
-        if complaint.stage_2 is not None and complaint.stage_1 is not None
-        else ()
-    )
+    before = complaint.stage_1.worked_on_by if complaint.stage_2 is not None and complaint.stage_1 is not None else ()
     return (Gap(Why.SAME_PERSON_AT_BOTH_STAGES),) if staff in before else ()
 
 
@@ -72,9 +66,7 @@ def write_on(complaint: Complaint, deed: Deed) -> ResponseWritten | None:
     return None if staff in stage.worked_on_by else ResponseWritten(stage.stage, staff)
 
 
-def issue(
-    complaint: Complaint, draft: ResponseDraft, *, terms: Terms, deed: Deed, write: Write
-) -> ResponseIssued:
+def issue(complaint: Complaint, draft: ResponseDraft, *, terms: Terms, deed: Deed, write: Write) -> ResponseIssued:
     """Return the event; raises Refused with every gap of 6.9 or 6.19, or for who may not answer (5.8, 6.13)."""
     stage = due(complaint)
     staff = deed.by.staff_id or 0
@@ -92,9 +84,7 @@ def issue(
     )
     remedy = write(WordsKind.ANSWER, draft.remedy) if draft.remedy.strip() else None
     decision = write(WordsKind.ANSWER, draft.decision)
-    return ResponseIssued(
-        stage.stage, decision, findings, outcomes, remedy, len(complaint.letters) + 1, staff
-    )
+    return ResponseIssued(stage.stage, decision, findings, outcomes, remedy, len(complaint.letters) + 1, staff)
 
 
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:

@@ -116,6 +116,7 @@ class Complaint:
     letters: tuple[LetterState, ...] = ()
     promises: tuple[PromiseState, ...] = ()
     tasks: tuple[Task, ...] = ()
+    adjustments: int = 0
     ended: Ended | None = None
     ended_on: date | None = None
 

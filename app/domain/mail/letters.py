@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 
 from app.domain.case.state import Complaint, LetterState
-from app.domain.clock.duties import TOLD_BY, Task
+from app.domain.clock.duties import TOLD_BY, DutyKind, Task
 from app.domain.clock.profiles import RespondFrom, Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
@@ -129,9 +129,7 @@ def send(
     return Sent(number, by, happened_on, limit, target)
 
 
-def _dates_set(
-    complaint: Complaint, letter: LetterState, on: date, terms: Terms
-) -> tuple[date | None, date | None]:
+def _dates_set(complaint: Complaint, letter: LetterState, on: date, terms: Terms) -> tuple[date | None, date | None]:
     """Return the Code's date and the as-if-on-time date that a first acknowledgement sets (6.3, 6.14)."""
     stage = letter.stage
     state = None if stage is None else complaint.at_stage(stage)
@@ -157,11 +155,7 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
         case LetterIssued(number, notice, stage, party, way, also, do_by, _):
             letter = LetterState(number, notice, stage, party, way, on, do_by)
             complaint = replace(complaint, letters=(*complaint.letters, letter))
-            return (
-                complaint
-                if also is None
-                else complaint.with_task(Task(TOLD_BY[also], number, do_by, stage=stage))
-            )
+            return complaint if also is None else complaint.with_task(Task(TOLD_BY[also], number, do_by, stage=stage))
         case Told(number, way, _):
             return complaint.without_task(TOLD_BY[way], number)
         case Sent(number, way, happened_on, _, _):
@@ -172,6 +166,8 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
 
 def _sent(complaint: Complaint, event: Sent) -> Complaint:
     letter = next((each for each in complaint.letters if each.number == event.letter), None)
+    if letter is not None and letter.notice is Notice.STAGE_2_ASKED:
+        return complaint.without_task(DutyKind.ANSWER_EARLY_STAGE_2)
     state = None if letter is None or letter.stage is None else complaint.at_stage(letter.stage)
     if letter is None or state is None or letter.stage is None:
         return complaint
@@ -198,9 +194,7 @@ def _came_back(complaint: Complaint, number: int, way: Way | None, do_by: date) 
     letter = next((each for each in complaint.letters if each.number == number), None)
     if letter is None:
         return complaint
-    complaint = complaint.with_letter(
-        number, way=way, sent_on=None, do_by=do_by, came_back=letter.came_back + 1
-    )
+    complaint = complaint.with_letter(number, way=way, sent_on=None, do_by=do_by, came_back=letter.came_back + 1)
     if letter.stage is None:
         return complaint
     if letter.notice in ANSWERS:

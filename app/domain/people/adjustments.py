@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from app.domain.clock.duties import DutyKind, Task
-from app.domain.refused import Refused, Why
+from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
 if TYPE_CHECKING:
     from app.domain.case.state import Complaint
+    from app.domain.clock.terms import Terms
+    from app.domain.deed import Deed
 
 
 class Need(Enum):
@@ -53,6 +56,22 @@ class AdjustmentSettled:
 
 Event = AdjustmentAsked | AdjustmentSettled
 
+SETTLE_WITHIN = 5
+"""Working days in which a need that was told is put in place: our own promise, not the Code's."""
+
+
+def ask(
+    complaint: Complaint, party: int, needs: Sequence[Need], words: str, *, terms: Terms, deed: Deed, write: Write
+) -> tuple[AdjustmentAsked, ...]:
+    """Return an event for each need, numbered on; raises Refused for no need at all (5.10)."""
+    complaint.party(party)
+    if not needs:
+        raise Refused(Gap(Why.NOTHING_SAID, "needs"))
+    said = write(WordsKind.NOTE, words) if words.strip() else None
+    by = terms.in_working_days(deed.on, SETTLE_WITHIN)
+    first = complaint.adjustments + 1
+    return tuple(AdjustmentAsked(party, number, need, said, by) for number, need in enumerate(needs, first))
+
 
 def settle(complaint: Complaint, adjustment: int, how: str, write: Write) -> AdjustmentSettled:
     """Return the event; raises Refused without a word on what was put in place (5.10)."""
@@ -67,6 +86,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
         case AdjustmentAsked(_, adjustment, _, _, settle_by):
-            return complaint.with_task(Task(DutyKind.ADJUSTMENT, adjustment, settle_by))
+            asked = replace(complaint, adjustments=complaint.adjustments + 1)
+            return asked.with_task(Task(DutyKind.ADJUSTMENT, adjustment, settle_by))
         case AdjustmentSettled(adjustment, _):
             return complaint.without_task(DutyKind.ADJUSTMENT, adjustment)

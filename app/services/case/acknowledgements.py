@@ -27,4 +27,4 @@ def acknowledge(
             case.complaint, draft, handler, answer_by, terms=case.terms, deed=deed, write=case.write
         )
         case.add(done)
-        return letters.issue(case, NOTICES[done.stage], done.stage)
+        return letters.issue(case, NOTICES[done.stage], done.stage, done)

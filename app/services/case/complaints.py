@@ -63,12 +63,13 @@ def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
     terms = histories.terms_for(session, profile(ours.profile))
     reference = references.new()
     with histories.begun(session, reference, terms, deed) as case:
-        case.add(complaints.receive(new.arrival, reference, terms=terms, deed=deed, write=case.write))
+        received = complaints.receive(new.arrival, reference, terms=terms, deed=deed, write=case.write)
+        case.add(received)
         parties.join(case, new.resident)
         if new.representative is not None:
             parties.join(case, new.representative)
         receipts.issue(session, case.id, letters.addressee(case), code, lookup_key, deed)
-        letters.issue(case, Notice.RECEIPT, new.arrival.stage)
+        letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)
         if new.arrival.danger is Danger.NOW:
             _raise_alarm(case, len(ours.out_of_hours))
         search.keep(session, case.id, tokens(_found_by(reference, new)))

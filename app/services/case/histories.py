@@ -74,6 +74,13 @@ def opened(session: Session, reference: str, deed: Deed, *touching: Part) -> Ite
 
     Raises NoSuchCase, or Changed when one of the parts to be touched was, after the person's page was drawn.
     """
+    case = found(session, reference, deed, *touching)
+    yield case
+    _keep(case)
+
+
+def found(session: Session, reference: str, deed: Deed, *touching: Part) -> Case:
+    """Return a case in hand of which nothing will be kept, for a page or a preview; raises as `opened` does."""
     key = complaints.find(session, reference)
     if key is None:
         raise NoSuchCase(reference)
@@ -83,9 +90,7 @@ def opened(session: Session, reference: str, deed: Deed, *touching: Part) -> Ite
     last = written[-1]
     head = Head(last.stream, last.position, last.hash)
     terms = terms_of(session, complaint)
-    case = Case(session, key.id, reference, complaint, terms, deed, head, wordings.count(session, key.id))
-    yield case
-    _keep(case)
+    return Case(session, key.id, reference, complaint, terms, deed, head, wordings.count(session, key.id))
 
 
 @contextmanager

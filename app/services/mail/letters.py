@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from email.utils import make_msgid
 
 from app.domain.clock.profiles import Stage
+from app.domain.history import Event
 from app.domain.mail import letters
 from app.domain.mail.letters import Failed
 from app.domain.mail.notices import Notice, way_for
@@ -37,15 +38,15 @@ COMPOSE: Mapping[Notice, Compose] = {
 }
 
 
-def issue(case: Case, notice: Notice, stage: Stage | None) -> int:
-    """Freeze the letter that tells of what just happened, and return its number; it goes by a safe way (ruling 8)."""
+def issue(case: Case, notice: Notice, stage: Stage | None, event: Event) -> int:
+    """Freeze the letter that tells of this event, and return its number; it goes by a safe way (ruling 8)."""
     party = addressee(case)
-    language = _language(case, party)
-    text = canonical(preview(case, notice, party, language))
+    text = canonical(preview(case, notice, event))
     salt = secrets.token_bytes(SALT_BYTES)
     sha256 = salted(salt, text)
     reachable = contacts.usable(case.session, case.id, party)
     issued = letters.issue(case.complaint, notice, stage, party, reachable, sha256, terms=case.terms, deed=case.deed)
+    language = _language(case, party)
     row = store.Letter(case.id, issued.letter, notice.value, stage, party, language, text, salt, sha256, case.deed.at)
     store.add(case.session, row)
     case.add(issued)
@@ -53,18 +54,20 @@ def issue(case: Case, notice: Notice, stage: Stage | None) -> int:
     return issued.letter
 
 
-def preview(case: Case, notice: Notice, party: int, language: str) -> list[Block]:
-    """Return the blocks that a letter would be made of now: exactly what `issue` freezes."""
+def preview(case: Case, notice: Notice, event: Event) -> list[Block]:
+    """Return the blocks of the letter that tells of an event which has just happened: exactly what `issue` freezes."""
+    party = addressee(case)
     named = {each.number: each.name for each in parties.of_case(case.session, case.id)}
     matter = Matter(
         landlord=landlord.current(case.session),
         profile=case.terms.profile,
         complaint=case.complaint,
+        event=event,
         name=named.get(party, ""),
         texts=case.texts(),
         staff=staff.names(case.session),
         on=case.deed.on,
-        language=language,
+        language=_language(case, party),
     )
     return list(COMPOSE[notice](matter))
 
@@ -77,9 +80,10 @@ def addressee(case: Case) -> int:
     return 1
 
 
-def sent(case: Case, number: int, way: Way | None = None) -> None:
-    """Record that a letter went today (post, page or call)."""
-    case.add(letters.send(case.complaint, number, case.deed.on, terms=case.terms, deed=case.deed, way=way))
+def sent(case: Case, number: int, happened_on: date | None = None, way: Way | None = None) -> None:
+    """Record that a letter went, today or on the day a person enters; raises Refused as `letters.send` does."""
+    day = happened_on or case.deed.on
+    case.add(letters.send(case.complaint, number, day, terms=case.terms, deed=case.deed, way=way))
 
 
 def came_back(case: Case, number: int, failed: Failed) -> None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.domain.people.adjustments import AdjustmentAsked, Need
+from app.domain.people import adjustments
+from app.domain.people.adjustments import Need
 from app.domain.people.contacts import ContactGiven
 from app.domain.people.parties import Authority, PartyJoined, PreferencesSet, Role, needs_confirming
 from app.domain.people.preferences import Preferences, Way, gaps
 from app.domain.refused import refuse_if
-from app.domain.said import WordsKind
 from app.services.case.histories import Case
 from app.store.people import contacts, parties
 from app.store.people.contacts import Contact
 from app.store.people.parties import Party
 
-SETTLE_NEEDS_WITHIN = 5
-"""Working days in which a need that was told is put in place, and an authority confirmed: our own promise."""
+CONFIRM_WITHIN = 5
+"""Working days in which the resident is asked whether somebody may speak for them: our own promise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Person:
 def join(case: Case, person: Person) -> int:
     """Let a person take part and return their number; raises Refused for ways that are not safe (3.1, 3.6, 5.10)."""
     number = len(case.complaint.parties) + 1
-    by = case.terms.in_working_days(case.deed.on, SETTLE_NEEDS_WITHIN)
+    by = case.terms.in_working_days(case.deed.on, CONFIRM_WITHIN)
     confirm_by = by if needs_confirming(person.authority) else None
     parties.add(case.session, _party(case, number, person))
     case.add(PartyJoined(number, person.role, bool(person.name.strip()), person.authority, confirm_by))
@@ -50,7 +50,17 @@ def join(case: Case, person: Person) -> int:
     if person.preferences is not None:
         refuse_if(gaps(person.preferences))
         case.add(PreferencesSet(number, person.preferences))
-    _ask_for(case, number, person)
+    if person.needs:
+        asked = adjustments.ask(
+            case.complaint,
+            number,
+            person.needs,
+            person.needs_words,
+            terms=case.terms,
+            deed=case.deed,
+            write=case.write,
+        )
+        case.add(*asked)
     return number
 
 
@@ -73,11 +83,3 @@ def _give(case: Case, party: int, way: Way, value: str) -> None:
     number = contacts.count(case.session, case.id) + 1
     contacts.add(case.session, Contact(case.id, number, party, way, value.strip(), case.deed.at, True, None))
     case.add(ContactGiven(party, number, way, usable=True))
-
-
-def _ask_for(case: Case, party: int, person: Person) -> None:
-    by = case.terms.in_working_days(case.deed.on, SETTLE_NEEDS_WITHIN)
-    said = case.write(WordsKind.NOTE, person.needs_words) if person.needs_words.strip() else None
-    first = sum(1 for event in case.events if isinstance(event, AdjustmentAsked)) + 1
-    for number, need in enumerate(person.needs, first):
-        case.add(AdjustmentAsked(party, number, need, said, by))

@@ -8,17 +8,19 @@ from datetime import date
 
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Profile
+from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
 from app.domain.said import Said
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The case as the letter finds it: folded with the deed that the letter tells of."""
+    """The case as the letter finds it: `event` is the deed it tells of, and `complaint` is folded with it."""
 
     landlord: Landlord
     profile: Profile
     complaint: Complaint
+    event: Event
     name: str
     texts: Mapping[int, str]
     staff: Mapping[int, str]

@@ -1,0 +1,43 @@
+"""Correct a fact that was typed wrong, with a second person where a missed date would vanish (ruling 12)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import corrections
+from app.domain.case.corrections import FactCorrected, Redated
+from app.domain.case.vocabulary import Fact
+from app.domain.deed import Deed
+from app.domain.history import Part
+from app.services.case import histories
+
+
+def correct(session: Session, reference: str, fact: Fact, new: date | int | None, reason: str, deed: Deed) -> bool:
+    """Correct a fact; returns False while a second person decides, raises Refused or Changed (ruling 12)."""
+    with histories.opened(session, reference, deed, Part.FACTS) as case:
+        event = corrections.correct(case.complaint, fact, new, reason, terms=case.terms, deed=deed, write=case.write)
+        case.add(event)
+        return isinstance(event, FactCorrected)
+
+
+def approve(session: Session, reference: str, deed: Deed) -> None:
+    """Agree to a correction; raises Refused for who proposed it, or Changed (ruling 12)."""
+    with histories.opened(session, reference, deed, Part.FACTS) as case:
+        case.add(corrections.approve(case.complaint, terms=case.terms, deed=deed))
+
+
+def decline(session: Session, reference: str, deed: Deed) -> None:
+    """Say no to a correction; raises Refused for who proposed it, or Changed (ruling 12)."""
+    with histories.opened(session, reference, deed, Part.FACTS) as case:
+        case.add(corrections.decline(case.complaint, deed=deed))
+
+
+def redate(session: Session, reference: str, deed: Deed, *, apply: bool) -> Redated | None:
+    """Return how an open case's dates move by the calendar as it is now, and move them if told to; None: not at all."""
+    with histories.opened(session, reference, deed) as case:
+        event = corrections.redate(case.complaint, terms=case.terms)
+        if event is not None and apply:
+            case.add(event)
+        return event

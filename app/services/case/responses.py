@@ -1,0 +1,54 @@
+"""Issue the answer, make its promises, and start a Stage 2 that waited for it (6.3–6.9, 6.13–6.20)."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import escalations, responses
+from app.domain.case.findings import ResponseDraft
+from app.domain.case.responses import ResponseIssued
+from app.domain.clock.profiles import Stage
+from app.domain.deed import Deed
+from app.domain.history import Part
+from app.domain.mail.notices import Notice
+from app.domain.promises import promises
+from app.services.case import histories
+from app.services.case.histories import Case
+from app.services.mail import letters
+from app.words.mail.blocks import Block
+
+NOTICES = {Stage.ONE: Notice.ANSWER, Stage.TWO: Notice.STAGE_2_ANSWER}
+PARTS = (Part.DEFINITION, Part.ANSWER, Part.END, Part.STAGE_2)
+
+
+def write_on(session: Session, reference: str, deed: Deed) -> None:
+    """Note that somebody works on the answer; raises Refused for who may not give it (5.8, 6.13)."""
+    with histories.opened(session, reference, deed) as case:
+        event = responses.write_on(case.complaint, deed)
+        if event is not None:
+            case.add(event)
+
+
+def issue(session: Session, reference: str, draft: ResponseDraft, deed: Deed) -> int:
+    """Issue the answer now due; returns its letter's number, raises Refused with every gap (6.9, 6.19), or Changed."""
+    with histories.opened(session, reference, deed, *PARTS) as case:
+        issued = _answer(case, draft, deed)
+        number = letters.issue(case, NOTICES[issued.stage], issued.stage, issued)
+        started = escalations.start_waiting(case.complaint, terms=case.terms, deed=deed)
+        if started is not None:
+            case.add(started)
+        return number
+
+
+def preview(session: Session, reference: str, draft: ResponseDraft, deed: Deed) -> list[Block]:
+    """Return the blocks that `issue` would freeze now, and keep nothing; raises Refused with every gap (6.9, 6.19)."""
+    case = histories.found(session, reference, deed)
+    issued = _answer(case, draft, deed)
+    return letters.preview(case, NOTICES[issued.stage], issued)
+
+
+def _answer(case: Case, draft: ResponseDraft, deed: Deed) -> ResponseIssued:
+    issued = responses.issue(case.complaint, draft, terms=case.terms, deed=deed, write=case.write)
+    case.add(issued)
+    case.add(*promises.make(case.complaint, draft.promises, issued.letter, case.write))
+    return issued
