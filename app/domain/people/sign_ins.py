@@ -1,0 +1,34 @@
+"""Coming back without an account: what a code looks like, how long it is good for, and where it may go (ruling 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from app.domain.people.preferences import Preferences, Way, offered
+
+DIGITS = 6
+GOOD_FOR = timedelta(minutes=10)  # ASVS 6.5: no longer than ten minutes
+
+
+def digits(typed: str) -> str:
+    """Return the digits somebody typed, of whatever script, without what stands between them."""
+    return "".join(str(int(character)) for character in typed if character.isdecimal())
+
+
+def is_code(typed: str) -> bool:
+    """Return whether this could be a code: six digits, spaces and dashes apart."""
+    apart = set(" -\u2010\u2011\u2012\u2013\u2014\u00a0")
+    return len(digits(typed)) == DIGITS and all(each.isdecimal() or each in apart for each in typed)
+
+
+def is_good(good_until: datetime | None, at: datetime) -> bool:
+    """Return whether a code still lets somebody in at this instant; one that was never sent does not."""
+    return good_until is not None and at < good_until
+
+
+def may_be_emailed(preferences: Preferences | None, reachable: Collection[Way]) -> bool:
+    """Return whether a code may go to this person by e-mail: they chose it, it is safe, and we hold an address."""
+    if preferences is None or Way.EMAIL not in reachable:
+        return False
+    return Way.EMAIL in preferences.ways and Way.EMAIL in offered(preferences.safe, preferences.cautions)
