@@ -15,8 +15,8 @@ from typing import Any, Protocol
 import psycopg
 import pytest
 
+from app.cli.schema import bring_up_to_date
 from app.db import Database
-from app.store import ddl
 
 BACKENDS = ("sqlite", "postgresql")
 UNSAFE_BUT_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
@@ -95,8 +95,8 @@ def _server(run: Path) -> Any:
 
 
 def _make_schema(url: str) -> None:
-    with closing(Database(url)) as database, database.engine.begin() as connection:
-        ddl.create(connection)
+    with closing(Database(url)) as database:
+        bring_up_to_date(database)
 
 
 @contextmanager

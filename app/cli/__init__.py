@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from app.cli.backup import backup, restore
 from app.cli.clock import clock
 from app.cli.homes import homes
 from app.cli.landlord import landlord
@@ -12,5 +13,5 @@ from app.cli.staff import staff
 
 def register(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (clock, homes, landlord, record, schema, staff):
+    for command in (backup, clock, homes, landlord, record, restore, schema, staff):
         app.cli.add_command(command)

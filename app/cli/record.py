@@ -22,13 +22,7 @@ STREAMS_AT_ONCE = 200
 def verify() -> None:
     """Check every hash, place and seal; ends with 1 when something is broken."""
     with reading() as session:
-        verified = records.verify(session)
-    for broken in verified.broken:
-        click.echo(f"{broken.stream} at {broken.position}: {broken.fault.value}", err=True)
-    counts = f"{verified.events} events, {verified.seals} seals, {verified.erased} erased"
-    click.echo(f"{counts}, {len(verified.broken)} broken")
-    if verified.broken:
-        raise SystemExit(1)
+        report(records.verify(session))
 
 
 @record.command()
@@ -48,6 +42,16 @@ def rebuild() -> None:
     _in_slices(projections.rebuild_heads)
     for kind in projections.PROJECTIONS:
         _in_slices(partial(projections.rebuild, kind=kind))
+
+
+def report(verified: records.Verified) -> None:
+    """Say what was found, and end the command with 1 if something is broken."""
+    for broken in verified.broken:
+        click.echo(f"{broken.stream} at {broken.position}: {broken.fault.value}", err=True)
+    counts = f"{verified.events} events, {verified.seals} seals, {verified.erased} erased"
+    click.echo(f"{counts}, {len(verified.broken)} broken")
+    if verified.broken:
+        raise SystemExit(1)
 
 
 def _in_slices(refill: Callable[[Session, str, int], str | None]) -> None:

@@ -2,13 +2,12 @@
 
 import logging
 from pathlib import Path
-from typing import Any
 
 import click
 from flask import current_app
 from flask.cli import AppGroup
 
-from app.db import Database, reading, writing
+from app.db import Database, writing
 from app.domain.deed import CLOCK, Deed
 from app.now import now
 from app.services.clock import calendars
@@ -23,11 +22,7 @@ PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 @schema.command()
 def upgrade() -> None:
     """Make the database ready for this release: tables, bank holidays, a landlord to fill in."""
-    from alembic import command  # only an operator needs it; a web process is lighter without
-
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # what it loads concerns nobody
-    with _database().migrating() as connection:
-        command.upgrade(_settings(connection), "head")
+    bring_up_to_date(the_database())
     deed = Deed(CLOCK, now())
     with writing() as session:
         calendars.seed(session, calendars.years_to_know(deed.on))
@@ -38,21 +33,32 @@ def upgrade() -> None:
 @schema.command()
 def check() -> None:
     """Compare the database with this release, triggers too; ends with 1 when they differ."""
-    with reading() as session:
+    report_differences(the_database())
+    click.echo("The database has the shape of this release.")
+
+
+def the_database() -> Database:
+    """The database that DATABASE_URL names."""
+    database: Database = current_app.extensions["database"]
+    return database
+
+
+def bring_up_to_date(database: Database) -> None:
+    """Run the migrations that this database has not seen, in one transaction."""
+    # Only an operator needs alembic: a web process is lighter without it.
+    from alembic import command
+    from alembic.config import Config
+
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # which parts of it were loaded concerns nobody
+    with database.migrating() as connection:
+        command.upgrade(Config(toml_file=PYPROJECT, attributes={"connection": connection}), "head")
+
+
+def report_differences(database: Database) -> None:
+    """Say where a database differs from this release, and end the command with 1 if it does."""
+    with database.reading() as session:
         differences = inspection.differences(session.connection())
     for difference in differences:
         click.echo(difference, err=True)
     if differences:
         raise SystemExit(1)
-    click.echo("The database has the shape of this release.")
-
-
-def _database() -> Database:
-    database: Database = current_app.extensions["database"]
-    return database
-
-
-def _settings(connection: object) -> Any:
-    from alembic.config import Config
-
-    return Config(toml_file=PYPROJECT, attributes={"connection": connection})
