@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.domain import history
+from app.domain.case import flags
 from app.domain.case.phases import phase
 from app.domain.case.state import Complaint
 from app.domain.clock import duties as due
@@ -46,6 +47,7 @@ def recorded(written: Written) -> Recorded[Event]:
 
 def _row(case_id: int, complaint: Complaint, at: datetime) -> dict[str, object]:
     stage = complaint.current
+    reached = flags.preferences(complaint)
     return {
         "id": case_id,
         "reference": complaint.reference,
@@ -58,5 +60,7 @@ def _row(case_id: int, complaint: Complaint, at: datetime) -> dict[str, object]:
         "handler": complaint.handler,
         "home": complaint.home,
         "service_area": complaint.service_area,
+        "flags": " ".join(flag.value for flag in flags.flags(complaint)),
+        "language": reached.language if reached else flags.ENGLISH,
         "changed_at": at,
     }

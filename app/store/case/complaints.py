@@ -29,6 +29,8 @@ class ComplaintRow(Base, kind=Kind.PROJECTION):
     handler: Mapped[int | None] = kept(index=True, personal=None)
     home: Mapped[int | None] = kept(index=True, personal=None)
     service_area: Mapped[str] = kept(personal=None)
+    flags: Mapped[str] = kept(default="", personal=None)
+    language: Mapped[str] = kept(default="en", personal=None)
     changed_at: Mapped[datetime] = kept(personal=None)
 
 

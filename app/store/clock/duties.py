@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any, NamedTuple
 
-from sqlalchemy import Date, ForeignKey, Index, delete, insert
+from sqlalchemy import ColumnElement, Date, ForeignKey, Index, Select, case, delete, func, insert, select
 from sqlalchemy.orm import Mapped, Session
 
+from app.domain.case.flags import RESIDENT
 from app.domain.clock.duties import Duty
 from app.store.case.complaints import ComplaintRow
+from app.store.landlord.permissions import visible_to
+from app.store.landlord.staff import Member, StaffRow
+from app.store.pages import Page, Place, page
+from app.store.people.parties import PartyRow
 from app.store.schema import Base, Kind, kept
 
 
@@ -50,3 +56,104 @@ def _row(case_id: int, duty: Duty) -> dict[str, object]:
         "staff": duty.staff,
         "owner": duty.owner.value,
     }
+
+
+class Sought(NamedTuple):
+    """Which duties a list shows. `mine` and `owners` together: whose; what is left out does not matter."""
+
+    mine: int | None = None
+    owners: tuple[str, ...] = ()
+    unassigned: bool = False
+    before: date | None = None
+    kinds: tuple[str, ...] = ()
+    stage: int | None = None
+    area: str = ""
+
+
+class QueueLine(NamedTuple):
+    """One duty, with what one must know to take it up."""
+
+    due_on: date
+    case_id: int
+    kind: str
+    stage: int
+    number: int
+    staff: int | None
+    owner: str
+    reference: str
+    position: int
+    at_stage: int
+    flags: str
+    language: str
+    resident: str | None
+    holder: str | None
+
+
+class Count(NamedTuple):
+    """How many duties of a kind there are, and how many of them are late."""
+
+    kind: str
+    all: int
+    late: int
+
+
+KEY = (DutyRow.due_on, DutyRow.case_id, DutyRow.kind, DutyRow.stage, DutyRow.number)
+COUNTED_AT_MOST = 10_000
+"""A landlord with more open duties than this is told "at least": no page counts for long."""
+
+_LINES: Select[*tuple[Any, ...]] = (
+    select(
+        *KEY,
+        DutyRow.staff,
+        DutyRow.owner,
+        ComplaintRow.reference,
+        ComplaintRow.position,
+        ComplaintRow.stage,
+        ComplaintRow.flags,
+        ComplaintRow.language,
+        PartyRow.name,
+        StaffRow.name,
+    )
+    .join(ComplaintRow, ComplaintRow.id == DutyRow.case_id)
+    .outerjoin(PartyRow, (PartyRow.case_id == DutyRow.case_id) & (PartyRow.number == RESIDENT))
+    .outerjoin(StaffRow, StaffRow.id == DutyRow.staff)
+)
+
+
+def queue(session: Session, member: Member, sought: Sought, place: Place) -> Page[QueueLine]:
+    """A page of the duties that this member of staff may see, the next due first."""
+    rows = _LINES.where(visible_to(member), *_conditions(sought))
+    return page(session, rows, KEY, QueueLine, place)
+
+
+def of_case(session: Session, member: Member, reference: str) -> list[QueueLine]:
+    """The open duties of one case, the next due first."""
+    rows = _LINES.where(visible_to(member), ComplaintRow.reference == reference).order_by(*KEY)
+    return [QueueLine(*row) for row in session.execute(rows)]
+
+
+def counts(session: Session, member: Member, sought: Sought, today: date) -> list[Count]:
+    """How many duties there are of each kind, whichever kind is sought; no more than COUNTED_AT_MOST are counted."""
+    found = select(DutyRow.kind, DutyRow.due_on).where(visible_to(member), *_conditions(sought._replace(kinds=())))
+    if sought.stage or sought.area:
+        found = found.join(ComplaintRow, ComplaintRow.id == DutyRow.case_id)
+    duties = found.limit(COUNTED_AT_MOST).subquery()
+    late = func.sum(case((duties.c.due_on < today, 1), else_=0))
+    rows = select(duties.c.kind, func.count(), late).group_by(duties.c.kind).order_by(duties.c.kind)
+    return [Count(*row) for row in session.execute(rows)]
+
+
+def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
+    if sought.mine is not None:
+        nobodys = DutyRow.staff.is_(None) & DutyRow.owner.in_(sought.owners)
+        yield (DutyRow.staff == sought.mine) | nobodys if sought.owners else DutyRow.staff == sought.mine
+    if sought.unassigned:
+        yield DutyRow.staff.is_(None)
+    if sought.before is not None:
+        yield DutyRow.due_on < sought.before
+    if sought.kinds:
+        yield DutyRow.kind.in_(sought.kinds)
+    if sought.stage is not None:
+        yield ComplaintRow.stage == sought.stage
+    if sought.area:
+        yield ComplaintRow.service_area == sought.area

@@ -1,0 +1,50 @@
+"""What whoever takes up a complaint must know before anything else: danger, safety, language, needs (3.2, 5.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from app.domain.case.state import Complaint
+from app.domain.case.vocabulary import Danger
+from app.domain.people.preferences import Preferences, Safe
+
+RESIDENT = 1
+"""The party whose complaint it is."""
+ENGLISH = "en"
+
+
+class Flag(Enum):
+    """One thing to mind."""
+
+    DANGER_NOW = "danger_now"
+    DANGER_SOON = "danger_soon"
+    NO_SAFE_WAY = "no_safe_way"
+    TAKE_CARE = "take_care"
+    LANGUAGE = "language"
+    NEEDS = "needs"
+
+
+def flags(complaint: Complaint) -> tuple[Flag, ...]:
+    """Return what to mind in a case, the gravest first."""
+    return tuple(_found(complaint, preferences(complaint)))
+
+
+def preferences(complaint: Complaint) -> Preferences | None:
+    """Return how the resident may be reached, None when they have not said."""
+    return next((party.preferences for party in complaint.parties if party.number == RESIDENT), None)
+
+
+def _found(complaint: Complaint, reached: Preferences | None) -> Iterator[Flag]:
+    if complaint.danger is Danger.NOW:
+        yield Flag.DANGER_NOW
+    if complaint.danger is Danger.SOON:
+        yield Flag.DANGER_SOON
+    if reached is None or reached.safe is Safe.NO:
+        yield Flag.NO_SAFE_WAY
+    elif reached.safe is not Safe.YES or reached.cautions:
+        yield Flag.TAKE_CARE
+    if reached is not None and reached.language != ENGLISH:
+        yield Flag.LANGUAGE
+    if complaint.adjustments:
+        yield Flag.NEEDS
