@@ -4,6 +4,22 @@ Each module holds the words of one noun and teaches them to `say`; those that do
 """
 
 from app.words import refused
+from app.words.case import findings, phases, vocabulary, waiting
 from app.words.clock import calendar, deadlines, explanations, profiles
+from app.words.mail import notices
+from app.words.people import adjustments, preferences
 
-__all__ = ["calendar", "deadlines", "explanations", "profiles", "refused"]
+__all__ = [
+    "adjustments",
+    "calendar",
+    "deadlines",
+    "explanations",
+    "findings",
+    "notices",
+    "phases",
+    "preferences",
+    "profiles",
+    "refused",
+    "vocabulary",
+    "waiting",
+]

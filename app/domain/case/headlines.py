@@ -30,7 +30,7 @@ class News(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The sentence: `by` is the next date we gave, `said` the one we missed, `tell_by` when a person gives a new one."""
+    """The sentence: `by` is the next date we gave, `said` one we missed, `tell_by` when a person tells a new one."""
 
     news: News
     stage: Stage

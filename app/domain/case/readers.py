@@ -1,0 +1,22 @@
+"""Who may read what of a case: the resident all of it; who speaks for them, once that is confirmed (3.6, ruling 6)."""
+
+from __future__ import annotations
+
+from app.domain.case.state import LetterState
+from app.domain.mail.notices import WRITTEN_DUTIES, Notice
+from app.domain.people.parties import PartyState, Role
+
+SHARED = WRITTEN_DUTIES | {Notice.RECEIPT, Notice.WITHDRAWN}
+"""Letters about the complaint itself; what concerns one person's safety or sign-in stays theirs."""
+
+
+def may_read_case(viewer: PartyState) -> bool:
+    """Return whether this party is shown more than how far the complaint is (ruling 6)."""
+    return viewer.role is Role.RESIDENT or viewer.confirmed
+
+
+def may_read_letter(viewer: PartyState, letter: LetterState) -> bool:
+    """Return whether this party may read a letter: their own, or one about the complaint they may read."""
+    if letter.party == viewer.number:
+        return True
+    return may_read_case(viewer) and (viewer.role is Role.RESIDENT or letter.notice in SHARED)

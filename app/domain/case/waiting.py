@@ -1,0 +1,43 @@
+"""What waits for the person on their own page. Nothing of it stops a clock (rulings 6, 9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.case.state import Complaint
+from app.domain.people.parties import PartyState, Role
+
+
+class Ask(Enum):
+    """What we would like to hear."""
+
+    UNDERSTOOD = "understood"
+    OUTCOMES = "outcomes"
+    AUTHORITY = "authority"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing; `party` is who would like to speak for the resident."""
+
+    ask: Ask
+    party: int = 0
+
+
+def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
+    """Return what waits for this party, most pressing first; only the resident is asked who speaks for them."""
+    found = []
+    if viewer.role is Role.RESIDENT:
+        unconfirmed = [party.number for party in complaint.parties if not party.confirmed]
+        found += [Waiting(Ask.AUTHORITY, number) for number in unconfirmed]
+    if may_say_whether_understood(complaint) and not complaint.understood:
+        found.append(Waiting(Ask.UNDERSTOOD if complaint.definition.outcomes else Ask.OUTCOMES))
+    return tuple(found)
+
+
+def may_say_whether_understood(complaint: Complaint) -> bool:
+    """Return whether the definition is written and not yet answered, so that a correction still counts (5.6)."""
+    stage = complaint.current
+    running = complaint.ended is None and stage is not None and stage.answered_on is None
+    return running and bool(complaint.definition.points)

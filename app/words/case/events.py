@@ -1,0 +1,165 @@
+"""What happened, a line an event: said to the resident, who is not told the house's own business, and to staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from app.domain.case import (
+    acknowledgements,
+    complaints,
+    corrections,
+    definitions,
+    details,
+    escalations,
+    lateness,
+    more_time,
+    responses,
+    withdrawals,
+)
+from app.domain.history import Event
+from app.domain.mail import letters
+from app.domain.people import adjustments, contacts, parties
+from app.domain.promises import promises
+from app.words.catalogues import N_, catalogue
+from app.words.dates import in_full
+from app.words.say import say
+
+BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by")
+"""Facts that are the number of a member of staff, said by name."""
+CORRECTED = ("old", "new")
+NOBODY = N_("nobody")
+
+RESIDENT: Mapping[type, str] = {
+    complaints.Received: N_("We got the complaint."),
+    details.DetailsAdded: N_("You told us more."),
+    complaints.Assigned: N_("%(staff)s has the complaint in hand."),
+    definitions.DefinitionCorrected: N_("We corrected what we had understood."),
+    definitions.UnderstandingAnswered: N_("You answered: did we understand? %(answer)s."),
+    acknowledgements.Acknowledged: N_("We wrote what we understood, and promised an answer by %(answer_by)s."),
+    more_time.MoreTimeTaken: N_("We took more time: from %(old_date)s to %(new_date)s."),
+    more_time.MoreTimeDisliked: N_("You told us that you are not happy with the new date."),
+    more_time.UpdatesChosen: N_("You chose how often to hear from us."),
+    more_time.UpdateGiven: N_("We wrote to say how it is going."),
+    lateness.FoundLate: N_("We were late. We had said %(date_missed)s."),
+    lateness.NewDatePromised: N_("We gave a new date: %(new_date)s."),
+    responses.ResponseIssued: N_("We wrote our answer."),
+    escalations.Stage2Asked: N_("You asked for Stage 2."),
+    escalations.Stage2Started: N_("Stage 2 began: someone new looks again, and answers by %(respond_by)s."),
+    escalations.Stage1AnswerSet: N_("We gave a new date for the Stage 1 answer: %(answer_by)s."),
+    escalations.Stage2RequestWithdrawn: N_("You no longer asked for Stage 2."),
+    withdrawals.Withdrawn: N_("You stopped the complaint."),
+    withdrawals.Reopened: N_("The complaint was opened again."),
+    corrections.FactCorrected: N_("We put something right that had been written down wrong: %(fact)s."),
+    corrections.Redated: N_("A bank holiday moved our date to %(respond_by)s."),
+    parties.AuthorityConfirmed: N_("You said that somebody may speak for you."),
+    adjustments.AdjustmentAsked: N_("You asked for this: %(need)s."),
+    adjustments.AdjustmentSettled: N_("We put in place what you asked for."),
+    promises.PromiseMade: N_("We promised something by %(due_on)s."),
+    promises.PromiseDone: N_("We did something that we had promised."),
+    letters.Sent: N_("Letter %(letter)s went to you %(way)s."),
+    letters.CameBack: N_("Letter %(letter)s did not reach you: %(failed)s."),
+}
+"""Each is the first word that a resident hears of it; what is not here is not theirs to hear, or is said by another."""
+
+STAFF: Mapping[type, str] = {
+    complaints.Received: N_("Received %(channel)s"),
+    details.DetailsAdded: N_("Told us more"),
+    complaints.Assigned: N_("Given to %(staff)s"),
+    complaints.Concerned: N_("Concerned in the complaint: %(staff)s"),
+    complaints.DangerAnswered: N_("The danger was taken on by %(staff)s"),
+    definitions.DefinitionCorrected: N_("Definition corrected: version %(version)s"),
+    definitions.UnderstandingAnswered: N_("Did we understand? %(answer)s"),
+    acknowledgements.Acknowledged: N_("Acknowledged by %(handler)s, answer promised by %(answer_by)s"),
+    more_time.MoreTimeProposed: N_("More time asked for, to %(new_date)s: %(reason)s"),
+    more_time.MoreTimeDeclined: N_("More time was not agreed to"),
+    more_time.MoreTimeTaken: N_("More time, from %(old_date)s to %(new_date)s: %(reason)s"),
+    more_time.MoreTimeDisliked: N_("Not happy with the new date; to be looked at by %(look_by)s"),
+    more_time.UpdatesChosen: N_("Wants to hear every %(every)s days"),
+    more_time.UpdateGiven: N_("Kept up to date; next by %(next_by)s"),
+    more_time.DislikeAnswered: N_("Answered why the new date stands"),
+    lateness.FoundLate: N_("Late %(missed)s: the date was %(date_missed)s, a new one is to be told by %(tell_by)s"),
+    lateness.NewDatePromised: N_("New date %(missed)s: %(new_date)s"),
+    responses.ResponseWritten: N_("%(staff)s worked on the answer"),
+    responses.ResponseIssued: N_("Answered, signed by %(signed_by)s"),
+    escalations.Stage2Asked: N_("Stage 2 asked for on %(happened_on)s, %(standing)s"),
+    escalations.Stage2Started: N_("Stage 2 began, to be answered by %(respond_by)s"),
+    escalations.Stage1AnswerSet: N_("Last day for the late Stage 1 answer: %(answer_by)s"),
+    escalations.Stage2RequestWithdrawn: N_("Stage 2 no longer asked for"),
+    withdrawals.Withdrawn: N_("Stopped by the resident"),
+    withdrawals.Reopened: N_("Opened again, to be answered by %(respond_by)s"),
+    corrections.CorrectionProposed: N_("Correction proposed: %(fact)s from %(old)s to %(new)s"),
+    corrections.CorrectionDeclined: N_("The correction was not agreed to"),
+    corrections.FactCorrected: N_("Corrected: %(fact)s from %(old)s to %(new)s"),
+    corrections.Redated: N_("Dates moved by a bank holiday: answer by %(respond_by)s"),
+    parties.PartyJoined: N_("Person %(party)s joined"),
+    parties.PreferencesSet: N_("Person %(party)s said how to be reached: first %(main)s"),
+    parties.AuthorityConfirmed: N_("Person %(party)s may speak for the resident"),
+    contacts.ContactGiven: N_("Person %(party)s can be reached %(way)s"),
+    contacts.ContactChangeAsked: N_("Person %(party)s gave a new way: %(way)s"),
+    contacts.ContactConfirmed: N_("The new way of person %(party)s was confirmed"),
+    adjustments.AdjustmentAsked: N_("Asked for: %(need)s, to be in place by %(settle_by)s"),
+    adjustments.AdjustmentSettled: N_("What was asked for is in place"),
+    promises.PromiseMade: N_("Promise %(promise)s: %(owner)s, by %(due_on)s"),
+    promises.PromiseDone: N_("Promise %(promise)s done on %(happened_on)s"),
+    letters.LetterIssued: N_("Letter %(letter)s written: %(notice)s"),
+    letters.Told: N_("Told %(way)s that there is news"),
+    letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
+    letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
+}
+
+
+def to_resident(event: Event, names: Mapping[int, str], language: str) -> str | None:
+    """Return what the resident is told of an event, None for what is not theirs to hear; `names` are the staff's."""
+    pattern = RESIDENT.get(type(event))
+    return None if pattern is None else _said(pattern, event, names, language)
+
+
+def to_staff(event: Event, names: Mapping[int, str], language: str) -> str:
+    """Return what staff are told of an event; `names` are the staff's, by number."""
+    return _said(STAFF[type(event)], event, names, language)
+
+
+def _said(pattern: str, event: Event, names: Mapping[int, str], language: str) -> str:
+    return catalogue(language).gettext(pattern) % _Facts(event, names, language)
+
+
+class _Facts(dict[str, str]):
+    """The facts of an event by name, and of what stands within it; each is put into words when it is asked for."""
+
+    def __init__(self, event: Event, names: Mapping[int, str], language: str) -> None:
+        super().__init__()
+        self.facts, self.names, self.language = dict(_facts(event)), names, language
+
+    def __missing__(self, name: str) -> str:
+        fact = self.facts[name]
+        if name in BY_STAFF:
+            return self._people(fact if isinstance(fact, tuple) else (fact,))
+        if isinstance(fact, Enum):
+            return say(fact, self.language)
+        if name in CORRECTED:
+            fact = _day(fact)
+        return in_full(fact, self.language) if isinstance(fact, date) else str(fact)
+
+    def _people(self, numbers: tuple[int, ...]) -> str:
+        nobody = catalogue(self.language).gettext(NOBODY)
+        return ", ".join(self.names.get(number, nobody) for number in numbers) or nobody
+
+
+def _facts(value: Any) -> Iterator[tuple[str, Any]]:
+    for field in fields(value):
+        fact = getattr(value, field.name)
+        if is_dataclass(fact):
+            yield from _facts(fact)
+        yield field.name, fact
+
+
+def _day(fact: str) -> date | str:
+    """Return the day that a corrected fact is written as, or the fact itself where it is none."""
+    try:
+        return date.fromisoformat(fact)
+    except ValueError:
+        return fact

@@ -1,0 +1,45 @@
+"""The one sentence at the top of a complaint, and what may be added to it, in words."""
+
+from __future__ import annotations
+
+from app.domain.case.headlines import Headline, News
+from app.words.catalogues import N_, catalogue
+from app.words.dates import spoken
+
+WORDS = {
+    News.STOPPED: N_("You stopped this complaint on %(by)s."),
+    News.WILL_UNDERSTAND: N_("We have got your complaint. By %(by)s we will write to say what we understood."),
+    News.LOOKING: N_("We are looking into it. You will hear by %(by)s."),
+    News.LOOKING_AGAIN: N_("Someone new is looking at it again. You will hear by %(by)s."),
+    News.LATE: N_("We are late. We said %(said)s. You can go to the %(ombudsman)s now."),
+    News.LATE_WITH_NEW_DATE: N_(
+        "We are late. We said %(said)s. You will now hear by %(by)s. You can go to the %(ombudsman)s now."
+    ),
+    News.ON_ITS_WAY: N_("Our answer is written. It is on its way to you."),
+    News.ANSWERED: N_("We have answered. You can read our answer below."),
+    News.PUTTING_RIGHT: N_("We have answered. Now we are putting it right. The next thing will be done by %(by)s."),
+    News.PROMISE_LATE: N_("We are late with something we promised. We said %(said)s."),
+    News.FINISHED: N_("We have answered, and done what we promised."),
+    News.FINAL_ANSWER: N_("We have given our final answer. If you are unhappy you can go to the %(ombudsman)s."),
+}
+TELL_BY = N_("By %(day)s we will tell you a new date, and why.")
+NO_NEW_DATE = N_("We have not told you a new date. We are sorry.")
+
+
+def sentence(headline: Headline, ombudsman: str, language: str) -> str:
+    """Return the sentence, with the Ombudsman's name where they can be asked now."""
+    return catalogue(language).gettext(WORDS[headline.news]) % {
+        "by": spoken(headline.by, language) if headline.by else "",
+        "said": spoken(headline.said, language) if headline.said else "",
+        "ombudsman": ombudsman,
+    }
+
+
+def about_new_date(headline: Headline, language: str) -> str:
+    """Return what a missed answer's page says of the new date; nothing where there is one, or none was missed."""
+    words = catalogue(language)
+    if headline.news is not News.LATE:
+        return ""
+    if headline.tell_by is None:
+        return words.gettext(NO_NEW_DATE)
+    return words.gettext(TELL_BY) % {"day": spoken(headline.tell_by, language)}

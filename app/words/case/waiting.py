@@ -1,0 +1,13 @@
+"""What we would like to hear from the resident, in words."""
+
+from app.domain.case.waiting import Ask
+from app.words.catalogues import N_
+from app.words.say import say_each
+
+WORDS = {
+    Ask.UNDERSTOOD: N_("Tell us if we understood"),
+    Ask.OUTCOMES: N_("Tell us if we understood, and what would put it right"),
+    Ask.AUTHORITY: N_("Tell us if this person may speak for you"),
+}
+
+say_each(WORDS)

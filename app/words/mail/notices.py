@@ -1,0 +1,32 @@
+"""What each letter is called, on a page or in a list. An envelope or a subject line never says this much."""
+
+from app.domain.mail.letters import Failed
+from app.domain.mail.notices import Notice
+from app.words.catalogues import N_
+from app.words.say import say_each
+
+WORDS = {
+    Notice.RECEIPT: N_("Receipt"),
+    Notice.SIGN_IN_CODE: N_("Sign-in code"),
+    Notice.ACKNOWLEDGED: N_("What we understood"),
+    Notice.MORE_TIME: N_("We need more time"),
+    Notice.UPDATE: N_("How it is going"),
+    Notice.LATE: N_("We are late"),
+    Notice.NEW_DATE: N_("A new date"),
+    Notice.ANSWER: N_("Our answer"),
+    Notice.STAGE_2_ASKED: N_("You asked for Stage 2"),
+    Notice.STAGE_2_ACKNOWLEDGED: N_("Stage 2: what we understood"),
+    Notice.STAGE_2_ANSWER: N_("Our final answer"),
+    Notice.RETURN_CODE: N_("Return code"),
+    Notice.DETAILS_CHANGED: N_("Your details were changed"),
+    Notice.WITHDRAWN: N_("Your complaint has stopped"),
+    Notice.DANGER: N_("Somebody could get hurt"),
+}
+FAILED = {
+    Failed.BOUNCED: N_("the e-mail did not arrive"),
+    Failed.RETURNED: N_("the letter came back"),
+    Failed.NOT_ACCEPTED: N_("it could not be sent"),
+}
+
+say_each(WORDS)
+say_each(FAILED)

@@ -1,0 +1,72 @@
+"""Every kind of event is said: to staff always, to the resident where it is theirs to hear."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.domain.case import complaints, corrections, lateness
+from app.domain.case.vocabulary import CorrectionProposal, Fact
+from app.domain.clock.profiles import Stage
+from app.domain.history import KINDS
+from app.domain.mail.letters import Sent
+from app.domain.people.preferences import Way
+from app.domain.said import Said
+from app.words.case.events import RESIDENT, STAFF, to_resident, to_staff
+from tests.events import plainest
+
+NAMES = {3: "Grace Hall", 4: "Tom Reid"}
+
+NOT_FOR_RESIDENTS = {
+    "concerned",
+    "danger_answered",
+    "more_time_proposed",
+    "more_time_declined",
+    "dislike_answered",
+    "response_written",
+    "correction_proposed",
+    "correction_declined",
+    "party_joined",
+    "preferences_set",
+    "contact_given",
+    "contact_change_asked",
+    "contact_confirmed",
+    "letter_issued",
+    "told",
+}
+
+
+def test_staff_are_told_of_every_kind_of_event():
+    assert {kind for kind, event in KINDS.items() if event not in STAFF} == set()
+
+
+def test_what_a_resident_is_not_told_is_decided_kind_by_kind():
+    assert {kind for kind, event in KINDS.items() if event not in RESIDENT} == NOT_FOR_RESIDENTS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_pattern_names_only_facts_that_the_event_has(kind):
+    event = plainest(KINDS[kind])
+
+    assert "%(" not in to_staff(event, NAMES, "en")
+    assert "%(" not in (to_resident(event, NAMES, "en") or "")
+
+
+def test_people_are_called_by_name_and_days_are_dates():
+    assert to_staff(complaints.Concerned((3, 4)), NAMES, "en") == "Concerned in the complaint: Grace Hall, Tom Reid"
+    assert to_staff(complaints.DangerAnswered(None), NAMES, "en") == "The danger was taken on by nobody"
+    assert (
+        to_resident(Sent(3, Way.LETTER, date(2026, 11, 25), None, None), NAMES, "en") == "Letter 3 went to you by post."
+    )
+    assert to_resident(
+        lateness.FoundLate(Stage.ONE, lateness.Missed.ANSWER, date(2026, 12, 11), date(2026, 12, 14), 4), NAMES, "en"
+    ) == ("We were late. We had said Friday 11 December 2026.")
+
+
+def test_a_corrected_day_is_said_as_a_day_and_only_to_staff():
+    proposal = CorrectionProposal(Fact.RECEIVED_ON, "2026-11-23", "2026-11-20", Said(1, ""), 3)
+    event = corrections.FactCorrected(proposal, None, None)
+
+    assert "from Monday 23 November 2026 to Friday 20 November 2026" in to_staff(event, NAMES, "en")
+    assert "November" not in (to_resident(event, NAMES, "en") or "")
