@@ -4,8 +4,8 @@ Each module holds the words of one noun and teaches them to `say`; those that do
 """
 
 from app.words import refused
-from app.words.case import findings, phases, vocabulary, waiting
-from app.words.clock import calendar, deadlines, explanations, profiles
+from app.words.case import findings, flags, phases, vocabulary, waiting
+from app.words.clock import calendar, deadlines, duties, explanations, nearness, profiles
 from app.words.mail import notices
 from app.words.people import adjustments, preferences
 
@@ -13,8 +13,11 @@ __all__ = [
     "adjustments",
     "calendar",
     "deadlines",
+    "duties",
     "explanations",
     "findings",
+    "flags",
+    "nearness",
     "notices",
     "phases",
     "preferences",

@@ -23,6 +23,7 @@ class Failed(Enum):
     BOUNCED = "bounced"
     RETURNED = "returned"
     NOT_ACCEPTED = "not_accepted"
+    NOT_SAFE = "not_safe"
 
 
 ACKNOWLEDGEMENTS = frozenset({Notice.ACKNOWLEDGED, Notice.STAGE_2_ACKNOWLEDGED})

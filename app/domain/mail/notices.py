@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
 from enum import Enum
 
 from app.domain.people.preferences import LASTING, Preferences, Way, offered
@@ -43,6 +44,17 @@ WRITTEN_DUTIES = frozenset(
 )
 """Letters that must reach the person in a form they can keep (ruling 8)."""
 
+USEFUL_FOR = {Notice.SIGN_IN_CODE: timedelta(minutes=10), Notice.DANGER: timedelta(days=1)}
+USEFUL_FOR_LONG = timedelta(days=3)
+
+
+def useful_until(notice: Notice, at: datetime) -> datetime:
+    """Return the instant after which this word is stale and must not go by itself, posted to go at an instant.
+
+    A letter whose e-mail has got nowhere by then goes another safe way.
+    """
+    return at + USEFUL_FOR.get(notice, USEFUL_FOR_LONG)
+
 
 def way_for(preferences: Preferences | None, reachable: Collection[Way]) -> Way | None:
     """Return the way a letter goes to this person, or None when none is known to be safe.
@@ -64,7 +76,5 @@ def also_told_by(preferences: Preferences | None, reachable: Collection[Way], wa
     """Return the call or text that this person asked for beside the letter: their main way, when it does not last."""
     if preferences is None or preferences.main in LASTING or way is preferences.main:
         return None
-    usable = preferences.main in reachable and preferences.main in offered(
-        preferences.safe, preferences.cautions
-    )
+    usable = preferences.main in reachable and preferences.main in offered(preferences.safe, preferences.cautions)
     return preferences.main if usable else None

@@ -18,10 +18,11 @@ from app.services import keys
 from app.services.case import histories, references
 from app.services.case.histories import Case
 from app.services.landlord import landlord
-from app.services.mail import letters
+from app.services.mail import letters, notices
 from app.services.people import parties, receipts
 from app.services.people.parties import Person
 from app.store import search
+from app.store.case.complaints import stream
 from app.words.tokens import tokens
 
 OPEN_WITHIN = timedelta(minutes=15)
@@ -78,7 +79,8 @@ def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
 
 def _raise_alarm(case: Case, contacts: int) -> None:
     for turn in range(max(contacts, 1)):
-        letters.post(case, Notice.DANGER, None, f"danger-{turn}", after=turn * OPEN_WITHIN)
+        once, after = f"danger-{turn}", turn * OPEN_WITHIN
+        notices.post(case.session, Notice.DANGER, stream(case.id), once, case.deed, facts={"turn": turn}, after=after)
 
 
 def _found_by(reference: str, new: NewComplaint) -> str:

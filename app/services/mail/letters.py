@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
-from email.utils import make_msgid
+from datetime import date
 
 from app.domain.clock.profiles import Stage
 from app.domain.history import Event
@@ -18,16 +17,14 @@ from app.domain.record import canonical
 from app.domain.said import salted
 from app.services.case.histories import SALT_BYTES, Case
 from app.services.landlord import landlord
-from app.store import outbox
+from app.services.mail import notices
 from app.store.case.complaints import stream
 from app.store.landlord import staff
 from app.store.mail import letters as store
 from app.store.people import contacts, parties
-from app.words.mail import acknowledgements, receipts
+from app.words.mail import acknowledgements, escalations, lateness, more_time, receipts, responses, withdrawals
 from app.words.mail.blocks import Block
 from app.words.mail.letters import Matter
-
-NOW = timedelta(0)
 
 Compose = Callable[[Matter], Iterable[Block]]
 
@@ -35,7 +32,16 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.RECEIPT: receipts.receipt,
     Notice.ACKNOWLEDGED: acknowledgements.acknowledged,
     Notice.STAGE_2_ACKNOWLEDGED: acknowledgements.acknowledged,
+    Notice.MORE_TIME: more_time.taken,
+    Notice.UPDATE: more_time.update,
+    Notice.LATE: lateness.late,
+    Notice.NEW_DATE: lateness.new_date,
+    Notice.ANSWER: responses.answer,
+    Notice.STAGE_2_ANSWER: responses.answer,
+    Notice.STAGE_2_ASKED: escalations.asked,
+    Notice.WITHDRAWN: withdrawals.withdrawn,
 }
+"""Every notice that is a letter, and who writes it."""
 
 
 def issue(case: Case, notice: Notice, stage: Stage | None, event: Event) -> int:
@@ -100,22 +106,8 @@ def _dispatch(case: Case, number: int, way: Way | None) -> None:
         sent(case, number)
     if way is Way.EMAIL:
         letter = case.complaint.letter(number)
-        post(case, letter.notice, letter.party, f"letter-{number}-{letter.came_back}", letter=number)
-
-
-def post(
-    case: Case, notice: Notice, party: int | None, once: str, *, letter: int | None = None, after: timedelta = NOW
-) -> None:
-    """Post a notice to the outbox, once for its key; the worker decides only where it goes."""
-    word = outbox.Notice(
-        key=f"{stream(case.id)}:{once}",
-        kind=notice.value,
-        stream=stream(case.id),
-        message_id=make_msgid(domain="putright.invalid"),
-        party=party,
-        letter=letter,
-    )
-    outbox.post(case.session, word, case.deed.at, case.deed.at + after)
+        once = f"letter-{number}-{letter.came_back}"
+        notices.post(case.session, letter.notice, stream(case.id), once, case.deed, party=letter.party, letter=number)
 
 
 def _language(case: Case, party: int) -> str:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.case.definitions import DefinitionCorrected
 from app.domain.case.vocabulary import Ours, Point
 from app.domain.clock.profiles import Stage
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
-from app.words.mail import closings
+from app.words.mail import closings, openings
 from app.words.mail.blocks import Block, bullets, heading, paragraph, table
 from app.words.mail.letters import Matter
 
-DEAR = N_("Dear %(name)s")
 THANKS = N_("Thank you for telling us. We got your complaint on %(received)s. This is our acknowledgement of it.")
 THANKS_STAGE_2 = N_(
     "You asked for Stage 2 on %(asked)s. Someone new will look at your complaint again. This is our acknowledgement."
 )
+CORRECTED = N_("This is what we now understand your complaint to be. It takes the place of what we wrote before.")
 WHO = N_("%(handler)s is dealing with it. You will have our answer by %(date)s.")
 UNDERSTOOD = N_("What we understand your complaint to be")
 POINT = N_("Point")
@@ -42,7 +43,7 @@ def acknowledged(matter: Matter) -> Iterator[Block]:
     if stage is None:
         return
     answer_by = in_full(stage.respond_by, matter.language)
-    yield paragraph(_(DEAR) % {"name": matter.name})
+    yield from openings.dear(matter)
     yield paragraph(_opening(matter, stage.stage))
     yield paragraph(_(WHO) % {"handler": matter.named(matter.complaint.handler), "date": answer_by})
     yield heading(_(UNDERSTOOD))
@@ -72,6 +73,8 @@ def definition(matter: Matter) -> Block:
 def _opening(matter: Matter, stage: Stage) -> str:
     _ = catalogue(matter.language).gettext
     complaint = matter.complaint
+    if isinstance(matter.event, DefinitionCorrected):
+        return _(CORRECTED)
     if stage is Stage.TWO and complaint.stage_2_asked_on is not None:
         return _(THANKS_STAGE_2) % {"asked": in_full(complaint.stage_2_asked_on, matter.language)}
     received = complaint.received_on or matter.on

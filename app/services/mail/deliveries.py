@@ -1,0 +1,121 @@
+"""A word in the worker's hands: whether, where and as what it goes now, and what became of it (ruling 8)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.domain.clock.duties import DutyKind
+from app.domain.deed import CLOCK, Deed
+from app.domain.landlord.landlord import ENGLISH, Landlord
+from app.domain.mail.notices import Notice
+from app.domain.mail.routing import FAILED, Outcome, is_stale, route_letter
+from app.domain.people.preferences import Way
+from app.services.case import histories
+from app.services.landlord import landlord
+from app.services.mail import letters
+from app.services.people import sign_ins
+from app.store import outbox
+from app.store.case import complaints
+from app.store.mail import letters as store
+from app.store.outbox import Claimed
+from app.store.people import contacts
+from app.words.mail import emails
+from app.words.mail.emails import Email
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The addresses that e-mails lead to, made by whoever knows the routes."""
+
+    come_back: str
+    sign_in: Callable[[str], str]
+    staff_case: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What goes, and to which address."""
+
+    to: str
+    email: Email
+
+
+def ready(session: Session, word: Claimed, links: Links, lookup_key: bytes, at: datetime) -> Ready | Outcome:
+    """Return what is to be sent now, or why nothing is; a sign-in code is minted here, so the session must write."""
+    if is_stale(word.useful_until, at):
+        return Outcome.TOO_LATE
+    ours = landlord.current(session)
+    match Notice(word.kind):
+        case Notice.SIGN_IN_CODE:
+            return _code(session, word, ours, links, lookup_key, at)
+        case Notice.DANGER:
+            return _danger(session, word, ours, links, at)
+        case _:
+            return _letter(session, word, ours, links, at)
+
+
+def finish(session: Session, word: Claimed, owner: str, outcome: Outcome, at: datetime) -> bool:
+    """Mark a word done and record what that means for its letter; False when another worker has it by now."""
+    if not outbox.finish(session, word.id, owner, outcome.value, at):
+        return False
+    reference = _reference(session, word)
+    if word.letter is None or reference is None:
+        return True
+    with histories.opened(session, reference, Deed(CLOCK, at)) as case:
+        letter = case.complaint.letter(word.letter)
+        if letter.sent_on is not None or letter.way is not Way.EMAIL:
+            return True
+        if outcome is Outcome.SENT:
+            letters.sent(case, word.letter)
+        elif outcome in FAILED:
+            letters.came_back(case, word.letter, FAILED[outcome])
+    return True
+
+
+def _letter(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:
+    reference = _reference(session, word)
+    if reference is None or word.letter is None:
+        return Outcome.NOT_NEEDED
+    case = histories.found(session, reference, Deed(CLOCK, at))
+    letter = case.complaint.letter(word.letter)
+    reachable = contacts.usable(session, case.id, letter.party)
+    detail = route_letter(letter, case.complaint.party(letter.party), reachable)
+    kept = store.find(session, case.id, word.letter)
+    if isinstance(detail, Outcome) or kept is None or kept.blocks is None:
+        return detail if isinstance(detail, Outcome) else Outcome.NOT_NEEDED
+    blocks = json.loads(kept.blocks)
+    return Ready(reachable[Way.EMAIL].value, emails.of_letter(ours, blocks, detail, links.come_back, kept.language))
+
+
+def _code(
+    session: Session, word: Claimed, ours: Landlord, links: Links, lookup_key: bytes, at: datetime
+) -> Ready | Outcome:
+    minted = sign_ins.mint(session, json.loads(word.facts)["sign_in"], lookup_key, at)
+    if minted is None:
+        return Outcome.NOT_NEEDED
+    link = "" if minted.token is None else links.sign_in(minted.token)
+    return Ready(minted.to, emails.of_code(ours, minted.code, link, minted.language))
+
+
+def _danger(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:
+    reference = _reference(session, word)
+    if reference is None:
+        return Outcome.NOT_NEEDED
+    case = histories.found(session, reference, Deed(CLOCK, at))
+    if not case.complaint.has_task(DutyKind.DANGER):
+        return Outcome.NOT_NEEDED
+    turn = json.loads(word.facts)["turn"]
+    to = ours.out_of_hours[turn].email if turn < len(ours.out_of_hours) else ""
+    return Ready(to, emails.of_danger(reference, links.staff_case(reference), ENGLISH)) if to else Outcome.BY_HAND
+
+
+def _reference(session: Session, word: Claimed) -> str | None:
+    """Return the reference of the case that a word is about."""
+    kind, _, number = word.stream.partition(":")
+    found = complaints.find_all(session, [int(number)]) if kind == "complaint" else []
+    return found[0].reference if found else None

@@ -1,0 +1,87 @@
+"""What an e-mail says around a letter, or instead of it: a neutral subject, and no more than the person chose.
+
+A subject is seen by whoever holds the phone: it names the landlord, never what it is about (ux.md d).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.landlord.landlord import Landlord
+from app.domain.people.preferences import Detail
+from app.words.catalogues import N_, catalogue
+from app.words.mail.blocks import Block, paragraph
+
+NEWS = N_("News from %(landlord)s")
+CODE = N_("Your code from %(landlord)s")
+PLEASE_LOOK = N_("Please look at once: %(reference)s")
+
+THERE_IS_NEWS = N_("There is news for you from %(landlord)s.")
+SEE_IT = N_("To see it, go to this address:")
+SEE_IT_THERE_TOO = N_("You can also see this, and answer it, at this address:")
+RING_INSTEAD = N_("You can ring us instead: %(phone)s")
+
+YOUR_CODE = N_("%(code)s is your code.")
+GOOD_FOR = N_("It works for 10 minutes, once.")
+OR_LINK = N_("Or go to this address and press Continue:")
+NOT_YOU = N_("If you did not ask for a code, you need do nothing. We never ask you to tell it to anybody.")
+
+DETAILS_CHANGED = N_("What we hold about how to reach you has changed.")
+CHANGED_BY_ANOTHER = N_("If it was not you who changed it, tell us at once: %(phone)s")
+
+IN_DANGER = N_("Somebody has told us that a person could get hurt now. The reference is %(reference)s.")
+OPEN_IT = N_("Open it here and say that you have it in hand:")
+NEXT_IS_TOLD = N_("If nobody does so within 15 minutes, the next person on the list is told.")
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An e-mail before it has an address: the blocks are shown as plain text, and again as simple HTML."""
+
+    subject: str
+    blocks: tuple[Block, ...]
+    language: str
+
+
+def of_letter(landlord: Landlord, letter: Sequence[Block], detail: Detail, link: str, language: str) -> Email:
+    """Return the e-mail that a letter goes in: whole, or only that there is news."""
+    _ = catalogue(language).gettext
+    if detail is Detail.FULL:
+        blocks = [*letter, paragraph(_(SEE_IT_THERE_TOO)), paragraph(link)]
+    else:
+        blocks = [paragraph(_(THERE_IS_NEWS) % {"landlord": landlord.name}), paragraph(_(SEE_IT)), paragraph(link)]
+        blocks += _or_ring(landlord, language)
+    return Email(_(NEWS) % {"landlord": landlord.name}, tuple(blocks), language)
+
+
+def of_code(landlord: Landlord, code: str, link: str, language: str) -> Email:
+    """Return the e-mail with a sign-in code; its subject does not hold the code."""
+    _ = catalogue(language).gettext
+    blocks = [paragraph(_(YOUR_CODE) % {"code": code}), paragraph(_(GOOD_FOR))]
+    if link:
+        blocks += [paragraph(_(OR_LINK)), paragraph(link)]
+    blocks.append(paragraph(_(NOT_YOU)))
+    return Email(_(CODE) % {"landlord": landlord.name}, tuple(blocks), language)
+
+
+def of_changed_details(landlord: Landlord, link: str, language: str) -> Email:
+    """Return the e-mail that says that somebody changed how a person is reached: not how, and not to what."""
+    _ = catalogue(language).gettext
+    blocks = [paragraph(_(DETAILS_CHANGED)), paragraph(_(CHANGED_BY_ANOTHER) % {"phone": landlord.phone})]
+    blocks += [paragraph(_(SEE_IT)), paragraph(link)]
+    return Email(_(NEWS) % {"landlord": landlord.name}, tuple(blocks), language)
+
+
+def of_danger(reference: str, link: str, language: str) -> Email:
+    """Return the e-mail to an out-of-hours contact: the reference and nothing of anybody's (ruling 3)."""
+    _ = catalogue(language).gettext
+    words = {"reference": reference}
+    blocks = (paragraph(_(IN_DANGER) % words), paragraph(_(OPEN_IT)), paragraph(link), paragraph(_(NEXT_IS_TOLD)))
+    return Email(_(PLEASE_LOOK) % words, blocks, language)
+
+
+def _or_ring(landlord: Landlord, language: str) -> list[Block]:
+    if not landlord.phone:
+        return []
+    return [paragraph(catalogue(language).gettext(RING_INSTEAD) % {"phone": landlord.phone})]
