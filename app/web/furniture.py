@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from flask import Flask, request, url_for
+from flask import Flask, request
 from flask_babel import lazy_gettext as _l
 
 from app.domain.clock.profiles import Body, profile
@@ -45,8 +45,8 @@ def furniture() -> dict[str, Any]:
         "ombudsman": ombudsman(ours),
         "languages": offered(ours),
         "speakers": interpreters.lines(ours.interpreter_languages, ours.phone),
-        "brand_url": url_for("public.brand.colours"),
-        "logo_url": "",
+        "brand_url": landlord.brand_url(),
+        "logo_url": landlord.logo_url(),
         "home_url": HOME.get((request.blueprint or "").split(".")[0], "/"),
         "leave_url": LEAVE,
         "footer_links": FOOTER,

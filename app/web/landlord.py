@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, url_for
 
 from app.db import reading
 from app.domain.landlord.landlord import Landlord
@@ -40,6 +40,19 @@ def remembered() -> Remembered:
     """Return this process's memory of the landlord."""
     memory: Remembered = current_app.extensions["landlord"]
     return memory
+
+
+def brand_url() -> str:
+    """Return the address of the landlord's colours, another for other colours: browsers may keep it for ever."""
+    ours = remembered().landlord
+    colours = (ours.header_colour, ours.button_colour, ours.link_colour)
+    return url_for("public.brand.colours", version="".join(colours).replace("#", "").lower())
+
+
+def logo_url() -> str:
+    """Return the address of the landlord's picture, or nothing without one."""
+    ours = remembered().landlord
+    return url_for("public.brand.logo", version=ours.logo) if ours.logo else ""
 
 
 def current() -> Landlord:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from babel import Locale
-from flask import Flask, g, has_request_context, request
+from flask import Flask, g, has_request_context, request, session
 
 from app.domain.landlord.landlord import ENGLISH
 from app.extensions import babel
 from app.web import landlord
+from app.words.languages import direction
 
 LONDON = "Europe/London"
+CHOSEN = "language"
 
 
 def init_app(app: Flask) -> None:
     """Join Flask-Babel to `app`."""
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = "translations"
     babel.init_app(app, default_locale="en_GB", default_timezone=LONDON, locale_selector=_locale)
+    app.before_request(_note_choice)
     app.context_processor(lambda: {"language": language(), "direction": direction(language())})
 
 
@@ -30,14 +32,19 @@ def language() -> str:
     if not has_request_context():
         return ENGLISH
     if "language" not in g:
-        g.language = request.accept_languages.best_match(landlord.remembered().landlord.languages) or ENGLISH
-    chosen: str = g.language
-    return chosen
+        offered = landlord.remembered().landlord.languages
+        chosen = session.get(CHOSEN)
+        g.language = chosen if chosen in offered else request.accept_languages.best_match(offered) or ENGLISH
+    spoken: str = g.language
+    return spoken
 
 
-def direction(of: str) -> str:
-    """Return which way the language is written: `ltr` or `rtl`."""
-    return "rtl" if Locale.parse(of, sep="-").character_order == "right-to-left" else "ltr"
+def _note_choice() -> None:
+    """Keep the language of a link that leads to the same page in another."""
+    if wanted := request.args.get(CHOSEN):
+        speak(wanted)
+        if g.get("language") == wanted:
+            session[CHOSEN] = wanted
 
 
 def _locale() -> str:

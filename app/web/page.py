@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import current_app, make_response, redirect, render_template, request, url_for
-from flask.typing import ResponseReturnValue
+from flask import current_app, make_response, render_template, request, url_for
 from werkzeug import Response
 
 
@@ -27,12 +26,18 @@ def page(template: str, *, fragment: str | None = None, status: int = 200, **con
     return response
 
 
-def go_to(endpoint: str, **values: Any) -> ResponseReturnValue:
+def go_to(endpoint: str, **values: Any) -> Response:
     """Send the person on to another page of ours: 303, or for htmx, which would swallow that, a header."""
-    address = url_for(endpoint, **values)
-    if not asked_by_htmx():
-        return redirect(address, 303)
-    return "", 204, {"HX-Redirect": address, "Vary": "HX-Request"}
+    return go_on(url_for(endpoint, **values))
+
+
+def go_on(address: str) -> Response:
+    """Send the person on, as `go_to` does, to an address within this site."""
+    place, status = ("HX-Redirect", 204) if asked_by_htmx() else ("Location", 303)
+    response = make_response("", status)
+    response.headers[place] = address
+    response.vary.add("HX-Request")
+    return response
 
 
 def _blocks(template: str, names: tuple[str, ...], context: dict[str, Any]) -> list[str]:

@@ -64,6 +64,9 @@ class Landlord:
     button_colour: str = "#7a2e5d"
     link_colour: str = "#7a2e5d"
 
+    logo: str = ""
+    """The beginning of the SHA-256 of its picture, which stands in its address; empty without one."""
+
     phone: str = ""
     emergency_phone: str = ""
     textphone: str = ""

@@ -35,18 +35,19 @@ def change(landlord: Landlord, given: Mapping[str, Any]) -> Landlord:
     A choice may be given by its name alone, and what is left out of a list's entry is as it would be by itself.
     """
     plain = json.loads(canonical(landlord))
+    logo = plain.pop("logo")  # a picture is set by itself
     gaps = [Gap(Why.NO_SUCH_SETTING, name) for name in given if name not in plain]
     for name in given.keys() & plain.keys():
         try:
             changed = plain | {name: _whole(name, given[name])}
-            read(Landlord, canonical(changed))
+            read(Landlord, canonical(changed | {"logo": logo}))
         except (Unreadable, TypeError):
             gaps.append(Gap(Why.UNREADABLE_SETTING, name))
         else:
             plain = changed
     if gaps:
         raise Refused(*sorted(gaps, key=lambda gap: gap.field))
-    return read(Landlord, canonical(plain))
+    return read(Landlord, canonical(plain | {"logo": logo}))
 
 
 def changed(old: Landlord, new: Landlord) -> tuple[str, ...]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
-from app.adapters import contacts
+from app.adapters import contacts, pictures
 from app.domain.deed import Deed
 from app.domain.landlord.landlord import Landlord, LandlordSet, faults, missing
 from app.domain.landlord.settings import changed
-from app.domain.refused import Gap, Why, refuse_if
-from app.services.landlord.streams import note
+from app.domain.record import read
+from app.domain.refused import Changed, Gap, Meanwhile, Refused, Why, refuse_if
+from app.services.landlord.streams import LANDLORD, note
+from app.store import record
 from app.store.landlord import landlord as store
 from app.store.landlord.landlord import Logo
 from app.words.catalogues import is_translated
 
+LARGEST_LOGO = 200_000
 SHORTEST_NUMBER = 3
 """Emergency lines may be as short as 999."""
 
@@ -32,11 +38,13 @@ def current(session: Session) -> Landlord:
 def put(session: Session, landlord: Landlord, deed: Deed) -> tuple[str, ...]:
     """Keep these settings and return the names of those that differ from before.
 
-    Raises Refused with every fault found, and keeps nothing then (3.1, rulings 3 and 27, WCAG 1.4.3).
+    Raises Refused with every fault found (3.1, rulings 3 and 27, WCAG 1.4.3), or Changed when one of them was
+    set by somebody else after `deed.seen`; nothing is kept then.
     """
     refuse_if(faults(landlord) + _unusable(landlord))
     names = changed(current(session), landlord)
     if names:
+        _refuse_if_changed(session, names, deed)
         store.keep(session, landlord, deed.at)
         note(session, LandlordSet(names), deed)
     return names
@@ -53,11 +61,32 @@ def logo(session: Session) -> Logo | None:
     return store.logo(session)
 
 
-def put_logo(session: Session, picture: Logo | None, deed: Deed) -> None:
-    """Keep this picture, or none, in the place of the one before."""
-    begin(session, deed)
-    store.keep_logo(session, picture, deed.at)
+def put_logo(session: Session, content: bytes, deed: Deed) -> None:
+    """Keep this picture in the place of the one before, or none for no content; raises Refused (3.1)."""
+    kind = pictures.type_of(content)
+    if content and (kind is None or len(content) > LARGEST_LOGO):
+        raise Refused(Gap(Why.NOT_A_PICTURE, "logo"))
+    fingerprint = hashlib.sha256(content).hexdigest()[:12] if content else ""
+    store.keep(session, replace(current(session), logo=fingerprint), deed.at)
+    store.keep_logo(session, Logo(content, kind) if kind else None, deed.at)
     note(session, LandlordSet(("logo",)), deed)
+
+
+def position(session: Session) -> int:
+    """Return how far the record of the settings has come, for a form to be `seen` at."""
+    return record.head_of(session, LANDLORD).position
+
+
+def _refuse_if_changed(session: Session, names: tuple[str, ...], deed: Deed) -> None:
+    if deed.seen is None:
+        return
+    since = [
+        Meanwhile(each.position, each.kind, str(each.by), each.at)
+        for each in record.read(session, LANDLORD)
+        if each.position > deed.seen and set(names) & set(read(LandlordSet, each.facts).changed)
+    ]
+    if since:
+        raise Changed(since)
 
 
 def _unusable(landlord: Landlord) -> tuple[Gap, ...]:

@@ -1,4 +1,4 @@
-"""The landlord's colours as a stylesheet, and its logo: the browser may keep both for an hour."""
+"""The landlord's colours as a stylesheet, and its logo: their addresses change with them."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from app.db import reading
 from app.services.landlord import landlord
 
 bp = Blueprint("brand", __name__)
-AN_HOUR = "public, max-age=3600"
+A_YEAR = "public, max-age=31536000, immutable"
 
 
-@bp.get("/brand.css")
-def colours() -> ResponseReturnValue:
+@bp.get("/brand-<version>.css")
+def colours(version: str) -> ResponseReturnValue:
     response = make_response(render_template("public/brand.css"))
     response.headers["Content-Type"] = "text/css; charset=utf-8"
-    response.headers["Cache-Control"] = AN_HOUR
+    response.headers["Cache-Control"] = A_YEAR
     return response
 
 
-@bp.get("/logo")
-def logo() -> ResponseReturnValue:
+@bp.get("/logo-<version>")
+def logo(version: str) -> ResponseReturnValue:
     with reading() as session:
         picture = landlord.logo(session)
     if picture is None:
         abort(404)
     response = make_response(picture.content)
     response.headers["Content-Type"] = picture.type
-    response.headers["Cache-Control"] = AN_HOUR
+    response.headers["Cache-Control"] = A_YEAR
     return response

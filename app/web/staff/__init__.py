@@ -6,9 +6,13 @@ from flask import Blueprint
 
 from app.web.staff import parked, set_up, sign_in
 from app.web.staff.guards import staff_only
+from app.web.staff.landlord import landlord
+from app.web.staff.navigation import navigation
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
 staff.before_request(staff_only)
+staff.context_processor(navigation)
 
 for noun in (sign_in, set_up, parked):
     staff.register_blueprint(noun.bp)
+staff.register_blueprint(landlord)

@@ -16,7 +16,7 @@ from app.web.furniture import HOME
 from app.web.page import go_to
 from app.web.sign_in import signed_in
 
-OPEN = ("staff.sign_in.", "staff.set_up.")
+OPEN = ("staff.sign_in.new", "staff.sign_in.create", "staff.set_up.")
 """Where somebody who is not signed in yet must get."""
 READS = {"GET", "HEAD", "OPTIONS"}
 

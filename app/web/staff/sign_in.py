@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -23,9 +23,11 @@ from app.services.people.tries import Secret
 from app.web import errors, parked, sign_in
 from app.web.deed import deed
 from app.web.forms import Form
-from app.web.page import go_to, page
-from app.web.staff.guards import after_sign_in
+from app.web.languages import language
+from app.web.page import go_on, go_to, page
+from app.web.staff.guards import after_sign_in, me
 from app.web.tries import lookup_key, may_try
+from app.words.say import say
 
 bp = Blueprint("sign_in", __name__)
 
@@ -71,7 +73,13 @@ def create() -> ResponseReturnValue:
     unsent = parked.waiting(Actor("staff", str(staff_id)))
     if unsent and not unsent.given_back:
         return go_to("staff.parked.show")
-    return redirect(after_sign_in(form.next.data), 303)
+    return go_on(after_sign_in(form.next.data))
+
+
+@bp.get("/you")
+def show() -> ResponseReturnValue:
+    member = me()
+    return page("staff/sign_in/show.html", me=member, roles=[say(role, language()) for role in member.roles])
 
 
 @bp.post("/sign-out")

@@ -1,0 +1,207 @@
+"""The questions about the landlord, in sections: a field's name is that of the setting it asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import (
+    BooleanField,
+    EmailField,
+    FieldList,
+    FormField,
+    HiddenField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TelField,
+    TextAreaField,
+)
+from wtforms import Form as Part
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
+from wtforms.validators import Length
+
+from app.domain.clock.profiles import PROFILES
+from app.domain.landlord.settings import key_of
+from app.web.fields import DayField
+from app.web.forms import Form
+from app.words.interpreters import SAID
+from app.words.languages import name as name_of
+
+SHORT = Length(max=200)
+ON_A_LINE = _l("Each line on a line of its own.")
+BLANK_ROWS = 2
+
+
+class LinesField(TextAreaField):
+    """A list of texts, each on a line of its own."""
+
+    data: Any
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = [line.strip() for line in "".join(valuelist).splitlines() if line.strip()]
+
+    def _value(self) -> str:
+        return "\n".join(self.data or ())
+
+
+class Rows(FieldList):
+    """Entries of several answers each, and a few blank ones after them to add more."""
+
+    def __init__(self, part: type[Part], **kwargs: Any) -> None:
+        super().__init__(FormField(part), **kwargs)
+
+    def process(self, formdata: Any, data: Any = (), extra_filters: Any = None) -> None:
+        super().process(formdata, data, extra_filters)
+        for _ in range(0 if formdata else BLANK_ROWS):
+            self.append_entry()
+
+
+class Section(Form):
+    """One page of settings."""
+
+    def given(self) -> dict[str, Any]:
+        """Return the settings that were answered: what was not asked stays as it is."""
+        answers = {field.name: _answer(field) for field in self if field.name != "csrf_token"}
+        return {name: answer for name, answer in answers.items() if answer is not None}
+
+
+def _answer(field: Any) -> Any:
+    if isinstance(field, Rows):
+        entries = [entry.form.entry() for entry in field]
+        return [entry for entry in entries if entry]
+    return field.data.strip() if isinstance(field.data, str) else field.data
+
+
+class About(Section):
+    """Who it is."""
+
+    name = StringField(_l("Name"), [SHORT], description=_l("It stands at the top of every page."))
+    address = StringField(
+        _l("Web address"), [SHORT], description=_l("Each link we send begins with it: https://complaints.example.org")
+    )
+    profile = SelectField(_l("Complaints procedure"), choices=[SelectChoice(name) for name in PROFILES])
+    opening_hours = StringField(
+        _l("Opening hours"), [SHORT], description=_l("For example, Monday to Friday, 9am to 5pm")
+    )
+
+
+class Colours(Section):
+    """What its pages look like."""
+
+    header_colour = StringField(_l("Top of the page"), [SHORT], description=_l("White words stand on it. Like #46203c"))
+    button_colour = StringField(_l("Buttons"), [SHORT], description=_l("White words stand on it."))
+    link_colour = StringField(_l("Links"), [SHORT], description=_l("They stand on white."))
+
+
+class Reach(Section):
+    """How residents reach it (3.1)."""
+
+    phone = TelField(_l("Phone"), [SHORT])
+    emergency_phone = TelField(
+        _l("Phone for emergencies"), [SHORT], description=_l("For repairs that cannot wait, at any hour.")
+    )
+    textphone = TelField(_l("Textphone"), [SHORT])
+    bsl_link = StringField(_l("Link for British Sign Language video calls"), [SHORT])
+    email = EmailField(_l("Email address"), [SHORT])
+    post = LinesField(_l("Address for letters"), description=ON_A_LINE)
+    visit = LinesField(_l("Address for visits"), description=ON_A_LINE)
+
+
+class Contact(Part):
+    """Somebody told at any hour."""
+
+    name = StringField(_l("Name"), [SHORT])
+    email = EmailField(_l("Email address"), [SHORT])
+    phone = TelField(_l("Phone"), [SHORT])
+
+    def entry(self) -> dict[str, Any] | None:
+        answers = {field.short_name: (field.data or "").strip() for field in self}
+        return answers if any(answers.values()) else None
+
+
+class OutOfHours(Section):
+    """Whom to tell when a person could get hurt, in this order (ruling 3)."""
+
+    out_of_hours = Rows(Contact, label=_l("Contact"))
+
+
+class OneChoice(Part):
+    """A service area, theme or neighbourhood. Its key is made from the first name it is given."""
+
+    key = HiddenField()
+    name = StringField(_l("Name"), [SHORT])
+    retired = BooleanField(_l("No longer offered"))
+
+    def entry(self) -> dict[str, Any] | None:
+        key, name = self.key.data or "", (self.name.data or "").strip()
+        if not key and not name:
+            return None
+        return {"key": key or key_of(name), "name": name, "retired": self.retired.data}
+
+
+class ServiceAreas(Section):
+    """The parts of the landlord that complaints are about."""
+
+    service_areas = Rows(OneChoice, label=_l("Service area"))
+
+
+class Themes(Section):
+    """What complaints are about."""
+
+    themes = Rows(OneChoice, label=_l("Theme"))
+
+
+class Neighbourhoods(Section):
+    """Where the homes are."""
+
+    neighbourhoods = Rows(OneChoice, label=_l("Neighbourhood"))
+
+
+class SignOff(Part):
+    """A language, and who says that its words are right."""
+
+    language = StringField(_l("Language"), [SHORT], description=_l("Its code, like cy for Welsh"))
+    by = StringField(_l("Who signed it off"), [SHORT])
+    on = DayField(_l("When"), called=_l("The date it was signed off"))
+
+    def entry(self) -> dict[str, Any] | None:
+        language, by = (self.language.data or "").strip(), (self.by.data or "").strip()
+        return {"language": language, "by": by, "on": self.on.data} if language or by else None
+
+
+class Languages(Section):
+    """What can be read, and what can be interpreted on the phone (ruling 27)."""
+
+    interpreter_languages = SelectMultipleField(
+        _l("Languages we have interpreters for"),
+        choices=[SelectChoice(code, name_of(code)) for code in SAID],
+        description=_l("Every page has a line in each: ring us, and say the language."),
+    )
+    signed_off = Rows(SignOff, label=_l("Language that pages are offered in"))
+
+
+class Ombudsman(Section):
+    """How to reach the Ombudsman, where that differs from what the procedure says."""
+
+    name = StringField(_l("Name"), [SHORT], description=_l("Leave it empty to use what the procedure says."))
+    phone = TelField(_l("Phone"), [SHORT])
+    web = StringField(_l("Web address"), [SHORT])
+    post = LinesField(_l("Address for letters"), description=ON_A_LINE)
+
+    def given(self) -> dict[str, Any]:
+        answers = super().given()
+        return {"ombudsman": answers if any(answers.values()) else None}
+
+
+SECTIONS: dict[str, tuple[str, type[Section]]] = {
+    "about": (_l("Who we are"), About),
+    "reach": (_l("How people reach us"), Reach),
+    "out-of-hours": (_l("Out-of-hours contacts"), OutOfHours),
+    "colours": (_l("Colours"), Colours),
+    "service-areas": (_l("Service areas"), ServiceAreas),
+    "themes": (_l("Themes"), Themes),
+    "neighbourhoods": (_l("Neighbourhoods"), Neighbourhoods),
+    "languages": (_l("Languages"), Languages),
+    "ombudsman": (_l("Ombudsman"), Ombudsman),
+}

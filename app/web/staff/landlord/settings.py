@@ -1,0 +1,103 @@
+"""The landlord's settings: all of them on one page, and a page to change each section."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.db import reading, writing
+from app.domain.landlord import settings
+from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact, SignedOff
+from app.domain.landlord.permissions import Permission
+from app.domain.refused import Changed, Refused
+from app.services.landlord import landlord as service
+from app.web import landlord as remembered
+from app.web.deed import deed
+from app.web.languages import language
+from app.web.page import go_to, page
+from app.web.staff.guards import may
+from app.web.staff.landlord.questions import SECTIONS, Section
+from app.words.say import say
+
+bp = Blueprint("settings", __name__)
+
+
+@bp.get("")
+def show() -> ResponseReturnValue:
+    with reading() as session:
+        landlord, gaps = service.current(session), service.check(session)
+    return page(
+        "staff/landlord/show.html",
+        sections={name: (title, _rows(form, landlord)) for name, (title, form) in SECTIONS.items()},
+        gaps=[f"{gap.field}: {say(gap.why, language())}" for gap in gaps],
+        may_set=may(Permission.SET_LANDLORD),
+    )
+
+
+@bp.get("/<section>")
+def new(section: str) -> ResponseReturnValue:
+    _, form = _section(section)
+    if not may(Permission.SET_LANDLORD):
+        abort(404)
+    with reading() as session:
+        landlord, seen = service.current(session), service.position(session)
+    return _ask(section, form(obj=landlord.ombudsman if section == "ombudsman" else landlord), seen)
+
+
+@bp.post("/<section>")
+def create(section: str) -> ResponseReturnValue:
+    _, form_class = _section(section)
+    form = form_class()
+    asked = deed()
+    if not form.validate_on_submit():
+        return _ask(section, form, asked.seen, 422)
+    try:
+        with writing() as session:
+            service.put(session, settings.change(service.current(session), form.given()), asked)
+    except Refused as refusal:
+        return _ask(section, form.explain(refusal), asked.seen, 422)
+    except Changed:
+        with reading() as session:
+            latest = service.position(session)
+        form.form_errors.append(gettext("Somebody changed this meanwhile. If yours is right, save it again."))
+        return _ask(section, form, latest, 409)
+    remembered.remembered().forget()
+    return go_to("staff.landlord.settings.show")
+
+
+def _section(name: str) -> tuple[str, type[Section]]:
+    return SECTIONS.get(name) or abort(404)
+
+
+def _ask(section: str, form: Section, seen: int | None, status: int = 200) -> ResponseReturnValue:
+    title, _ = _section(section)
+    return page("staff/landlord/new.html", section=section, title=title, form=form, seen=seen, status=status)
+
+
+def _rows(form: type[Section], landlord: Landlord) -> list[dict[str, Any]]:
+    """Return the questions of a section and what is answered now, for a summary list."""
+    of = landlord.ombudsman if "web" in vars(form) else landlord
+    known = {each.name for each in fields(Landlord)} | {"web"}
+    return [
+        {"key": field.label.text, "value": _said(getattr(of, field.name, ""))}
+        for field in form()
+        if field.name in known
+    ]
+
+
+def _said(value: Any) -> Any:
+    match value:
+        case tuple():
+            return [_said(each) for each in value]
+        case Choice():
+            return gettext("%(name)s (no longer offered)", name=value.name) if value.retired else value.name
+        case OutOfHoursContact():
+            return ", ".join(filter(None, (value.name, value.email, value.phone)))
+        case SignedOff():
+            return gettext("%(language)s, signed off by %(name)s", language=value.language, name=value.by)
+        case _:
+            return value or ""

@@ -1,0 +1,14 @@
+"""What the members of a complaints team are called."""
+
+from app.domain.landlord.permissions import Role
+from app.words.catalogues import N_
+from app.words.say import say_each
+
+WORDS = {
+    Role.COMPLAINTS_OFFICER: N_("Complaints officer"),
+    Role.HANDLER: N_("Complaint handler"),
+    Role.STAGE_2_REVIEWER: N_("Stage 2 reviewer"),
+    Role.VIEWER: N_("Viewer"),
+}
+
+say_each(WORDS)

@@ -1,0 +1,104 @@
+"""The application on a database of its own, a clock that tests set, and people who are signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app.db import Database
+from app.domain.deed import CLOCK, Deed
+from app.domain.landlord.permissions import Role
+from app.domain.people.sessions import Kind
+from app.factory import create_app
+from app.services.landlord import staff
+from app.services.people import sessions
+from config import Config
+from tests.databases import NewDatabase
+from tests.pages import PageClient
+
+SECRET = "a secret that only tests know"
+HTMX = {"HX-Request": "true"}
+
+
+class Clock:
+    """The time is what the test says it is."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def passes(self, **time: float) -> None:
+        self.at += timedelta(**time)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def config(new_database: NewDatabase, clock: Clock, run: Path) -> Config:
+    return Config(
+        DATABASE_URL=new_database(),
+        SECRET_KEY=SECRET,
+        PLAIN_HTTP=True,
+        TESTING=True,
+        CACHE_DIRECTORY=run / "templates",
+        clock=clock,
+        landlord_remembered_for=0,
+    )
+
+
+@pytest.fixture
+def app(config: Config) -> Iterator[Flask]:
+    app = create_app(config)
+    app.test_client_class = PageClient
+    yield app
+    app.extensions["database"].close()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def database(app: Flask) -> Database:
+    """The application's own."""
+    found: Database = app.extensions["database"]
+    return found
+
+
+@pytest.fixture
+def csrf(client: FlaskClient) -> str:
+    """The token that this client's forms carry."""
+    return token_of(client)
+
+
+def token_of(client: FlaskClient) -> str:
+    text = client.get("/staff/sign-in").text
+    return text.partition('name="csrf_token" value="')[2].partition('"')[0]
+
+
+@pytest.fixture
+def staff_client(app: Flask, database: Database, clock: Clock) -> Callable[..., FlaskClient]:
+    """Makes a member of staff with these roles, and returns a client in which they are signed in."""
+
+    def sign_in(*roles: Role, name: str = "Jo Handler") -> FlaskClient:
+        deed = Deed(CLOCK, clock.at)
+        with database.writing() as session:
+            email = f"{'.'.join(role.value for role in roles)}@example.org"
+            invitation = staff.add(session, name, email, frozenset(roles), deed)
+            token = sessions.open_for_staff(session, invitation.staff_id, "a test", deed)
+        client = app.test_client()
+        client.set_cookie(Kind.STAFF.value, token)
+        return client
+
+    return sign_in

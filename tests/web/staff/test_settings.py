@@ -1,0 +1,121 @@
+"""What the landlord says of itself, looked at and set."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.landlord.permissions import Role
+from app.services.landlord import landlord
+from app.web.staff.landlord.questions import SECTIONS
+from tests.web.conftest import token_of
+
+HERE = "/staff/landlord"
+
+
+@pytest.fixture
+def officer(staff_client):
+    return staff_client(Role.COMPLAINTS_OFFICER)
+
+
+def save(client, section, **answers):
+    return client.post(f"{HERE}/{section}", data={"csrf_token": token_of(client)} | answers)
+
+
+def settings(database):
+    with database.reading() as session:
+        return landlord.current(session)
+
+
+def test_everything_the_landlord_says_is_on_one_page(officer):
+    page = officer.get(HERE)
+
+    assert page.status_code == 200
+    assert "Your landlord" in page.text
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_each_section_is_asked_on_a_page_of_its_own(officer, section):
+    assert officer.get(f"{HERE}/{section}").status_code == 200
+
+
+def test_a_section_that_is_not_there_is_not_found(officer):
+    assert officer.get(f"{HERE}/else").status_code == 404
+
+
+def test_what_is_saved_is_said_on_every_page_from_then_on(officer, database):
+    saved = save(officer, "about", name="Meadow Homes", address="https://meadow.example", profile="scotland-2021")
+
+    assert saved.status_code == 303
+    assert settings(database).profile == "scotland-2021"
+    assert "Meadow Homes" in officer.get("/staff/sign-in").text
+
+
+def test_a_colour_that_white_cannot_be_read_on_is_refused_beside_its_question(officer, database):
+    answers = {"header_colour": "#ffdd00", "button_colour": "#7a2e5d", "link_colour": "#7a2e5d"}
+
+    refused = save(officer, "colours", **answers)
+
+    assert refused.status_code == 422
+    assert "Choose a darker colour" in refused.text
+    assert 'value="#ffdd00"' in refused.text
+    assert settings(database).header_colour != "#ffdd00"
+
+
+def test_lists_are_kept_in_their_order_and_blank_rows_are_not(officer, database):
+    rows = {
+        "service_areas-0-name": "Repairs",
+        "service_areas-1-name": "Rent & charges",
+        "service_areas-2-name": "",
+    }
+
+    save(officer, "service-areas", **rows)
+
+    assert [area.key for area in settings(database).service_areas] == ["repairs", "rent-charges"]
+
+
+def test_a_choice_that_is_renamed_keeps_its_key(officer, database):
+    save(officer, "themes", **{"themes-0-name": "Damp"})
+
+    save(officer, "themes", **{"themes-0-key": "damp", "themes-0-name": "Damp and mould"})
+
+    (theme,) = settings(database).themes
+    assert (theme.key, theme.name) == ("damp", "Damp and mould")
+
+
+def test_contacts_out_of_hours_are_kept_in_the_order_they_are_told(officer, database):
+    rows = {
+        "out_of_hours-0-name": "On call",
+        "out_of_hours-0-phone": "07700 900123",
+        "out_of_hours-1-name": "Manager",
+        "out_of_hours-1-email": "manager@example.org",
+    }
+
+    save(officer, "out-of-hours", **rows)
+
+    assert [each.name for each in settings(database).out_of_hours] == ["On call", "Manager"]
+
+
+def test_a_contact_nobody_can_reach_is_refused(officer):
+    refused = save(officer, "out-of-hours", **{"out_of_hours-0-name": "On call"})
+
+    assert refused.status_code == 422
+    assert "email address or phone number" in refused.text
+
+
+def test_somebody_who_saved_later_does_not_undo_what_was_set_meanwhile(officer, database):
+    save(officer, "reach", phone="01632 960001", seen="0")
+
+    later = save(officer, "reach", phone="01632 960002", seen="0")
+
+    assert later.status_code == 409
+    assert 'value="01632 960002"' in later.text
+    assert settings(database).phone == "01632 960001"
+
+
+def test_who_may_only_read_sees_the_settings_and_no_way_to_change_them(staff_client):
+    viewer = staff_client(Role.VIEWER)
+
+    assert viewer.get(HERE).status_code == 200
+    assert f"{HERE}/about" not in viewer.get(HERE).text
+    assert viewer.get(f"{HERE}/about").status_code == 404
+    assert save(viewer, "about", name="Mine").status_code == 404
