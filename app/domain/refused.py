@@ -101,6 +101,7 @@ class Why(Enum):
     CODE_TOO_OLD = "code_too_old", "ASVS 6.5"
     WRONG_RETURN_CODE = "wrong_return_code", "ASVS 6.5"
     NOT_FOUR_DIGITS = "not_four_digits", "ASVS 6.5"
+    EASY_TO_GUESS = "easy_to_guess", "ASVS 6.5"
     LINK_TOO_OLD = "link_too_old", "ASVS 6.4"
     NO_SUCH_STAFF = "no_such_staff", "4.1"
     LAST_OFFICER = "last_officer", "4.1"

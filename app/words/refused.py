@@ -97,6 +97,7 @@ WORDS = {
     Why.CODE_TOO_OLD: N_("That code is too old"),
     Why.WRONG_RETURN_CODE: N_("The code, or what you typed with it, is not right"),
     Why.NOT_FOUR_DIGITS: N_("Choose 4 numbers, like 2580"),
+    Why.EASY_TO_GUESS: N_("Choose 4 numbers that are harder to guess: not 1234 or 0000, and not a year"),
     Why.LINK_TOO_OLD: N_("This link is too old, or has been used"),
     Why.NO_SUCH_STAFF: N_("Nobody with this email address works here"),
     Why.LAST_OFFICER: N_("There must be at least one complaints officer"),

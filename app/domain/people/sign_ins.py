@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from app.domain.people.preferences import Preferences, Way, offered
 
 DIGITS = 6
+CHOSEN_DIGITS = 4
+"""Of the number that a resident chooses, to go with their return code."""
 GOOD_FOR = timedelta(minutes=10)  # ASVS 6.5: no longer than ten minutes
 
 
@@ -32,3 +35,9 @@ def may_be_emailed(preferences: Preferences | None, reachable: Collection[Way]) 
     if preferences is None or Way.EMAIL not in reachable:
         return False
     return Way.EMAIL in preferences.ways and Way.EMAIL in offered(preferences.safe, preferences.cautions)
+
+
+def easy_to_guess(four: str) -> bool:
+    """Return whether these are four digits that anybody would try first: one digit, a run, a pair twice, a year."""
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(four)}
+    return steps in ({0}, {1}, {9}) or four[:2] == four[2:] or four[:2] in ("19", "20")

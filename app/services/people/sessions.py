@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.deed import Actor, Deed
 from app.domain.people.sessions import LIFETIMES, Kind, is_news, is_over
+from app.store.case import complaints
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.people import sessions
@@ -44,6 +45,15 @@ class SignedIn:
         return None if party is None else Actor("party", f"{case_id}.{party}")
 
 
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A case that a resident has open, and which party they are in it."""
+
+    case_id: int
+    party: int
+    reference: str
+
+
 def open_for_staff(session: Session, staff_id: int, device: str, deed: Deed) -> str:
     """Sign a member of staff in and return the token for their cookie."""
     return _open(session, Kind.STAFF, staff_id, (), device, deed)
@@ -57,6 +67,13 @@ def open_for_party(session: Session, case_id: int, party: int, device: str, deed
 def open_case(session: Session, who: SignedIn, case_id: int, party: int) -> None:
     """Let a resident who is signed in already open one more of their cases."""
     sessions.add_case(session, who.session, case_id, party)
+
+
+def opens(session: Session, who: SignedIn, reference: str) -> Mine | None:
+    """Return the case with this reference if this sign-in opens it: for others there is none."""
+    key = complaints.find(session, reference)
+    party = who.cases.get(key.id) if key else None
+    return None if key is None or party is None else Mine(key.id, party, key.reference)
 
 
 def find(session: Session, token: str, kind: Kind, at: datetime) -> SignedIn | None:

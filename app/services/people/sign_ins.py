@@ -162,13 +162,13 @@ def _post(session: Session, id: int, case_id: int, party: int | None, time: int,
 
 
 def _safe_address(session: Session, request: SignIn) -> tuple[str, str] | None:
-    """Return the address a code may go to, and in which language: a confirmed party's own, and safe (ruling 2)."""
+    """Return the address a code may go to, and in which language: the party's own, and safe (ruling 2)."""
     if request.case_id is None or request.party is None:
         return None
     complaint = projections.fold(record.read(session, stream(request.case_id)))
     party = complaint.party(request.party)
     usable = contacts.usable(session, request.case_id, request.party)
-    if not party.confirmed or party.preferences is None or not may_be_emailed(party.preferences, usable):
+    if party.preferences is None or not may_be_emailed(party.preferences, usable):
         return None
     return usable[Way.EMAIL].value, party.preferences.language
 

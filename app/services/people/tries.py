@@ -36,6 +36,9 @@ class Secret(Enum):
 
 
 USUAL = Limit(of_one=10, from_one_network=50, within=timedelta(minutes=15))
+A_DAYS = Limit(of_one=30, from_one_network=500, within=timedelta(days=1))
+LIMITS = {Secret.RETURN_CODE: (USUAL, A_DAYS)}
+"""A return code is opened by four digits: ten every quarter of an hour would find them within weeks."""
 
 
 def is_allowed(session: Session, secret: Secret, tried: str, network: str, key: bytes, at: datetime) -> bool:
@@ -43,14 +46,23 @@ def is_allowed(session: Session, secret: Secret, tried: str, network: str, key: 
 
     `tried` is what names the one thing (an address, a code); only its HMAC under `key` is kept.
     """
-    of_one = tries.count(session, _bucket(key, secret, "one", tried), USUAL.within, at)
-    from_network = tries.count(session, _bucket(key, secret, "network", network), USUAL.within, at)
-    return of_one <= USUAL.of_one and from_network <= USUAL.from_one_network
+    limits = LIMITS.get(secret, (USUAL,))
+    within = [_is_within(session, limit, secret, tried, network, key, at) for limit in limits]  # each is counted
+    return all(within)
 
 
 def forget(session: Session, at: datetime) -> None:
     """Forget tries of more than a day ago."""
     tries.forget(session, at - FORGOTTEN_AFTER)
+
+
+def _is_within(
+    session: Session, limit: Limit, secret: Secret, tried: str, network: str, key: bytes, at: datetime
+) -> bool:
+    within = limit.within
+    of_one = tries.count(session, _bucket(key, secret, f"one {within}", tried), within, at)
+    from_network = tries.count(session, _bucket(key, secret, f"network {within}", network), within, at)
+    return of_one <= limit.of_one and from_network <= limit.from_one_network
 
 
 def _bucket(key: bytes, secret: Secret, kind: str, text: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.case.wordings import CASE
+from app.store.people.parties import PartyRow
 from app.store.schema import Base, Kind, kept
 
 
@@ -27,15 +28,23 @@ class ReceiptRow(Base, kind=Kind.WORKING):
 
 
 class Receipt(NamedTuple):
-    """A return code that still opens."""
+    """A return code that still opens, and the postcode of whose it is."""
 
     id: int
     case_id: int
     party: int
     factor: str | None
+    made_at: datetime
+    postcode: str
 
 
-_RECEIPTS = select(*(getattr(ReceiptRow, name) for name in Receipt._fields)).where(ReceiptRow.revoked_at.is_(None))
+_SAME = and_(PartyRow.case_id == ReceiptRow.case_id, PartyRow.number == ReceiptRow.party)
+_RECEIPTS = (
+    select(*(getattr(ReceiptRow, name) for name in Receipt._fields[:-1]), PartyRow.postcode)
+    .join(PartyRow, _SAME)
+    .where(ReceiptRow.revoked_at.is_(None))
+    .order_by(ReceiptRow.id.desc())
+)
 
 
 def add(session: Session, case_id: int, party: int, code_hmac: bytes, at: datetime) -> None:
@@ -47,6 +56,13 @@ def add(session: Session, case_id: int, party: int, code_hmac: bytes, at: dateti
 def find(session: Session, code_hmac: bytes) -> Receipt | None:
     """The return code with this keyed hash, unless it was revoked."""
     row = session.execute(_RECEIPTS.where(ReceiptRow.code_hmac == code_hmac)).one_or_none()
+    return Receipt(*row) if row else None
+
+
+def of_party(session: Session, case_id: int, party: int) -> Receipt | None:
+    """The newest return code of this party, unless it was revoked."""
+    theirs = _RECEIPTS.where(ReceiptRow.case_id == case_id, ReceiptRow.party == party)
+    row = session.execute(theirs.limit(1)).one_or_none()
     return Receipt(*row) if row else None
 
 
