@@ -13,6 +13,7 @@ from app.domain.case import (
     complaints,
     corrections,
     definitions,
+    details,
     escalations,
     lateness,
     more_time,
@@ -28,6 +29,7 @@ from app.domain.record import Recorded, kinds
 
 Event = (
     complaints.Event
+    | details.Event
     | definitions.Event
     | acknowledgements.Event
     | more_time.Event
@@ -50,6 +52,7 @@ class Part(Enum):
     """A part of a case that two people may touch at once without undoing each other."""
 
     ARRIVAL = "arrival"
+    DETAILS = "details"
     HANDLER = "handler"
     DEFINITION = "definition"
     ANSWER = "answer"
@@ -64,6 +67,7 @@ class Part(Enum):
 
 PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.ARRIVAL: (complaints.Received, complaints.DangerAnswered),
+    Part.DETAILS: (details.DetailsAdded,),
     Part.HANDLER: (complaints.Assigned, complaints.Concerned),
     Part.DEFINITION: (*get_args(definitions.Event), acknowledgements.Acknowledged),
     Part.ANSWER: (*get_args(more_time.Event), *get_args(lateness.Event), responses.ResponseIssued),
@@ -91,6 +95,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
     event, on = recorded.event, london_day(recorded.at)
     if isinstance(event, complaints.Event):
         return complaints.apply(complaint, event)
+    if isinstance(event, details.Event):
+        return details.apply(complaint, event)
     if isinstance(event, definitions.Event):
         return definitions.apply(complaint, event)
     if isinstance(event, acknowledgements.Event):

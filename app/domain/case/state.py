@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain.case.details import DetailsAdded
 from app.domain.case.vocabulary import (
     Channel,
     CorrectionProposal,
@@ -101,6 +102,7 @@ class Complaint:
     first_words: Said | None = None
     wanted: tuple[Wanted, ...] = ()
     wanted_words: Said | None = None
+    details: tuple[DetailsAdded, ...] = ()
     home: int | None = None
     service_area: str = ""
     definition: Definition = field(default_factory=Definition)
