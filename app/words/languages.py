@@ -34,3 +34,9 @@ def _known(language: str) -> Locale | None:
         except (UnknownLocaleError, ValueError):
             continue
     return None
+
+
+def called(language: str, within: str) -> str:
+    """Return what another language calls this one: "Polish"."""
+    known = _known(language)
+    return (known.get_language_name(locale(within).language) if known else None) or language

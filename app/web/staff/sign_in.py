@@ -82,6 +82,12 @@ def show() -> ResponseReturnValue:
     return page("staff/sign_in/show.html", me=member, roles=[say(role, language()) for role in member.roles])
 
 
+@bp.post("/stay")
+def stay() -> ResponseReturnValue:
+    """Answer the question whether somebody is still there: being asked is enough, as each request says so."""
+    return "", 204
+
+
 @bp.post("/sign-out")
 def destroy() -> ResponseReturnValue:
     who = sign_in.signed_in()

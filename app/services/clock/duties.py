@@ -1,0 +1,94 @@
+"""What there is to do, for whom it is: the staff's queue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from sqlalchemy.orm import Session
+
+from app.domain.clock.calendar import Calendar
+from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.profiles import profile
+from app.domain.landlord.landlord import Landlord
+from app.domain.landlord.permissions import Permission, allows
+from app.store.clock import calendars, duties
+from app.store.clock.duties import Count, QueueLine, Sought
+from app.store.landlord.staff import Member
+from app.store.pages import Page, Place
+
+
+class View(Enum):
+    """Whose duties a list shows."""
+
+    MINE = "mine"
+    TEAM = "team"
+    UNASSIGNED = "unassigned"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What somebody wants to see of all there is to do; None: whichever."""
+
+    view: View = View.MINE
+    kind: DutyKind | None = None
+    stage: int | None = None
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """One page of what there is to do, how much there is of each kind, and the calendar it is counted by."""
+
+    page: Page[QueueLine]
+    counts: tuple[Count, ...]
+    calendar: Calendar
+
+
+STANDS_IN = {
+    Owner.COMPLAINTS_OFFICER: Permission.ANSWER_EARLY_STAGE_2_REQUESTS,
+    Owner.SECOND_PERSON: Permission.APPROVE_MORE_TIME,
+    Owner.OUT_OF_HOURS: Permission.APPROVE_MORE_TIME,
+}
+"""What it takes for a duty that is a role's, and no one person's, to be among one's own."""
+
+
+def queue(session: Session, me: Member, filters: Filters, place: Place, landlord: Landlord, today: date) -> Queue:
+    """Return a page of duties, the next due first, in three queries."""
+    sought = _sought(me, filters, today)
+    return Queue(
+        duties.queue(session, me, sought, place),
+        tuple(duties.counts(session, me, sought, today)),
+        calendar(session, landlord),
+    )
+
+
+def of_case(session: Session, me: Member, reference: str) -> list[QueueLine]:
+    """Return what is to be done in one case, as the queue has it."""
+    return duties.of_case(session, me, reference)
+
+
+def calendar(session: Session, landlord: Landlord) -> Calendar:
+    """Return the calendar of the landlord's nation, by which staff see how near a day is."""
+    return calendars.load(session, profile(landlord.profile).calendar)
+
+
+def _sought(me: Member, filters: Filters, today: date) -> Sought:
+    sought = Sought(
+        kinds=(filters.kind.value,) if filters.kind else (),
+        stage=filters.stage,
+        area=filters.area,
+        unassigned=filters.view is View.UNASSIGNED,
+        before=today if filters.view is View.LATE else None,
+    )
+    if filters.view is not View.MINE:
+        return sought
+    owners = tuple(owner.value for owner, needed in STANDS_IN.items() if allows(me.roles, needed))
+    return sought._replace(mine=me.id, owners=owners)
+
+
+def goes_with_the_case(line: QueueLine) -> bool:
+    """Return whether a duty is always its case's handler's: a role's own, or a promise, is somebody's for good."""
+    return line.owner == Owner.TEAM.value and line.kind != DutyKind.KEEP_PROMISE.value

@@ -1,0 +1,167 @@
+"""My work (S2): whatever somebody must do next, in the order of its dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from wtforms import SelectField
+
+from app.db import reading
+from app.domain.case.flags import Flag
+from app.domain.clock.calendar import Calendar
+from app.domain.clock.duties import DutyKind
+from app.domain.clock.nearness import When, nearness
+from app.domain.clock.profiles import Stage
+from app.domain.deed import london_day
+from app.domain.landlord.permissions import Permission
+from app.now import now
+from app.services.clock import duties
+from app.services.clock.duties import Filters, Queue, View
+from app.store.clock.duties import COUNTED_AT_MOST, QueueLine
+from app.store.landlord.staff import Member
+from app.web import landlord, pages
+from app.web.forms import Form
+from app.web.languages import language
+from app.web.page import go_to, page
+from app.web.staff.case.holders import Holder, holder
+from app.web.staff.guards import guarded, me
+from app.words.case.flags import said
+from app.words.dates import short
+from app.words.say import say
+
+bp = guarded(Blueprint("duties", __name__), may_read=Permission.READ_COMPLAINTS, may_write=Permission.READ_COMPLAINTS)
+
+VIEWS = {
+    View.MINE: _l("Mine"),
+    View.TEAM: _l("The team’s"),
+    View.UNASSIGNED: _l("Nobody’s yet"),
+    View.LATE: _l("Late"),
+}
+TONES = {When.LATE: "late", When.TODAY: "soon", When.TOMORROW: "soon"}
+STAGES = {str(stage.value): stage.value for stage in Stage}
+DANGERS = (Flag.DANGER_NOW, Flag.DANGER_SOON)
+KEY = (pages.day, pages.number, str, pages.number, pages.number)
+
+
+class FiltersForm(Form):
+    """What to show, asked in the address so that it can be shared."""
+
+    class Meta:
+        csrf = False
+
+    duty = SelectField(_l("What is to be done"))
+    stage = SelectField(_l("Stage"))
+    area = SelectField(_l("Service area"))
+
+
+class Due(NamedTuple):
+    """A date beside how near it is."""
+
+    day: str
+    near: str
+    tone: str
+
+
+class Row(NamedTuple):
+    """One line of the queue, said."""
+
+    id: str
+    reference: str
+    due: Due
+    duty: str
+    resident: str
+    stage: int
+    flags: list[tuple[str, str]]
+    holder: Holder
+
+
+@bp.get("")
+def home() -> ResponseReturnValue:
+    return go_to("staff.duties.index")
+
+
+@bp.get("/work")
+def index() -> ResponseReturnValue:
+    mine, today, ours = me(), london_day(now()), landlord.current()
+    filters = _filters()
+    with reading() as session:
+        queue = duties.queue(session, mine, filters, pages.place(*KEY), ours, today)
+    return page(
+        "staff/duties/index.html",
+        form=_form(filters, queue),
+        filters=filters,
+        views=VIEWS,
+        total=sum(count.all for count in queue.counts),
+        late=sum(count.late for count in queue.counts),
+        most=COUNTED_AT_MOST,
+        rows=[_row(line, mine, today, queue.calendar) for line in queue.page.lines],
+        links=pages.links(queue.page),
+    )
+
+
+def due(day: date, today: date, calendar: Calendar) -> Due:
+    """Return a date as the staff's lists show it."""
+    near = nearness(day, today, calendar)
+    return Due(short(day, language()), say(near, language()), TONES.get(near.when, "quiet"))
+
+
+def flags(line: Any) -> list[tuple[str, str]]:
+    """Return what to mind in a case, in words, each with its tone."""
+    found = [Flag(each) for each in line.flags.split()]
+    return [(said(flag, line.language, language()), "late" if flag in DANGERS else "soon") for flag in found]
+
+
+def _row(line: QueueLine, mine: Member, today: date, calendar: Calendar) -> Row:
+    cell = holder(line, mine, say(DutyKind(line.kind), language()))
+    return Row(
+        cell.id,
+        line.reference,
+        due(line.due_on, today, calendar),
+        cell.duty,
+        line.resident or gettext("No name given"),
+        line.at_stage,
+        flags(line),
+        cell,
+    )
+
+
+def _filters() -> Filters:
+    asked = request.args
+    return Filters(
+        view=_member(View, asked.get("view")) or View.MINE,
+        kind=_member(DutyKind, asked.get("duty")),
+        stage=STAGES.get(asked.get("stage", "")),
+        area=asked.get("area", ""),
+    )
+
+
+def _member(of: Any, text: str | None) -> Any:
+    return next((each for each in of if each.value == text), None)
+
+
+def _form(filters: Filters, queue: Queue) -> FiltersForm:
+    form = FiltersForm(formdata=None)
+    counted = {count.kind: count for count in queue.counts}
+    form.duty.choices = [("", gettext("Anything"))] + [
+        (kind.value, _counted(kind, counted)) for kind in DutyKind if kind.value in counted or kind is filters.kind
+    ]
+    form.stage.choices = [("", gettext("Either")), ("1", gettext("Stage 1")), ("2", gettext("Stage 2"))]
+    areas = landlord.current().service_areas
+    form.area.choices = [("", gettext("Any")), *((area.key, area.name) for area in areas)]
+    form.duty.data = filters.kind.value if filters.kind else ""
+    form.stage.data = str(filters.stage) if filters.stage else ""
+    form.area.data = filters.area
+    return form
+
+
+def _counted(kind: DutyKind, counted: dict[str, Any]) -> str:
+    count = counted.get(kind.value)
+    words = {"duty": say(kind, language()), "all": count.all if count else 0, "late": count.late if count else 0}
+    if words["late"]:
+        return gettext("%(duty)s (%(all)s, %(late)s late)", **words)
+    return gettext("%(duty)s (%(all)s)", **words)

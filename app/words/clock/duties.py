@@ -1,0 +1,36 @@
+"""What is to be done, and whose it is, in words for staff."""
+
+from app.domain.clock.duties import DutyKind, Owner
+from app.words.catalogues import N_
+from app.words.say import say_each
+
+KINDS = {
+    DutyKind.ACKNOWLEDGE: N_("Acknowledge"),
+    DutyKind.RESPOND: N_("Answer"),
+    DutyKind.POST_LETTER: N_("Post a letter"),
+    DutyKind.TELL_BY_PHONE: N_("Ring"),
+    DutyKind.TELL_BY_TEXT: N_("Send a text"),
+    DutyKind.FIND_SAFE_WAY: N_("Find a safe way to reach them"),
+    DutyKind.DANGER: N_("Somebody could get hurt"),
+    DutyKind.ADJUSTMENT: N_("Put in place what they need"),
+    DutyKind.CORRECT_DEFINITION: N_("Correct what we understood"),
+    DutyKind.TELL_NEW_DATE: N_("Tell them a new date"),
+    DutyKind.UPDATE: N_("Say how it is going"),
+    DutyKind.APPROVE_MORE_TIME: N_("Decide on more time"),
+    DutyKind.UNHAPPY_WITH_MORE_TIME: N_("Not happy with the new date"),
+    DutyKind.APPROVE_CORRECTION: N_("Decide on a correction"),
+    DutyKind.ANSWER_EARLY_STAGE_2: N_("Answer an early request for Stage 2"),
+    DutyKind.DECIDE_STAGE_2: N_("Decide how Stage 2 begins"),
+    DutyKind.KEEP_PROMISE: N_("Keep a promise"),
+    DutyKind.CHECK_CONTACT: N_("Check a new way to reach them"),
+    DutyKind.CONFIRM_AUTHORITY: N_("Ask if somebody may speak for them"),
+}
+OWNERS = {
+    Owner.TEAM: N_("Nobody yet"),
+    Owner.COMPLAINTS_OFFICER: N_("A complaints officer"),
+    Owner.SECOND_PERSON: N_("A second person"),
+    Owner.OUT_OF_HOURS: N_("Whoever is on call"),
+}
+
+say_each(KINDS)
+say_each(OWNERS)

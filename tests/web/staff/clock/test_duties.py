@@ -1,0 +1,31 @@
+"""My work: what there is to do, in the order of its dates, for whoever asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.landlord.permissions import Role
+from tests import cases
+
+HERE = "/staff/work"
+
+
+@pytest.fixture
+def handler(staff_client):
+    return staff_client(Role.HANDLER)
+
+
+def test_with_nothing_to_do_it_says_so_and_where_to_look(handler):
+    page = handler.get(HERE)
+
+    assert page.status_code == 200
+    assert "You have nothing to do" in page.text
+    assert "view=unassigned" in page.text
+
+
+def test_a_complaint_is_nobodys_until_it_is_taken_on(handler, database):
+    with database.writing() as session:
+        made = cases.a_complaint(session)
+
+    assert made.reference not in handler.get(HERE).text
+    assert made.reference in handler.get(f"{HERE}?view=unassigned").text
