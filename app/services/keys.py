@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.domain.deed import Deed
+from app.domain.deed import Actor, Deed
 from app.domain.record import canonical
 from app.store import keys
 
@@ -36,6 +36,12 @@ def once(session: Session, deed: Deed, act: Callable[[], Answer]) -> Answer:
     if used.actor != str(deed.by):
         raise KeyOfAnother(deed.key)
     return _read(used.answer)
+
+
+def answered(session: Session, key: str, by: Actor) -> Answer | None:
+    """Return what this key was answered when this actor used it, None when they never did."""
+    used = keys.find(session, key)
+    return _read(used.answer) if used and used.actor == str(by) else None
 
 
 def forget(session: Session, at: datetime) -> None:

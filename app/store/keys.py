@@ -36,6 +36,12 @@ def claim(session: Session, key: str, actor: str, at: datetime) -> Used | None:
     return Used(*session.execute(select(KeyRow.actor, KeyRow.answer).filter_by(key=key)).one())
 
 
+def find(session: Session, key: str) -> Used | None:
+    """Who used this key, if anybody did."""
+    row = session.execute(select(KeyRow.actor, KeyRow.answer).filter_by(key=key)).one_or_none()
+    return Used(*row) if row else None
+
+
 def answer(session: Session, key: str, answer: str) -> None:
     """Keep what this press was answered."""
     session.execute(update(KeyRow).where(KeyRow.key == key).values(answer=answer))

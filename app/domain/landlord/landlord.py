@@ -14,6 +14,9 @@ from app.domain.refused import Gap, Why
 
 ENGLISH = "en"
 
+TELLING = ("complain", "grievance", "putright")
+"""What says in an address that this is a site for complaints."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -93,6 +96,11 @@ class Landlord:
     def languages(self) -> tuple[str, ...]:
         """Return the languages offered, English first."""
         return (ENGLISH, *(each.language for each in self.signed_off if each.language != ENGLISH))
+
+    @property
+    def address_tells(self) -> bool:
+        """Return whether the site's own address says what it is, to whoever sees it on a screen (ruling 2)."""
+        return any(word in self.address.lower() for word in TELLING)
 
     @property
     def relay_uk(self) -> str:

@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 
 from app.domain.case import complaints
 from app.domain.case.complaints import Arrival
-from app.domain.case.vocabulary import Danger
+from app.domain.case.state import Complaint
+from app.domain.case.vocabulary import Danger, ForWhom
 from app.domain.clock.profiles import profile
 from app.domain.deed import Deed
 from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.people.parties import Role
 from app.services import keys
 from app.services.case import histories, references
 from app.services.case.histories import Case
@@ -69,12 +71,18 @@ def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
         parties.join(case, new.resident)
         if new.representative is not None:
             parties.join(case, new.representative)
-        receipts.issue(session, case.id, letters.addressee(case), code, lookup_key, deed)
+        receipts.issue(session, case.id, sender(case.complaint), code, lookup_key, deed)
         letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)
         if new.arrival.danger is Danger.NOW:
             _raise_alarm(case, len(ours.out_of_hours))
         search.keep(session, case.id, tokens(_found_by(reference, new)))
     return {"case": case.id, "reference": reference}
+
+
+def sender(complaint: Complaint) -> int:
+    """Return the party who told us: a representative's code opens what they may see, never the resident's (ruling 6)."""
+    spoken = [party.number for party in complaint.parties if party.role is Role.REPRESENTATIVE]
+    return spoken[0] if spoken and complaint.for_whom is ForWhom.SOMEONE_ELSE else 1
 
 
 def _raise_alarm(case: Case, contacts: int) -> None:

@@ -21,7 +21,12 @@ GROUP = 4
 
 def code_for(lookup_key: bytes, key: str) -> str:
     """Return the return code of a deed: the same at a second press, and nothing the database could tell."""
-    digest = hmac.digest(lookup_key, f"return code {key}".encode(), sha256)
+    return in_groups(lookup_key, f"return code {key}")
+
+
+def in_groups(lookup_key: bytes, drawn_from: str) -> str:
+    """Return a code of 16 digits in groups of four, always the same for what it is drawn from."""
+    digest = hmac.digest(lookup_key, drawn_from.encode(), sha256)
     drawn = f"{int.from_bytes(digest) % 10**DIGITS:0{DIGITS}d}"
     return " ".join(drawn[at : at + GROUP] for at in range(0, DIGITS, GROUP))
 

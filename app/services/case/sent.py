@@ -1,0 +1,65 @@
+"""What somebody is shown once they have sent a complaint, and what they may add to it then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import details
+from app.domain.case.details import Question
+from app.domain.case.state import Complaint
+from app.domain.deed import Actor, Deed
+from app.domain.history import Part
+from app.services import keys
+from app.services.case import histories, projections
+from app.services.case.complaints import sender
+from app.services.people import receipts
+from app.store import record
+from app.store.case.complaints import stream
+
+VISITOR = Actor("visitor")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A complaint as its sender may see it right after sending, with the code that brings them back."""
+
+    case_id: int
+    return_code: str
+    complaint: Complaint
+    has_factor: bool
+
+    @property
+    def party(self) -> int:
+        """Return the party who sent it."""
+        return sender(self.complaint)
+
+    @property
+    def actor(self) -> Actor:
+        """Return who acts when the sender adds something."""
+        return Actor("party", f"{self.case_id}.{self.party}")
+
+
+def find(session: Session, key: str, lookup_key: bytes) -> Sent | None:
+    """Return what was sent under an idempotency key, None when nothing was."""
+    answer = keys.answered(session, key, VISITOR)
+    if not answer or "case" not in answer:
+        return None
+    complaint = projections.fold(record.read(session, stream(answer["case"])))
+    receipt = receipts.of_party(session, answer["case"], sender(complaint))
+    chosen = receipt is not None and receipt.factor is not None
+    return Sent(answer["case"], receipts.code_for(lookup_key, key), complaint, chosen)
+
+
+def add_details(
+    session: Session, reference: str, party: int, question: Question, chosen: tuple[str, ...], words: str, deed: Deed
+) -> None:
+    """Keep what somebody told us after sending; raises Refused for an answer that says nothing (ruling 26)."""
+
+    def act() -> keys.Answer:
+        with histories.opened(session, reference, deed, Part.DETAILS) as case:
+            case.add(details.add(case.complaint, party, question, chosen, words, case.write))
+        return {}
+
+    keys.once(session, deed, act)
