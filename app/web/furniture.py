@@ -11,17 +11,20 @@ from flask_babel import lazy_gettext as _l
 
 from app.domain.clock.profiles import Body, profile
 from app.domain.landlord.landlord import Landlord, OmbudsmanContact
-from app.domain.people.sessions import LIFETIMES
+from app.domain.people.sessions import LIFETIMES, Kind
 from app.web import landlord, languages, sign_in
 from app.words import interpreters
 from app.words.languages import direction, name
 
 HOME = {"public": "/", "resident": "/c", "staff": "/staff"}
 LEAVE = "/leave"
-STAY = "/stay"
+STAY = {Kind.RESIDENT: "/c/stay", Kind.STAFF: "/staff/stay"}
 WARN_BEFORE = timedelta(minutes=5)
 FOOTER = (
     {"href": "/how-complaints-work", "text": _l("How complaints work")},
+    {"href": "/ombudsman", "text": _l("The Ombudsman")},
+    {"href": "/staying-safe", "text": _l("Staying safe")},
+    {"href": "/contact", "text": _l("Contact us")},
     {"href": "/accessibility", "text": _l("Accessibility")},
     {"href": "/privacy", "text": _l("Privacy")},
     {"href": "/cookies", "text": _l("Cookies")},
@@ -62,8 +65,9 @@ def form_key() -> str:
 
 def stay() -> dict[str, Any]:
     """Return after how many idle seconds a sign-in ends, when to ask first, and where the answer goes."""
-    idle = LIFETIMES[sign_in.area()].idle
-    return {"href": STAY, "warn_after": (idle - WARN_BEFORE).seconds, "end_after": idle.seconds}
+    area = sign_in.area()
+    idle = LIFETIMES[area].idle
+    return {"href": STAY[area], "warn_after": (idle - WARN_BEFORE).seconds, "end_after": idle.seconds}
 
 
 def ombudsman(ours: Landlord) -> OmbudsmanContact:

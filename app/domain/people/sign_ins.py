@@ -1,12 +1,9 @@
-"""Coming back without an account: what a code looks like, how long it is good for, and where it may go (ruling 2)."""
+"""Coming back without an account: what a code looks like, and how long it is good for (ASVS 6.5)."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime, timedelta
 from itertools import pairwise
-
-from app.domain.people.preferences import Preferences, Way, offered
 
 DIGITS = 6
 CHOSEN_DIGITS = 4
@@ -28,13 +25,6 @@ def is_code(typed: str) -> bool:
 def is_good(good_until: datetime | None, at: datetime) -> bool:
     """Return whether a code still lets somebody in at this instant; one that was never sent does not."""
     return good_until is not None and at < good_until
-
-
-def may_be_emailed(preferences: Preferences | None, reachable: Collection[Way]) -> bool:
-    """Return whether a code may go to this person by e-mail: they chose it, it is safe, and we hold an address."""
-    if preferences is None or Way.EMAIL not in reachable:
-        return False
-    return Way.EMAIL in preferences.ways and Way.EMAIL in offered(preferences.safe, preferences.cautions)
 
 
 def easy_to_guess(four: str) -> bool:

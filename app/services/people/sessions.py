@@ -117,12 +117,20 @@ def close_for_staff(session: Session, staff_id: int) -> None:
 
 def close_for_party(session: Session, case_id: int, party: int, *, but: int | None = None) -> None:
     """End every sign-in that opens this case as this party, but for one."""
-    sessions.remove(session, [each.id for each in of_party(session, case_id, party) if each.id != but])
+    theirs = sessions.to_case(session, case_id, party)
+    sessions.remove(session, [each.id for each in theirs if each.id != but])
 
 
-def of_party(session: Session, case_id: int, party: int) -> list[Opened]:
-    """Return the sign-ins that open this case as this party, the latest used first."""
-    return sessions.to_case(session, case_id, party)
+def close_one(session: Session, mine: Mine, number: int) -> None:
+    """End one sign-in to this party's case; another's is left alone."""
+    theirs = sessions.to_case(session, mine.case_id, mine.party)
+    sessions.remove(session, [each.id for each in theirs if each.id == number])
+
+
+def of_party(session: Session, mine: Mine, at: datetime) -> list[Opened]:
+    """Return the sign-ins that open this party's case at this instant, the latest used first."""
+    theirs = sessions.to_case(session, mine.case_id, mine.party)
+    return [each for each in theirs if not is_over(Kind(each.kind), each.opened_at, each.seen_at, at)]
 
 
 def forget_ended(session: Session, at: datetime, size: int = 500) -> int:

@@ -11,19 +11,19 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.utils import make_msgid
 
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
 from app.domain.mail.notices import Notice
+from app.domain.mail.routing import may_go
 from app.domain.people.preferences import Way
-from app.domain.people.sign_ins import DIGITS, GOOD_FOR, digits, is_good, may_be_emailed
-from app.domain.record import canonical
+from app.domain.people.sign_ins import DIGITS, GOOD_FOR, digits, is_good
 from app.domain.refused import Gap, Refused, Why
 from app.services.case import projections, references
+from app.services.mail import notices
 from app.services.people.sessions import hashed
-from app.store import outbox, record
+from app.store import record
 from app.store.case.complaints import find, find_all, stream
 from app.store.people import contacts, parties, sign_ins
 from app.store.people.sign_ins import SignIn
@@ -149,16 +149,15 @@ def _spend(session: Session, request: SignIn, at: datetime) -> Returned:
 
 
 def _post(session: Session, id: int, case_id: int, party: int | None, time: int, deed: Deed) -> None:
-    notice = outbox.Notice(
-        key=f"sign_in:{id}:{time}",
-        kind=Notice.SIGN_IN_CODE.value,
-        stream=stream(case_id),
-        message_id=make_msgid(domain="putright.invalid"),
+    notices.post(
+        session,
+        Notice.SIGN_IN_CODE,
+        stream(case_id),
+        f"sign-in-{id}-{time}",
+        deed,
         party=party,
-        facts=canonical({"sign_in": id}),
-        useful_until=deed.at + GOOD_FOR,
+        facts={"sign_in": id},
     )
-    outbox.post(session, notice, deed.at)
 
 
 def _safe_address(session: Session, request: SignIn) -> tuple[str, str] | None:
@@ -168,7 +167,7 @@ def _safe_address(session: Session, request: SignIn) -> tuple[str, str] | None:
     complaint = projections.fold(record.read(session, stream(request.case_id)))
     party = complaint.party(request.party)
     usable = contacts.usable(session, request.case_id, request.party)
-    if party.preferences is None or not may_be_emailed(party.preferences, usable):
+    if party.preferences is None or not may_go(party.preferences, usable, Way.EMAIL):
         return None
     return usable[Way.EMAIL].value, party.preferences.language
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import and_, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
+from app.store.case.complaints import ComplaintRow
 from app.store.case.wordings import CASE
 from app.store.people.parties import PartyRow
 from app.store.schema import Base, Kind, kept
@@ -28,7 +29,7 @@ class ReceiptRow(Base, kind=Kind.WORKING):
 
 
 class Receipt(NamedTuple):
-    """A return code that still opens, and the postcode of whose it is."""
+    """A return code that still opens, with the postcode of whose it is and the reference of their case."""
 
     id: int
     case_id: int
@@ -36,12 +37,14 @@ class Receipt(NamedTuple):
     factor: str | None
     made_at: datetime
     postcode: str
+    reference: str
 
 
 _SAME = and_(PartyRow.case_id == ReceiptRow.case_id, PartyRow.number == ReceiptRow.party)
 _RECEIPTS = (
-    select(*(getattr(ReceiptRow, name) for name in Receipt._fields[:-1]), PartyRow.postcode)
+    select(*(getattr(ReceiptRow, name) for name in Receipt._fields[:-2]), PartyRow.postcode, ComplaintRow.reference)
     .join(PartyRow, _SAME)
+    .join(ComplaintRow, ComplaintRow.id == ReceiptRow.case_id)
     .where(ReceiptRow.revoked_at.is_(None))
     .order_by(ReceiptRow.id.desc())
 )

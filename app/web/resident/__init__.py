@@ -1,7 +1,15 @@
-"""The residents' pages: complain, come back, follow it."""
+"""The residents' pages: complain, come back, follow it. A case opens to its own parties alone."""
 
 from __future__ import annotations
 
 from flask import Blueprint
 
+from app.web.resident import parked
+from app.web.resident.guards import only_theirs
+from app.web.resident.people import sessions, sign_ins
+
 resident = Blueprint("resident", __name__)
+resident.before_request(only_theirs)
+
+for noun in (sign_ins, sessions, parked):
+    resident.register_blueprint(noun.bp)

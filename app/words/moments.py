@@ -1,0 +1,19 @@
+"""Instants as they are said, by London's clock: "Monday 23 November at 2:05pm"."""
+
+from datetime import datetime
+
+from babel.dates import format_time
+
+from app.domain.deed import LONDON
+from app.words.catalogues import N_, catalogue
+from app.words.dates import spoken
+from app.words.languages import locale
+
+AT = N_("%(day)s at %(time)s")
+
+
+def moment(at: datetime, language: str) -> str:
+    """Return "Monday 23 November at 14:05"."""
+    there = at.astimezone(LONDON)
+    words = {"day": spoken(there, language), "time": format_time(there, "HH:mm", locale=locale(language))}
+    return catalogue(language).gettext(AT) % words
