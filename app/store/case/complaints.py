@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Date, insert, select
 from sqlalchemy.orm import Mapped, Session
 
+from app.domain.case.phases import Phase
 from app.domain.deed import london_day
 from app.store.schema import Base, Exact, Kind, kept
 from app.store.upsert import insert_into
@@ -41,6 +42,14 @@ class CaseKey(NamedTuple):
     reference: str
 
 
+class CaseLine(NamedTuple):
+    """A case in the list of those somebody has open."""
+
+    reference: str
+    phase: Phase
+    received_on: date
+
+
 def find(session: Session, reference: str) -> CaseKey | None:
     """The case with this reference."""
     row = session.execute(select(ComplaintRow.id, ComplaintRow.reference).filter_by(reference=reference)).one_or_none()
@@ -51,6 +60,13 @@ def find_all(session: Session, ids: list[int]) -> list[CaseKey]:
     """The cases of these numbers, the latest first."""
     rows = select(ComplaintRow.id, ComplaintRow.reference).where(ComplaintRow.id.in_(ids))
     return [CaseKey(*row) for row in session.execute(rows.order_by(ComplaintRow.received_on.desc(), ComplaintRow.id))]
+
+
+def lines(session: Session, ids: list[int]) -> list[CaseLine]:
+    """The cases of these numbers as a list shows them, the latest received first."""
+    rows = select(ComplaintRow.reference, ComplaintRow.phase, ComplaintRow.received_on).where(ComplaintRow.id.in_(ids))
+    found = session.execute(rows.order_by(ComplaintRow.received_on.desc(), ComplaintRow.id.desc()))
+    return [CaseLine(row.reference, Phase(row.phase), row.received_on) for row in found]
 
 
 def claim(session: Session, reference: str, at: datetime) -> int:

@@ -63,3 +63,11 @@ def texts(session: Session, case_id: int) -> dict[int, str]:
     """All the texts of a case by number; an erased one is empty."""
     rows = select(WordingRow.number, WordingRow.text).filter_by(case_id=case_id)
     return {number: text or "" for number, text in session.execute(rows)}
+
+
+def some(session: Session, case_id: int, numbers: Iterable[int]) -> dict[int, str]:
+    """These texts of a case by number; an erased one is empty."""
+    rows = select(WordingRow.number, WordingRow.text).where(
+        WordingRow.case_id == case_id, WordingRow.number.in_(list(numbers))
+    )
+    return {number: text or "" for number, text in session.execute(rows)}

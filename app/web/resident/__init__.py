@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from app.web.resident import parked
+from app.web.resident.case import case
 from app.web.resident.guards import only_theirs
 from app.web.resident.people import sessions, sign_ins
 
@@ -13,3 +14,4 @@ resident.before_request(only_theirs)
 
 for noun in (sign_ins, sessions, parked):
     resident.register_blueprint(noun.bp)
+resident.register_blueprint(case)

@@ -1,0 +1,144 @@
+"""A case as its resident sees it: one snapshot, a handful of queries, nothing of the house's own notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import reckoning
+from app.domain.case.headlines import Headline, headline
+from app.domain.case.readers import may_read_case, may_read_letter
+from app.domain.case.state import Complaint, LetterState, PromiseState
+from app.domain.case.tracks import Track, tracks
+from app.domain.case.waiting import Ask, Waiting, waiting
+from app.domain.clock.explanations import Step
+from app.domain.clock.profiles import Profile, Stage
+from app.domain.people.parties import PartyState
+from app.domain.said import Said
+from app.services.case import histories, projections
+from app.services.people.sessions import Mine, SignedIn
+from app.store import record
+from app.store.case import complaints, wordings
+from app.store.case.complaints import CaseLine
+from app.store.landlord import staff
+from app.store.landlord.staff import Member
+from app.store.people import parties
+from app.store.record import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case with its history, and the party as which somebody has opened it."""
+
+    mine: Mine
+    written: Sequence[Written]
+    complaint: Complaint
+    viewer: PartyState
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """What stands on a resident's own page. `names` are those of other people in the case who wait for a yes."""
+
+    case_id: int
+    complaint: Complaint
+    viewer: PartyState
+    profile: Profile
+    headline: Headline
+    tracks: tuple[Track, ...]
+    waiting: tuple[Waiting, ...]
+    letters: tuple[LetterState, ...]
+    promises: tuple[PromiseState, ...]
+    steps: Mapping[Stage, tuple[Step, ...]]
+    texts: Mapping[int, str]
+    staff: Mapping[int, Member]
+    names: Mapping[int, str]
+
+    @property
+    def reference(self) -> str:
+        """Return the reference of the case."""
+        return self.complaint.reference
+
+    @property
+    def seen(self) -> int:
+        """Return the position of the history that this page was drawn from."""
+        return self.complaint.position
+
+    @property
+    def full(self) -> bool:
+        """Return whether this person is shown more than how far the complaint is."""
+        return may_read_case(self.viewer)
+
+    @property
+    def handler(self) -> Member | None:
+        """Return who has the complaint in hand."""
+        return self.staff.get(self.complaint.handler or 0)
+
+    def said(self, said: Said | None) -> str:
+        """Return somebody's words; none, or erased ones, are empty."""
+        return "" if said is None else self.texts.get(said.number, "")
+
+
+def opened(session: Session, mine: Mine) -> Opened:
+    """Return the case that a resident has open, with its history."""
+    written = record.read(session, complaints.stream(mine.case_id))
+    complaint = projections.fold(written)
+    return Opened(mine, written, complaint, complaint.party(mine.party))
+
+
+def find(session: Session, mine: Mine, today: date) -> CasePage:
+    """Return the page of the case that a resident has open, as of a London day."""
+    return page_of(session, opened(session, mine), today)
+
+
+def page_of(session: Session, case: Opened, today: date) -> CasePage:
+    """Return the page of an opened case, as of a London day."""
+    complaint, viewer = case.complaint, case.viewer
+    terms = histories.terms_of(session, complaint)
+    full = may_read_case(viewer)
+    asked = waiting(complaint, viewer) if full else ()
+    stages = [stage for stage in (complaint.stage_1, complaint.stage_2) if stage is not None]
+    return CasePage(
+        case_id=case.mine.case_id,
+        complaint=complaint,
+        viewer=viewer,
+        profile=terms.profile,
+        headline=headline(complaint, today),
+        tracks=tracks(complaint),
+        waiting=asked,
+        letters=tuple(letter for letter in complaint.letters if may_read_letter(viewer, letter)),
+        promises=complaint.promises if full else (),
+        steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in stages},
+        texts=wordings.some(session, case.mine.case_id, _spoken_of(complaint)) if full else {},
+        staff=staff.some(session, _named(complaint)),
+        names=_who_asks(session, case.mine.case_id, asked),
+    )
+
+
+def _spoken_of(complaint: Complaint) -> list[int]:
+    """Return the numbers of the words a page may show: theirs, and ours as they were written to them."""
+    definition = complaint.definition
+    points = [each for point in definition.points for each in (point.said, point.theirs, point.elsewhere)]
+    outcomes = [outcome.said for outcome in definition.outcomes]
+    promised = [promise.said for promise in complaint.promises]
+    found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised]
+    return [said.number for said in found if said is not None]
+
+
+def _named(complaint: Complaint) -> set[int]:
+    named = {promise.owner for promise in complaint.promises}
+    return named if complaint.handler is None else named | {complaint.handler}
+
+
+def _who_asks(session: Session, case_id: int, asked: Sequence[Waiting]) -> dict[int, str]:
+    if not any(each.ask is Ask.AUTHORITY for each in asked):
+        return {}
+    return {party.number: party.name for party in parties.of_case(session, case_id)}
+
+
+def of_sign_in(session: Session, who: SignedIn) -> list[CaseLine]:
+    """Return a line for each case that this sign-in opens, the latest received first."""
+    return complaints.lines(session, list(who.cases))

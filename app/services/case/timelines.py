@@ -1,0 +1,44 @@
+"""What happened in a case, a line an event, in order; for the resident, or all of it for staff (5.12, ruling 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.deed import Actor, london_day
+from app.domain.history import Event
+from app.services.case import projections
+from app.store.record import Written
+
+Tell = Callable[[Event, Mapping[int, str], str], str | None]
+"""`to_resident` or `to_staff` of app/words/case/events.py."""
+
+WRITTEN_AT_ONCE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that happened; `written_on` is given when it was typed more than a day later (ruling 12)."""
+
+    on: date
+    text: str
+    by: Actor
+    written_on: date | None
+
+
+def lines(written: Iterable[Written], tell: Tell, names: Mapping[int, str], language: str) -> tuple[Line, ...]:
+    """Return the lines of a history in the words of `tell`, oldest first; `names` are those of staff by number."""
+    return tuple(sorted(_lines(written, tell, names, language), key=lambda line: line.on))
+
+
+def _lines(written: Iterable[Written], tell: Tell, names: Mapping[int, str], language: str) -> Iterator[Line]:
+    for each in written:
+        event = projections.recorded(each).event
+        text = tell(event, names, language)
+        if text is None:
+            continue
+        recorded_on = london_day(each.at)
+        happened_on: date = getattr(event, "happened_on", recorded_on)
+        late = recorded_on - happened_on > WRITTEN_AT_ONCE
+        yield Line(happened_on, text, each.by, recorded_on if late else None)

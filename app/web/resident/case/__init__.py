@@ -1,0 +1,36 @@
+"""One complaint, as the person whose it is sees it and acts on it: everything under /c."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from app.web.resident.case import (
+    adjustments,
+    complaints,
+    definitions,
+    escalations,
+    letters,
+    more_time,
+    ombudsman,
+    packs,
+    parties,
+    withdrawals,
+)
+
+case = Blueprint("case", __name__, url_prefix="/c")
+
+NOUNS = (
+    complaints,
+    definitions,
+    letters,
+    more_time,
+    escalations,
+    ombudsman,
+    packs,
+    withdrawals,
+    adjustments,
+    parties,
+)
+
+for noun in NOUNS:
+    case.register_blueprint(noun.bp)

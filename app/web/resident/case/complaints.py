@@ -1,0 +1,104 @@
+"""My complaint (R18): the one sentence first, then what waits for them, what we promised, and all else."""
+
+from __future__ import annotations
+
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+
+from app.db import reading
+from app.domain.case.headlines import News
+from app.domain.case.state import PromiseState
+from app.domain.case.tracks import Reached, Step, Track
+from app.domain.case.waiting import Ask, Waiting
+from app.domain.clock.profiles import Stage
+from app.domain.deed import london_day
+from app.now import now
+from app.services.case import pages
+from app.services.case.pages import CasePage
+from app.web import landlord
+from app.web.furniture import ombudsman
+from app.web.languages import language
+from app.web.page import go_to, page
+from app.web.resident.case.opening import draw, standing
+from app.web.sign_in import signed_in
+from app.words.case.headlines import about_new_date, sentence
+from app.words.dates import in_full, short_with_year, spoken
+from app.words.say import say
+
+bp = Blueprint("complaints", __name__)
+
+WAITS_AT = {Ask.UNDERSTOOD: "definitions.new", Ask.OUTCOMES: "definitions.new", Ask.AUTHORITY: "parties.show"}
+STAGES = {Stage.ONE: _l("Stage 1"), Stage.TWO: _l("Stage 2: someone new looks again")}
+
+
+@bp.get("")
+def index() -> ResponseReturnValue:
+    who = signed_in()
+    if who is None:
+        return go_to("resident.sign_ins.new")
+    with reading() as session:
+        cases = pages.of_sign_in(session, who)
+    if len(cases) == 1:
+        return go_to(".show", reference=cases[0].reference)
+    lines = [
+        {
+            "reference": case.reference,
+            "phase": say(case.phase, language()),
+            "received_on": in_full(case.received_on, language()),
+        }
+        for case in cases
+    ]
+    return page("resident/complaints/index.html", lines=lines, area="resident", leave_button=True)
+
+
+@bp.get("/<reference>")
+def show(reference: str) -> ResponseReturnValue:
+    case = standing()
+    theirs = ombudsman(landlord.current()).name
+    return draw(
+        "resident/complaints/show.html",
+        case,
+        sentence=sentence(case.headline, theirs, language()),
+        about_new_date=about_new_date(case.headline, language()),
+        waiting=[_waiting(case, each) for each in case.waiting],
+        promises=[_promise(case, each) for each in case.promises],
+        tracks=[_track(each) for each in case.tracks],
+        stopped=case.headline.news is News.STOPPED,
+        today=london_day(now()),
+        stages=STAGES,
+    )
+
+
+def _waiting(case: CasePage, waiting: Waiting) -> dict[str, str]:
+    href = url_for(f"resident.case.{WAITS_AT[waiting.ask]}", reference=case.reference, number=waiting.party or None)
+    return {"text": say(waiting.ask, language()), "href": href, "about": case.names.get(waiting.party, "")}
+
+
+def _promise(case: CasePage, promise: PromiseState) -> dict[str, str]:
+    owner = case.staff.get(promise.owner)
+    late = promise.done_on is None and promise.due_on < london_day(now())
+    return {
+        "what": case.said(promise.said),
+        "who": owner.name if owner else "",
+        "by": in_full(promise.due_on, language()),
+        "state": "done" if promise.done_on else "late" if late else "soon",
+        "done_on": in_full(promise.done_on, language()) if promise.done_on else "",
+    }
+
+
+def _track(track: Track) -> dict[str, object]:
+    note = gettext("It begins on the day we answer Stage 1.") if track.waits else ""
+    return {"name": STAGES[track.stage], "note": note, "steps": [_step(track.stage, each) for each in track.steps]}
+
+
+def _step(stage: Stage, step: Step) -> dict[str, str]:
+    asked = stage is Stage.TWO and step is not None and step.phase.value == "sent"
+    name = gettext("Asked for") if asked else say(step.phase, language())
+    note = ""
+    if step.on is not None:
+        note = short_with_year(step.on, language())
+    elif step.by is not None and step.reached is not Reached.DONE:
+        note = gettext("by %(day)s", day=spoken(step.by, language()))
+    return {"name": name, "state": step.reached.value, "note": note}

@@ -1,0 +1,83 @@
+"""Ask for Stage 2 (R24): at any time, with nothing filled in, and never lost (6.12, rulings 13 and 15)."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+from wtforms import SelectMultipleField, TextAreaField
+from wtforms.validators import Length
+
+from app.domain.deed import Deed
+from app.services.case import escalations
+from app.services.case.pages import CasePage
+from app.web.forms import Form
+from app.web.resident.case.opening import act, draw, standing
+from app.web.resident.guards import mine
+
+bp = Blueprint("escalations", __name__, url_prefix="/<reference>/stage-2")
+
+LONGEST = 10_000
+
+
+class EscalationForm(Form):
+    """What we got wrong, if they care to say, and what they no longer want looked at: all of it may stay empty."""
+
+    words = TextAreaField(
+        _l("What did we get wrong?"),
+        [Length(max=LONGEST, message=_l("Shorten it to 10,000 characters"))],
+        description=_l("You do not have to say. You can leave this empty."),
+    )
+    points = SelectMultipleField(
+        _l("Is there anything we should leave out?"),
+        coerce=int,
+        description=_l("We will look at everything again unless you tick it here."),
+    )
+
+    @classmethod
+    def of(cls, case: CasePage) -> EscalationForm:
+        """Return the form with the points of this complaint to choose from."""
+        form = cls()
+        points = case.complaint.definition.points
+        form.points.choices = [(point.number, case.said(point.said)) for point in points]
+        return form
+
+
+@bp.get("")
+def new(reference: str) -> ResponseReturnValue:
+    case = standing()
+    return _ask(case, EscalationForm.of(case))
+
+
+@bp.post("")
+def create(reference: str) -> ResponseReturnValue:
+    form = EscalationForm.of(standing())
+    done = gettext("You have asked for Stage 2. You do not need to do anything else.")
+    return act(form, lambda *doing: _escalate(form, *doing), _ask, done)
+
+
+@bp.post("/withdrawal")
+def destroy(reference: str) -> ResponseReturnValue:
+    form = EscalationForm.of(standing())
+    return act(form, _take_back, _ask, gettext("You no longer ask for Stage 2. You can ask again at any time."))
+
+
+def _escalate(form: EscalationForm, session: Session, doing: Deed) -> None:
+    escalations.ask(
+        session,
+        mine().reference,
+        mine().party,
+        doing,
+        words=form.words.data or "",
+        dropped_points=form.points.data or (),
+    )
+
+
+def _take_back(session: Session, doing: Deed) -> None:
+    escalations.withdraw(session, mine().reference, mine().party, doing)
+
+
+def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
+    return draw("resident/escalations/new.html", case, form=form, status=status, longest=LONGEST)

@@ -1,0 +1,106 @@
+"""The case that a page is about: read in one snapshot, drawn with what every page of it has, acted on once a press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from flask import abort, flash
+from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+
+from app.db import reading, writing
+from app.domain.deed import Deed, london_day
+from app.domain.people.preferences import Safe
+from app.domain.refused import Changed, Refused
+from app.now import now
+from app.services import keys
+from app.services.case import pages
+from app.services.case.pages import CasePage
+from app.web.deed import deed
+from app.web.forms import Form
+from app.web.languages import language
+from app.web.page import go_to, page
+from app.web.resident.guards import mine
+from app.words import dates
+from app.words.languages import direction
+from app.words.say import say
+
+CHANGED = _l("Something new happened while this page was open. Your words are still here. Look, then send them again.")
+
+Act = Callable[[Session, Deed], object]
+Ask = Callable[[CasePage, Form, int], ResponseReturnValue]
+
+
+def opened() -> CasePage:
+    """Return the page of the case in this address; 404 for somebody who may not read it yet."""
+    case = standing()
+    return case if case.full else abort(404)
+
+
+def standing() -> CasePage:
+    """Return the page of the case in this address, for whoever may at least see how far it is."""
+    with reading() as session:
+        return pages.find(session, mine(), london_day(now()))
+
+
+def draw(template: str, case: CasePage, *, status: int = 200, **context: Any) -> ResponseReturnValue:
+    """Return a page of this case; where it is not known to be safe, leaving quickly is a button (ruling 5)."""
+    spoken = language()
+    return page(
+        template,
+        status=status,
+        case=case,
+        area="resident",
+        leave_button=not _is_safe(case),
+        say=partial(_say, spoken),
+        day=partial(_day, spoken),
+        direction_of=direction,
+        **context,
+    )
+
+
+def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
+    """Do what the form asks, once for its key, and go back to the case; else ask again, with every word typed."""
+    if not form.validate_on_submit():
+        return ask(standing(), form, 422)
+    try:
+        once(do)
+    except Refused as refusal:
+        return ask(standing(), form.explain(refusal), 422)
+    except Changed:
+        form.form_errors.append(str(CHANGED))
+        return ask(standing(), form, 409)
+    flash(done)
+    return back()
+
+
+def once(do: Act) -> None:
+    """Do it in one transaction: a second press of the same form changes nothing."""
+    doing = deed(mine().case_id)
+    with writing() as session:
+        keys.once(session, doing, lambda: _done(do(session, doing)))
+
+
+def back() -> ResponseReturnValue:
+    """Go to the case's own page."""
+    return go_to("resident.case.complaints.show", reference=mine().reference)
+
+
+def _done(_: object) -> keys.Answer:
+    return {}
+
+
+def _is_safe(case: CasePage) -> bool:
+    preferences = case.viewer.preferences
+    return preferences is not None and preferences.safe is Safe.YES
+
+
+def _say(language: str, thing: object) -> str:
+    return say(thing, language)
+
+
+def _day(language: str, day: Any) -> str:
+    return dates.in_full(day, language)
