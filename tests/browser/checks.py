@@ -1,0 +1,146 @@
+"""What any page must be when a person meets it: the rows of the accessibility test plan that look at one page.
+
+Each check takes a Playwright page and raises AssertionError with everything it found. The keyboard's are in
+keyboard.py, the window's in shapes.py, the line's in speed.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What axe cannot decide and we have looked at: a chevron drawn over a button, a table that has no rows yet.
+DECIDED = {"color-contrast", "aria-required-children", "th-has-data-cells"}
+SMALLEST_TARGET = 24
+CONTROL_HEIGHT = 44
+NAMED_ROLES = {"button", "link", "textbox", "checkbox", "radio", "combobox", "searchbox", "img"}
+
+
+def ask(page: Page, question: str, argument: Any = None) -> Any:
+    """Return the answer to one of look.js's questions; the fixture `look` gives them to each page it opens."""
+    return page.evaluate(f"argument => look.{question}(argument)", argument)
+
+
+def refuse(faults: Iterable[str]) -> None:
+    """Raise AssertionError with all the faults, if there are any."""
+    found = list(faults)
+    assert not found, "\n".join(found)
+
+
+def every(page: Page, *checks: Callable[[Page], None]) -> None:
+    """Make all the checks, and tell every failure rather than the first."""
+    failures = []
+    for check in checks:
+        try:
+            check(page)
+        except AssertionError as failure:
+            failures.append(f"{check.__name__}: {failure}")
+    refuse(failures)
+
+
+def axe(page: Page) -> None:
+    """Row 1: axe finds nothing, and is in doubt of nothing that we have not looked at."""
+    found = Axe().run(page, options={"runOnly": AXE_TAGS}).response
+    doubts = [rule for rule in found["incomplete"] if rule["id"] not in DECIDED]
+    refuse(
+        f"{rule['id']}: {node['target']} {node['html'][:160]}"
+        for rule in found["violations"] + doubts
+        for node in rule["nodes"]
+    )
+
+
+def tree(page: Page) -> None:
+    """Row 11: one h1 and one main, navs told apart by name, headings in order, every control named."""
+    refuse(ask(page, "tree") + _nameless(page))
+
+
+def _nameless(page: Page) -> list[str]:
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    told = [(node["role"]["value"], node.get("name", {}).get("value")) for node in nodes if not node["ignored"]]
+    return [f"a screen reader can only say: {role}" for role, name in told if role in NAMED_ROLES and not name]
+
+
+def targets(page: Page) -> None:
+    """Row 15: what is pressed is 24 by 24 at least, buttons and boxes 44 high; links in a sentence apart."""
+    refuse(ask(page, "targets", SMALLEST_TARGET) + ask(page, "lowControls", CONTROL_HEIGHT - 0.5))
+
+
+def errors(page: Page) -> None:
+    """Row 14, after a form was sent with mistakes: in the title, in the summary, and beside each question."""
+    refuse([] if page.title().startswith("Error: ") else [f'the title is "{page.title()}"'])
+    refuse(ask(page, "errors"))
+    for link in page.locator(".govuk-error-summary a").all():
+        link.click()
+        wanted, focused = (link.get_attribute("href") or "")[1:], page.evaluate("document.activeElement.id")
+        refuse([] if focused == wanted else [f"the link to #{wanted} leads to #{focused}"])
+
+
+def help_order(page: Page) -> tuple[str, ...]:
+    """Row 16: the ways to get help in their order, to compare with those of other pages."""
+    ways = tuple(page.locator("main ~ #help .help__ways > li > strong").all_inner_texts())
+    refuse([] if ways else ["there is no help block after the main content"])
+    return ways
+
+
+def questions(page: Page) -> list[str]:
+    """Row 17: what this page asks, in the person's words."""
+    return page.locator("main legend, main label:not(fieldset label)").all_inner_texts()
+
+
+def nothing_asked_twice(asked: Iterable[str]) -> None:
+    """Row 17: of all the questions of a journey, none came twice."""
+    seen: set[str] = set()
+    twice = {each for each in asked if each in seen or seen.add(each)}
+    refuse(f'"{each}" was asked twice' for each in twice)
+
+
+def accepts_paste(page: Page, selector: str, words: str) -> None:
+    """Row 18: what was copied can be pasted, and arrives whole."""
+    page.focus(selector)
+    arrived = ask(page, "paste", [selector, words])
+    refuse([] if arrived == words else [f'"{arrived}" arrived'])
+
+
+PURPOSES: Mapping[str, Mapping[str, str]] = {
+    r"(^|[_-])email$": {"type": "email", "autocomplete": "email", "spellcheck": "false"},
+    r"(^|[_-])(phone|mobile)$": {"type": "tel", "autocomplete": "tel"},
+    r"^(full_)?name$": {"autocomplete": "name", "spellcheck": "false"},
+    r"(^|[_-])postcode$": {"autocomplete": "postal-code"},
+    r"^(one_time_|sign_in_)?code$": {"autocomplete": "one-time-code", "inputmode": "numeric"},
+    r"^password$": {"type": "password", "autocomplete": "current-password"},
+}
+
+
+def purpose(page: Page, *, of_others: Iterable[str] = ()) -> None:
+    """Row 19: a question about the person says so to the browser; `of_others` names those about somebody else."""
+    boxes = page.locator("input:not([type=hidden], [type=radio], [type=checkbox])").all()
+    named = [(box, box.get_attribute("name") or "") for box in boxes]
+    refuse(
+        f"{name}: {attribute} should be {value}"
+        for box, name in named
+        if name not in of_others
+        for pattern, wanted in PURPOSES.items()
+        if re.search(pattern, name)
+        for attribute, value in wanted.items()
+        if box.get_attribute(attribute) != value
+    )
+
+
+def language(page: Page) -> None:
+    """Row 22: the page says its language and direction, and lets people write in theirs."""
+    refuse(ask(page, "language"))
+
+
+def private(page: Page, *secrets: str) -> None:
+    """Row 26: neither the title nor the address says what it is about, where or who."""
+    public = f"{page.title()} {page.url}".casefold()
+    refuse(f'"{secret}" stands in "{public}"' for secret in secrets if secret.casefold() in public)
