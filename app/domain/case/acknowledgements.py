@@ -17,12 +17,14 @@ from app.domain.said import Write
 
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
-    """The deed. The clock of the answer starts only when the letter has gone; `answer_by` is what it promises."""
+    """The deed. `answer_by` is what it promises; `limit` and `target` hold until the day the letter goes sets them."""
 
     stage: Stage
     definition: Definition
     handler: int
     answer_by: date
+    limit: date
+    target: date
     letter: int
 
 
@@ -65,7 +67,8 @@ def acknowledge(
     if handler is None:
         raise Refused(Gap(Why.NO_HANDLER, "handler"))
     definition = write_down(draft, complaint.definition.version + 1, write)
-    return Acknowledged(stage.stage, definition, handler, promised, len(complaint.letters) + 1)
+    target = terms.as_if_on_time(stage.stage, stage.began_on, deed.on)
+    return Acknowledged(stage.stage, definition, handler, promised, latest, target, len(complaint.letters) + 1)
 
 
 def _handler_gaps(complaint: Complaint, stage: Stage, handler: int | None) -> tuple[Gap, ...]:
@@ -86,6 +89,9 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
         event.stage,
         acknowledged_on=on,
         respond_by=event.answer_by,
+        limit=event.limit,
+        original_limit=event.limit,
+        target=event.target,
         tell_new_date_by=None,
         new_date_promised=None,
     )
