@@ -110,5 +110,9 @@ def _sqlite(url: str, foreign_keys: str = "ON") -> Engine:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if options.get('query_only') else 'OFF'}")
-    connection.exec_driver_sql(options.get("begin", "BEGIN"))
+    driver: Any = connection.connection.driver_connection
+    driver.execute(f"PRAGMA query_only = {'ON' if options.get('query_only') else 'OFF'}")
+    if "begin" in options:
+        connection.exec_driver_sql(options["begin"])  # may wait for the lock in vain, and says so in our terms
+    else:
+        driver.execute("BEGIN")  # waits for nothing, and a page need not pay for more than this

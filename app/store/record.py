@@ -63,7 +63,9 @@ class Written(NamedTuple):
     hash: str
 
 
-EVENTS = select(*(getattr(EventRow, name) for name in Written._fields)).order_by(EventRow.stream, EventRow.position)
+# Read on every page, so by the columns themselves: an ORM query costs a third more.
+EVENT, HEAD = EventRow.__table__.c, HeadRow.__table__.c
+EVENTS = select(*(EVENT[name] for name in Written._fields)).order_by(EVENT.stream, EVENT.position)
 
 
 def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed: Deed) -> Head:
@@ -86,18 +88,18 @@ def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed
 
 def read(session: Session, stream: str) -> list[Written]:
     """The whole of one stream, in order."""
-    return [_written(row) for row in session.execute(EVENTS.filter_by(stream=stream))]
+    return [_written(row) for row in session.execute(EVENTS.where(EVENT.stream == stream))]
 
 
 def read_after(session: Session, stream: str, position: int, size: int) -> list[Written]:
     """The next events of all streams after this place, in the order of stream and position."""
-    place = tuple_(EventRow.stream, EventRow.position)
+    place = tuple_(EVENT.stream, EVENT.position)
     return [_written(row) for row in session.execute(EVENTS.where(place > (stream, position)).limit(size))]
 
 
 def head_of(session: Session, stream: str) -> Head:
     """The last event of a stream."""
-    row = session.execute(select(HeadRow.position, HeadRow.hash).filter_by(stream=stream)).one_or_none()
+    row = session.execute(select(HEAD.position, HEAD.hash).where(HEAD.stream == stream)).one_or_none()
     return Head(stream, *row) if row else Head(stream, 0, BEFORE_THE_FIRST)
 
 
