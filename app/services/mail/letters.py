@@ -11,6 +11,7 @@ from app.domain.history import Event
 from app.domain.mail import letters
 from app.domain.mail.letters import Failed
 from app.domain.mail.notices import Notice, way_for
+from app.domain.mail.routing import may_go
 from app.domain.people.parties import Role
 from app.domain.people.preferences import Way
 from app.domain.record import canonical
@@ -99,6 +100,16 @@ def came_back(case: Case, number: int, failed: Failed) -> None:
     way = way_for(case.complaint.party(letter.party).preferences, reachable)
     case.add(letters.come_back(case.complaint, number, failed, way, terms=case.terms, deed=case.deed))
     _dispatch(case, number, way)
+
+
+def reroute(case: Case, party: int) -> None:
+    """Send what has not gone yet to a party by another way, where its own is no longer safe (ruling 1)."""
+    preferences = case.complaint.party(party).preferences
+    reachable = contacts.usable(case.session, case.id, party)
+    waiting = [each for each in case.complaint.letters if each.party == party and each.sent_on is None]
+    for letter in waiting:
+        if letter.way is not None and not may_go(preferences, reachable, letter.way):
+            came_back(case, letter.number, Failed.NOT_SAFE)
 
 
 def _dispatch(case: Case, number: int, way: Way | None) -> None:

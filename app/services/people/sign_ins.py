@@ -82,6 +82,20 @@ def ask_through(session: Session, case_id: int, party: int, contact: int, lookup
     _post(session, ids[0], case_id, party, 1, deed)
 
 
+def spend_through(
+    session: Session, case_id: int, party: int, contact: int, typed: str, key: bytes, at: datetime
+) -> None:
+    """Use up a code that confirms a new contact; raises Refused for a wrong code, or one that is too old."""
+    code = _match(sign_ins.of_contact(session, case_id, party, contact), typed, key, at)
+    if not sign_ins.spend(session, code.id, at):
+        raise Refused(Gap(Why.WRONG_CODE, "code"))
+
+
+def revoke(session: Session, case_id: int, party: int, at: datetime) -> None:
+    """Let no code that was sent to this party do anything any more."""
+    sign_ins.revoke(session, case_id, party, at)
+
+
 def mint(session: Session, id: int, lookup_key: bytes, at: datetime) -> Minted | None:
     """Return a new code for a request as it is sent, good for ten minutes; None when there is nobody to send it to.
 
@@ -108,7 +122,7 @@ def sought_by(session: Session, token: str) -> str | None:
 def spend_code(session: Session, token: str, typed: str, lookup_key: bytes, at: datetime) -> Returned:
     """Use a code up and return who came back; raises Refused for a wrong code, or one that is too old."""
     codes = [each for each in sign_ins.of_request(session, hashed(token)) if each.contact is None]
-    return _spend(session, match(codes, typed, lookup_key, at), at)
+    return _spend(session, _match(codes, typed, lookup_key, at), at)
 
 
 def spend_link(session: Session, token: str, link: str, lookup_key: bytes, at: datetime) -> Returned:
@@ -120,7 +134,7 @@ def spend_link(session: Session, token: str, link: str, lookup_key: bytes, at: d
     raise Refused(Why.LINK_TOO_OLD)
 
 
-def match(codes: list[SignIn], typed: str, lookup_key: bytes, at: datetime) -> SignIn:
+def _match(codes: list[SignIn], typed: str, lookup_key: bytes, at: datetime) -> SignIn:
     """Return the one of these whose code was typed; raises Refused for none, or for one that is too old."""
     for each in codes:
         wanted = _of_code(each.id, digits(typed), lookup_key)

@@ -65,6 +65,16 @@ def usable(session: Session, case_id: int, party: int) -> dict[Way, Contact]:
     return {contact.way: contact for contact in (_contact(*row) for row in session.execute(rows))}
 
 
+def of_party(session: Session, case_id: int, party: int) -> list[Contact]:
+    """Every way ever given by a person, barred ones and ones not yet confirmed among them."""
+    return [_contact(*row) for row in session.execute(_CONTACTS.filter_by(case_id=case_id, party=party))]
+
+
+def retire(session: Session, case_id: int, number: int) -> None:
+    """Use this contact no more, because another has taken its place."""
+    _change(session, case_id, number, usable=False)
+
+
 def bar(session: Session, case_id: int, number: int, at: datetime) -> None:
     """Never use this contact again, from this instant."""
     _change(session, case_id, number, usable=False, barred_at=at)

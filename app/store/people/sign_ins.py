@@ -77,6 +77,12 @@ def of_request(session: Session, request_hash: bytes) -> list[SignIn]:
     return [SignIn(*row) for row in rows]
 
 
+def of_contact(session: Session, case_id: int, party: int, contact: int) -> list[SignIn]:
+    """The codes that would confirm this contact of a party and have not been used."""
+    rows = _UNSPENT.filter_by(case_id=case_id, party=party, contact=contact).order_by(SignInRow.id)
+    return [SignIn(*row) for row in session.execute(rows)]
+
+
 def mint(session: Session, id: int, code_hmac: bytes, link_hmac: bytes | None, good_until: datetime) -> None:
     """Keep what a new code and link are looked up by; those sent before are worth nothing now."""
     values = {"code_hmac": code_hmac, "link_hmac": link_hmac, "good_until": good_until}

@@ -100,6 +100,7 @@ STAFF: Mapping[type, str] = {
     parties.AuthorityConfirmed: N_("Person %(party)s may speak for the resident"),
     contacts.ContactGiven: N_("Person %(party)s can be reached %(way)s"),
     contacts.ContactChangeAsked: N_("Person %(party)s gave a new way: %(way)s"),
+    contacts.ContactBarred: N_("Person %(party)s must never again be reached %(way)s at the old address or number"),
     contacts.ContactConfirmed: N_("The new way of person %(party)s was confirmed"),
     adjustments.AdjustmentAsked: N_("Asked for: %(need)s, to be in place by %(settle_by)s"),
     adjustments.AdjustmentSettled: N_("What was asked for is in place"),
