@@ -47,7 +47,7 @@ class Config:
     """For trying it out on one machine: cookies travel without https and lose their __Host- names."""
     CACHE_DIRECTORY: Path = field(default_factory=_private_directory)
     """Compiled templates: marshalled code, so nobody but this user may write here."""
-    MAX_CONTENT_LENGTH: int = 12 * MEGABYTE
+    MAX_CONTENT_LENGTH: int = 2 * MEGABYTE
     MAX_FORM_MEMORY_SIZE: int = MEGABYTE
     TESTING: bool = False
     clock: Callable[[], datetime] = by_the_system_clock

@@ -12,7 +12,7 @@ from werkzeug import Response
 from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
 
 from app.domain.refused import Changed, Refused
-from app.web.landlord import remembered
+from app.web.landlord import last_known
 from app.web.page import page
 
 HEADINGS = {
@@ -69,6 +69,7 @@ def explain(error: HTTPException, heading: object = None, advice: object = None)
     known = (
         status if status in HEADINGS else HTTPStatus.BAD_REQUEST if status < 500 else HTTPStatus.INTERNAL_SERVER_ERROR
     )
+    last_known()
     g.without_database = status >= HTTPStatus.INTERNAL_SERVER_ERROR  # which may be what is broken
     heading, advice = str(heading or HEADINGS[known]), str(advice or ADVICE[known])
     try:
@@ -141,7 +142,7 @@ class _WithStatus(HTTPException):
 
 
 def _in_a_few_words(status: int, heading: str, advice: str) -> Response:
-    phone = remembered().landlord.phone
+    phone = last_known().phone
     lines = [heading, advice, *([gettext("Phone: %(phone)s", phone=phone)] if phone else [])]
     lines.append(gettext("If you ring us, give this number: %(number)s", number=g.get("request_id", "-")))
     response = make_response("\n\n".join(lines), status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 from flask import Flask, current_app, g, url_for
 
@@ -53,6 +54,14 @@ def logo_url() -> str:
     """Return the address of the landlord's picture, or nothing without one."""
     ours = remembered().landlord
     return url_for("public.brand.logo", version=ours.logo) if ours.logo else ""
+
+
+def last_known() -> Landlord:
+    """Return what was last read, for pages that say that something is broken, which may be the database."""
+    if remembered().read_at is None:
+        with suppress(Exception):
+            current()
+    return remembered().landlord
 
 
 def current() -> Landlord:
