@@ -7,12 +7,19 @@ made into tokens once, in Python, so that both find the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, cast, column, func, select, table, text
+from sqlalchemy import ColumnElement, Select, cast, column, func, select, table, text
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.orm import Mapped, Session
 
+from app.domain.case.flags import RESIDENT
 from app.store.case.complaints import ComplaintRow
+from app.store.landlord.permissions import visible_to
+from app.store.landlord.staff import Member, StaffRow
+from app.store.pages import Page, Place, page
+from app.store.people.parties import PartyRow
 from app.store.schema import Base, Keep, Kind, kept
 from app.store.upsert import insert_into
 
@@ -66,3 +73,50 @@ def matches(session: Session, tokens: Iterable[str]) -> ColumnElement[bool]:
     lexemes = func.array_to_tsvector(func.string_to_array(SearchRow.tokens, text("' '")))
     found = lexemes.op("@@")(cast(wanted, TSQUERY))
     return ComplaintRow.id.in_(select(SearchRow.case_id).where(found))
+
+
+class Found(NamedTuple):
+    """A case as it stands in a list of those found."""
+
+    case_id: int
+    reference: str
+    received_on: date
+    stage: int
+    phase: str
+    flags: str
+    language: str
+    resident: str | None
+    address: str | None
+    postcode: str | None
+    handler: str | None
+
+
+_FOUND: Select[*tuple[Any, ...]] = (
+    select(
+        ComplaintRow.id,
+        ComplaintRow.reference,
+        ComplaintRow.received_on,
+        ComplaintRow.stage,
+        ComplaintRow.phase,
+        ComplaintRow.flags,
+        ComplaintRow.language,
+        PartyRow.name,
+        PartyRow.address,
+        PartyRow.postcode,
+        StaffRow.name,
+    )
+    .outerjoin(PartyRow, (PartyRow.case_id == ComplaintRow.id) & (PartyRow.number == RESIDENT))
+    .outerjoin(StaffRow, StaffRow.id == ComplaintRow.handler)
+)
+
+
+def cases(session: Session, member: Member, tokens: Iterable[str], place: Place) -> Page[Found]:
+    """A page of the cases found by all of these that this member of staff may see, the newest first."""
+    rows = _FOUND.where(visible_to(member), matches(session, tokens))
+    return page(session, rows, (ComplaintRow.id,), Found, place, newest_first=True)
+
+
+def case(session: Session, member: Member, reference: str) -> Found | None:
+    """The case with this reference, if this member of staff may see it."""
+    row = session.execute(_FOUND.where(visible_to(member), ComplaintRow.reference == reference)).one_or_none()
+    return Found(*row) if row else None

@@ -4,12 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+(?:'\w+)*")
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+# Letters that are not an accent on another letter, and are typed as one on a keyboard that lacks them.
+PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "_": " "}
+)
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of a text in small letters and without accents, each once, in the order they came."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
-    return list(dict.fromkeys(WORD.findall(bare.replace("_", " "))))
+    """Return the words of a text in small letters and without accents, each once, in the order they came.
+
+    A word with an apostrophe is found in both ways: O'Neil by "oneil", "o" and "neil".
+    """
+    return list(dict.fromkeys(token for word in _words(text) for token in _ways(word)))
+
+
+def sought(text: str) -> list[str]:
+    """Return the words to look for: one with an apostrophe as it is typed without."""
+    return list(dict.fromkeys(word.replace("'", "") for word in _words(text)))
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.translate(APOSTROPHES).casefold().translate(PLAIN))
+    found: list[str] = WORD.findall("".join(each for each in plain if not unicodedata.combining(each)))
+    return found
+
+
+def _ways(word: str) -> Iterator[str]:
+    yield word.replace("'", "")
+    if "'" in word:
+        yield from word.split("'")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from app.web.staff import parked, set_up, sign_in
-from app.web.staff.case import complaints, handlers
+from app.web.staff.case import complaints, handlers, search
 from app.web.staff.clock import duties
 from app.web.staff.guards import staff_only
 from app.web.staff.landlord import landlord
@@ -15,6 +15,6 @@ staff = Blueprint("staff", __name__, url_prefix="/staff")
 staff.before_request(staff_only)
 staff.context_processor(navigation)
 
-for noun in (sign_in, set_up, parked, duties, complaints, handlers):
+for noun in (sign_in, set_up, parked, duties, complaints, handlers, search):
     staff.register_blueprint(noun.bp)
 staff.register_blueprint(landlord)

@@ -21,6 +21,7 @@ class Link(NamedTuple):
 
 LINKS = (
     Link("staff.duties.index", _l("My work"), Permission.READ_COMPLAINTS),
+    Link("staff.search.index", _l("Search"), Permission.READ_COMPLAINTS),
     Link("staff.landlord.settings.show", _l("Our details"), Permission.READ_LANDLORD),
     Link("staff.sign_in.show", _l("You")),
 )

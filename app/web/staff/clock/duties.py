@@ -12,7 +12,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import SelectField
 
 from app.db import reading
-from app.domain.case.flags import Flag
 from app.domain.clock.calendar import Calendar
 from app.domain.clock.duties import DutyKind
 from app.domain.clock.nearness import When, nearness
@@ -28,9 +27,9 @@ from app.web import landlord, pages
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
+from app.web.staff.case.flags import flags
 from app.web.staff.case.holders import Holder, holder
 from app.web.staff.guards import guarded, me
-from app.words.case.flags import said
 from app.words.dates import short
 from app.words.say import say
 
@@ -44,7 +43,6 @@ VIEWS = {
 }
 TONES = {When.LATE: "late", When.TODAY: "soon", When.TOMORROW: "soon"}
 STAGES = {str(stage.value): stage.value for stage in Stage}
-DANGERS = (Flag.DANGER_NOW, Flag.DANGER_SOON)
 KEY = (pages.day, pages.number, str, pages.number, pages.number)
 
 
@@ -110,12 +108,6 @@ def due(day: date, today: date, calendar: Calendar) -> Due:
     return Due(short(day, language()), say(near, language()), TONES.get(near.when, "quiet"))
 
 
-def flags(line: Any) -> list[tuple[str, str]]:
-    """Return what to mind in a case, in words, each with its tone."""
-    found = [Flag(each) for each in line.flags.split()]
-    return [(said(flag, line.language, language()), "late" if flag in DANGERS else "soon") for flag in found]
-
-
 def _row(line: QueueLine, mine: Member, today: date, calendar: Calendar) -> Row:
     cell = holder(line, mine, say(DutyKind(line.kind), language()))
     return Row(
@@ -125,7 +117,7 @@ def _row(line: QueueLine, mine: Member, today: date, calendar: Calendar) -> Row:
         cell.duty,
         line.resident or gettext("No name given"),
         line.at_stage,
-        flags(line),
+        flags(line.flags, line.language),
         cell,
     )
 
