@@ -1,0 +1,144 @@
+"""Every route, and whom its guards let in: a route that is not in this table fails the test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy.orm import Session
+from werkzeug.exceptions import HTTPException
+
+from app.domain.deed import CLOCK, Deed
+from app.domain.landlord.permissions import Role
+from app.domain.people.sessions import Kind
+from app.services.landlord import staff
+from app.services.people import sessions
+from tests.cases import a_complaint
+
+VISITOR, PARTY = "visitor", "party"
+"""Somebody who is not signed in, and a resident who is: to one case, as a party to it."""
+STRANGER = "stranger"
+"""A resident who is signed in to another case."""
+
+OFFICERS = frozenset({Role.COMPLAINTS_OFFICER})
+HANDLERS = OFFICERS | {Role.HANDLER}
+REVIEWERS = OFFICERS | {Role.STAGE_2_REVIEWER}
+CASEWORKERS = HANDLERS | REVIEWERS
+STAFF = CASEWORKERS | {Role.VIEWER}
+PARTIES = frozenset({PARTY})
+EVERYBODY = STAFF | {VISITOR, PARTY, STRANGER}
+
+ROUTES = {
+    # for anybody
+    "GET /brand-<version>.css": EVERYBODY,
+    "GET /c/back": EVERYBODY,
+    "GET /c/back/code": EVERYBODY,
+    "GET /c/back/link/<token>": EVERYBODY,
+    "GET /healthz": EVERYBODY,
+    "GET /leave": EVERYBODY,
+    "GET /logo-<version>": EVERYBODY,
+    "GET /readyz": EVERYBODY,
+    "GET /staff/set-up/<token>": EVERYBODY,
+    "GET /staff/sign-in": EVERYBODY,
+    "GET /tray": EVERYBODY,
+    "POST /c/back": EVERYBODY,
+    "POST /c/back/code": EVERYBODY,
+    "POST /c/back/code/another": EVERYBODY,
+    "POST /c/back/link/<token>": EVERYBODY,
+    "POST /staff/set-up/<token>": EVERYBODY,
+    "POST /staff/sign-in": EVERYBODY,
+    "GET /c": EVERYBODY,
+    "POST /c/sign-out": EVERYBODY,
+    "POST /c/stay": EVERYBODY,
+    # for the parties to the case in the address
+    "GET /c/<reference>": PARTIES,
+    "GET /c/<reference>/devices": PARTIES,
+    "GET /c/<reference>/formats": PARTIES,
+    "GET /c/<reference>/letters/<int:number>": PARTIES,
+    "GET /c/<reference>/ombudsman": PARTIES,
+    "GET /c/<reference>/pack": PARTIES,
+    "GET /c/<reference>/people/<int:number>": PARTIES,
+    "GET /c/<reference>/reopen": PARTIES,
+    "GET /c/<reference>/stage-2": PARTIES,
+    "GET /c/<reference>/stop": PARTIES,
+    "GET /c/<reference>/understanding": PARTIES,
+    "GET /c/<reference>/unsent": PARTIES,
+    "POST /c/<reference>/devices/<int:number>/end": PARTIES,
+    "POST /c/<reference>/devices/end": PARTIES,
+    "POST /c/<reference>/formats": PARTIES,
+    "POST /c/<reference>/letters/<int:number>/dislike": PARTIES,
+    "POST /c/<reference>/letters/<int:number>/updates": PARTIES,
+    "POST /c/<reference>/people/<int:number>": PARTIES,
+    "POST /c/<reference>/reopen": PARTIES,
+    "POST /c/<reference>/stage-2": PARTIES,
+    "POST /c/<reference>/stage-2/withdrawal": PARTIES,
+    "POST /c/<reference>/stop": PARTIES,
+    "POST /c/<reference>/understanding": PARTIES,
+    # for the staff
+    "GET /staff": STAFF,
+    "GET /staff/complaints/<reference>": STAFF,
+    "GET /staff/complaints/<reference>/handler": CASEWORKERS,
+    "GET /staff/landlord": STAFF,
+    "GET /staff/landlord/<section>": STAFF,
+    "GET /staff/landlord/logo": STAFF,
+    "GET /staff/search": STAFF,
+    "GET /staff/unsent": STAFF,
+    "GET /staff/work": STAFF,
+    "GET /staff/you": STAFF,
+    "POST /staff/complaints/<reference>/handler": CASEWORKERS,
+    "POST /staff/landlord/<section>": OFFICERS,
+    "POST /staff/landlord/logo": OFFICERS,
+    "POST /staff/sign-out": STAFF,
+    "POST /staff/stay": STAFF,
+}
+ARGUMENTS = {"token": "a-token", "section": "about", "version": "1"}
+
+
+def routes(app: Flask) -> dict[str, Any]:
+    return {
+        f"{method} {rule.rule}": rule
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+
+def test_every_route_is_in_the_table_and_nothing_else(app):
+    assert set(routes(app)) == set(ROUTES)
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("who", [VISITOR, PARTY, STRANGER, *Role], ids=str)
+def test_each_route_lets_in_those_of_the_table(app, clock, who):
+    app.config["WTF_CSRF_ENABLED"] = False
+    with app.extensions["database"].writing() as session:
+        made = a_complaint(session)
+        cookie = signed_in(session, who, made.case_id, Deed(CLOCK, clock.at))
+    arguments = ARGUMENTS | {"reference": made.reference}
+
+    let_in = {name for name, rule in routes(app).items() if gets_in(app, name, rule, arguments, cookie)}
+
+    assert let_in == {name for name, whom in ROUTES.items() if who in whom}
+
+
+def signed_in(session: Session, who: object, case_id: int, deed: Deed) -> str:
+    """Return the cookie header of somebody like this."""
+    if isinstance(who, Role):
+        invitation = staff.add(session, "Jo", "jo@example.org", frozenset({who}), deed)
+        return f"{Kind.STAFF.value}={sessions.open_for_staff(session, invitation.staff_id, 'a test', deed)}"
+    if who == VISITOR:
+        return ""
+    opened = case_id if who == PARTY else a_complaint(session, key="press-2").case_id
+    return f"{Kind.RESIDENT.value}={sessions.open_for_party(session, opened, 1, 'a test', deed)}"
+
+
+def gets_in(app: Flask, name: str, rule: Any, arguments: dict[str, str], cookie: str) -> bool:
+    """Return whether the guards before a page let this person through; the page itself is not asked."""
+    method = name.partition(" ")[0]
+    with app.test_request_context():
+        address = app.url_for(rule.endpoint, **{each: arguments.get(each, 1) for each in rule.arguments})
+    with app.test_request_context(address, method=method, headers={"Cookie": cookie} if cookie else {}):
+        try:
+            return app.preprocess_request() is None
+        except HTTPException:
+            return False
