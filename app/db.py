@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 
 # gunicorn runs 4 threads a process; a request may count a try in a second transaction of its own.
-POOL = {"pool_size": 4, "max_overflow": 4, "pool_timeout": 10}
-WAIT_FOR_THE_WRITE_LOCK = 10  # seconds
+LONGEST_WAIT = 10  # seconds, for a connection or a lock; the person is then told to try again
+POOL = {"pool_size": 4, "max_overflow": 4, "pool_timeout": LONGEST_WAIT}
 ONE_MIGRATION = 20240401  # any number, so long as it is always this one
 
 
@@ -90,11 +90,12 @@ _WRITING: dict[str, dict[str, Any]] = {
 
 
 def _postgresql(url: str) -> Engine:
-    return create_engine(url, pool_pre_ping=True, pool_recycle=1800, **POOL)
+    waits = {"connect_timeout": LONGEST_WAIT, "options": f"-c lock_timeout={LONGEST_WAIT}s"}
+    return create_engine(url, connect_args=waits, pool_pre_ping=True, pool_recycle=1800, **POOL)
 
 
 def _sqlite(url: str, foreign_keys: str = "ON") -> Engine:
-    engine = create_engine(url, connect_args={"timeout": WAIT_FOR_THE_WRITE_LOCK}, **POOL)
+    engine = create_engine(url, connect_args={"timeout": LONGEST_WAIT}, **POOL)
     pragmas = ("journal_mode = WAL", "synchronous = FULL", f"foreign_keys = {foreign_keys}")
 
     def prepare(connection: Any, _record: object) -> None:
