@@ -45,11 +45,11 @@ def the_database() -> Database:
 
 def bring_up_to_date(database: Database) -> None:
     """Run the migrations that this database has not seen, in one transaction."""
-    # Only an operator needs alembic: a web process is lighter without it.
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # which parts of it are loaded concerns nobody
+    # Loaded here, for only an operator needs it: a web process is lighter without.
     from alembic import command
     from alembic.config import Config
 
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # which parts of it were loaded concerns nobody
     with database.migrating() as connection:
         command.upgrade(Config(toml_file=PYPROJECT, attributes={"connection": connection}), "head")
 
