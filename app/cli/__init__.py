@@ -6,6 +6,7 @@ from app.cli.backup import backup, restore
 from app.cli.clock import clock
 from app.cli.homes import homes
 from app.cli.landlord import landlord
+from app.cli.post import post
 from app.cli.record import record
 from app.cli.schema import schema
 from app.cli.staff import staff
@@ -13,5 +14,5 @@ from app.cli.staff import staff
 
 def register(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (backup, clock, homes, landlord, record, restore, schema, staff):
+    for command in (backup, clock, homes, landlord, post, record, restore, schema, staff):
         app.cli.add_command(command)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,24 +17,12 @@ from app.factory import create_app
 from app.services.landlord import staff
 from app.services.people import sessions
 from config import Config
+from tests.clocks import Clock
 from tests.databases import NewDatabase
 from tests.pages import PageClient
 
 SECRET = "a secret that only tests know"
 HTMX = {"HX-Request": "true"}
-
-
-class Clock:
-    """The time is what the test says it is."""
-
-    def __init__(self) -> None:
-        self.at = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def passes(self, **time: float) -> None:
-        self.at += timedelta(**time)
 
 
 @pytest.fixture

@@ -39,10 +39,11 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What goes, and to which address."""
+    """What goes, to which address, and from whom."""
 
     to: str
     email: Email
+    landlord: Landlord
 
 
 def ready(session: Session, word: Claimed, links: Links, lookup_key: bytes, at: datetime) -> Ready | Outcome:
@@ -89,7 +90,8 @@ def _letter(session: Session, word: Claimed, ours: Landlord, links: Links, at: d
     if isinstance(detail, Outcome) or kept is None or kept.blocks is None:
         return detail if isinstance(detail, Outcome) else Outcome.NOT_NEEDED
     blocks = json.loads(kept.blocks)
-    return Ready(reachable[Way.EMAIL].value, emails.of_letter(ours, blocks, detail, links.come_back, kept.language))
+    email = emails.of_letter(ours, blocks, detail, links.come_back, kept.language)
+    return Ready(reachable[Way.EMAIL].value, email, ours)
 
 
 def _code(
@@ -99,7 +101,7 @@ def _code(
     if minted is None:
         return Outcome.NOT_NEEDED
     link = "" if minted.token is None else links.sign_in(minted.token)
-    return Ready(minted.to, emails.of_code(ours, minted.code, link, minted.language))
+    return Ready(minted.to, emails.of_code(ours, minted.code, link, minted.language), ours)
 
 
 def _danger(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:
@@ -111,7 +113,8 @@ def _danger(session: Session, word: Claimed, ours: Landlord, links: Links, at: d
         return Outcome.NOT_NEEDED
     turn = json.loads(word.facts)["turn"]
     to = ours.out_of_hours[turn].email if turn < len(ours.out_of_hours) else ""
-    return Ready(to, emails.of_danger(reference, links.staff_case(reference), ENGLISH)) if to else Outcome.BY_HAND
+    email = emails.of_danger(reference, links.staff_case(reference), ENGLISH)
+    return Ready(to, email, ours) if to else Outcome.BY_HAND
 
 
 def _reference(session: Session, word: Claimed) -> str | None:

@@ -2,17 +2,82 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.adapters.contacts import as_written, phone
+from app.domain.clock.duties import TOLD_BY, DutyKind
 from app.domain.deed import Deed
 from app.domain.history import Part
 from app.domain.mail import letters as rules
 from app.domain.mail.letters import Failed
-from app.domain.people.preferences import Way
-from app.services.case import histories
-from app.services.mail import letters
+from app.domain.people.preferences import Preferences, Way
+from app.services.case import histories, projections
+from app.services.mail import issued, letters
+from app.services.mail.issued import Issued
+from app.store import record, search
+from app.store.case import complaints
+from app.store.landlord.staff import Member
+from app.store.mail import letters as store
+from app.store.mail.letters import ToGo
+from app.store.pages import Page, Place
+from app.store.people import contacts, parties
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A letter in the hand of whoever posts it or rings about it, with where it goes and what to mind."""
+
+    case_id: int
+    reference: str
+    seen: int
+    issued: Issued
+    name: str
+    to: str
+    also: Way | None
+    also_to: str
+    preferences: Preferences | None
+    mind: str
+
+    @property
+    def waits(self) -> bool:
+        """Return whether the letter itself has still to go by hand."""
+        letter = self.issued.letter
+        return letter.sent_on is None and letter.way not in (Way.EMAIL, Way.HERE)
+
+
+def to_go(session: Session, me: Member, kind: DutyKind | None, place: Place) -> Page[ToGo]:
+    """Return a page of the letters to post and calls to make, the next due first."""
+    return store.to_go(session, me, (kind.value,) if kind else store.BY_HAND, place)
+
+
+def find(session: Session, me: Member, reference: str, number: int) -> Posting | None:
+    """Return a letter to post or ring about; None when there is none, or it is not theirs to see."""
+    found = search.case(session, me, reference)
+    if found is None:
+        return None
+    case = projections.fold(record.read(session, complaints.stream(found.case_id)))
+    letter = issued.one_of(session, found.case_id, case.letters, number)
+    if letter is None:
+        return None
+    party = next(each for each in parties.of_case(session, found.case_id) if each.number == letter.letter.party)
+    usable = {way: each.value for way, each in contacts.usable(session, found.case_id, party.number).items()}
+    home = "\n".join(part for part in (party.address, party.postcode) if part)
+    also = next((way for way, kind in TOLD_BY.items() if way and case.has_task(kind, number)), None)
+    return Posting(
+        found.case_id,
+        reference,
+        case.position,
+        letter,
+        party.name,
+        _address(letter.letter.way, usable, home),
+        also,
+        _address(also, usable, ""),
+        case.party(party.number).preferences,
+        party.mind,
+    )
 
 
 def post(session: Session, reference: str, number: int, happened_on: date, deed: Deed, way: Way = Way.LETTER) -> None:
@@ -31,3 +96,13 @@ def come_back(session: Session, reference: str, number: int, deed: Deed, failed:
     """Record that a letter came back: it goes the next safe way, and its duty is open again (ruling 8)."""
     with histories.opened(session, reference, deed, Part.LETTERS) as case:
         letters.came_back(case, number, failed)
+
+
+def _address(way: Way | None, usable: dict[Way, str], home: str) -> str:
+    if way in (Way.PHONE, Way.TEXT):
+        return _number(usable.get(way, ""))
+    return usable.get(Way.LETTER, home) if way is Way.LETTER else ""
+
+
+def _number(kept: str) -> str:
+    return as_written(kept) if phone(kept) else kept

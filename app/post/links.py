@@ -1,0 +1,18 @@
+"""The addresses that e-mails lead to: the landlord's own site, never a Host header's."""
+
+from __future__ import annotations
+
+from app.services.mail.deliveries import Links
+
+COME_BACK = "/c/back"
+SIGN_IN = "/c/back/link/{token}"
+STAFF_CASE = "/staff/complaints/{reference}"
+
+
+def links(site: str) -> Links:
+    """Return the addresses under a site like https://complaints.example.org."""
+    return Links(
+        come_back=site + COME_BACK,
+        sign_in=lambda token: site + SIGN_IN.format(token=token),
+        staff_case=lambda reference: site + STAFF_CASE.format(reference=reference),
+    )
