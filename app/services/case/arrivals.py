@@ -37,15 +37,13 @@ def new_complaint(session: Session, answers: Answers, on: date) -> NewComplaint:
         words=_text(answers, "words"),
         happened_on=on,
         for_whom=FOR_WHOM[whose],
-        people=int(_text(answers, "people") or 1) if whose is Whose.GROUP else 1,
+        people=int(_text(answers, "people").replace(",", "") or 1) if whose is Whose.GROUP else 1,
         danger=_one(Danger, answers, "danger", Danger.NOT_SURE),
         wanted=tuple(_many(Wanted, answers, "wanted")),
         wanted_words=_text(answers, "wanted_words"),
         home=home,
     )
-    resident = Person(
-        name="" if whose is Whose.NO_NAME else _text(answers, "name"), address=address, postcode=code
-    )
+    resident = Person(name="" if whose is Whose.NO_NAME else _text(answers, "name"), address=address, postcode=code)
     if not speaks:
         return NewComplaint(arrival, _eased(_reached(resident, answers), answers))
     speaker = _reached(_speaker(answers), answers)
@@ -76,7 +74,7 @@ def _reached(person: Person, answers: Answers) -> Person:
         language=_text(answers, "language") or "en",
         cautions=() if safe is Safe.YES else tuple(_many(Caution, answers, "cautions")),
     )
-    given = {way: _address(answers, way, home) for way in ways if way is not Way.HERE}
+    given: dict[Way, str] = {way: _address(answers, way, home) for way in ways if way is not Way.HERE}
     return replace(person, preferences=preferences, ways=given, mind=_text(answers, "mind"))
 
 

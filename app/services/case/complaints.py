@@ -42,11 +42,12 @@ class NewComplaint:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What the person is given: their reference, and the code that brings them back."""
+    """What the person is given: their reference, the code that brings them back, and the part they have."""
 
     case_id: int
     reference: str
     return_code: str
+    party: int
 
 
 def make(session: Session, new: NewComplaint, lookup_key: bytes, deed: Deed) -> Made:
@@ -58,7 +59,7 @@ def make(session: Session, new: NewComplaint, lookup_key: bytes, deed: Deed) -> 
         raise ValueError("a complaint is made under an idempotency key")
     code = receipts.code_for(lookup_key, deed.key)
     answer = keys.once(session, deed, lambda: _make(session, new, code, lookup_key, deed))
-    return Made(answer["case"], answer["reference"], code)
+    return Made(answer["case"], answer["reference"], code, answer["party"])
 
 
 def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, deed: Deed) -> keys.Answer:
@@ -71,16 +72,17 @@ def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
         parties.join(case, new.resident)
         if new.representative is not None:
             parties.join(case, new.representative)
-        receipts.issue(session, case.id, sender(case.complaint), code, lookup_key, deed)
+        party = sender(case.complaint)
+        receipts.issue(session, case.id, party, code, lookup_key, deed)
         letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)
         if new.arrival.danger is Danger.NOW:
             _raise_alarm(case, len(ours.out_of_hours))
         search.keep(session, case.id, tokens(_found_by(reference, new)))
-    return {"case": case.id, "reference": reference}
+    return {"case": case.id, "reference": reference, "party": party}
 
 
 def sender(complaint: Complaint) -> int:
-    """Return the party who told us: a representative's code opens what they may see, never the resident's (ruling 6)."""
+    """Return the party who told us: a representative's code never opens what is the resident's (ruling 6)."""
     spoken = [party.number for party in complaint.parties if party.role is Role.REPRESENTATIVE]
     return spoken[0] if spoken and complaint.for_whom is ForWhom.SOMEONE_ELSE else 1
 

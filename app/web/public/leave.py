@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Blueprint, redirect
+from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
 from app.db import writing
@@ -24,4 +25,5 @@ def show() -> ResponseReturnValue:
         with writing() as session:
             sessions.close(session, who)
     sign_in.end(Kind.RESIDENT)
+    cookie.clear()
     return forget_everything(redirect(SOMEWHERE_ELSE, 303))

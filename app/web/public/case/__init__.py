@@ -1,0 +1,12 @@
+"""Make a complaint: the short way, or one question a page (R1a to R15)."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from app.web.public.case import checks, complaints, details, drafts, sent
+
+case = Blueprint("case", __name__, url_prefix="/c")
+
+for noun in (complaints, drafts, checks, sent, details):
+    case.register_blueprint(noun.bp)

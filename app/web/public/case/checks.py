@@ -1,0 +1,67 @@
+"""The last look before sending, and sending: from here on the clock runs (R14)."""
+
+from __future__ import annotations
+
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
+
+from app.db import reading, writing
+from app.domain.case import drafts as rules
+from app.domain.case.vocabulary import Danger
+from app.domain.refused import Refused
+from app.services.case import drafts, sent
+from app.services.case.drafts import Draft, Unfinished
+from app.web.deed import deed
+from app.web.page import go_to, page
+from app.web.public.case import held
+from app.web.public.case.drafts import at_risk, go_on
+from app.web.public.case.questions import QUESTIONS
+from app.web.tries import lookup_key
+
+bp = Blueprint("checks", __name__, url_prefix="/check")
+
+
+@bp.get("")
+def show() -> ResponseReturnValue:
+    draft = held.draft_now()
+    return _ask(draft) if draft.waiting is None else go_on(draft)
+
+
+@bp.post("")
+def create() -> ResponseReturnValue:
+    pressed = deed()
+    try:
+        with writing() as session:
+            draft = held.draft(session)
+            if draft:
+                held.let_in(session, drafts.send(session, draft, lookup_key(), pressed))
+    except Unfinished as unfinished:
+        return go_to("public.case.drafts.show", number=int(unfinished.step))
+    except Refused:
+        return go_to("public.case.drafts.show", number=int(rules.Step.SAFE))
+    if draft:
+        return held.receipt(draft.key)
+    return _pressed_again(pressed.key or "")
+
+
+def _pressed_again(key: str) -> ResponseReturnValue:
+    with reading() as session:
+        was_sent = sent.find(session, key, lookup_key())
+    return held.receipt(key) if was_sent else go_to("public.start.show")
+
+
+def _ask(draft: Draft) -> ResponseReturnValue:
+    groups = []
+    for step in rules.road(draft.answers):
+        form = QUESTIONS[step](formdata=None, data=draft.answers)
+        form.know(draft.answers)
+        href = url_for("public.case.drafts.show", number=int(step))
+        groups += [row | {"href": href} for row in form.rows()]
+    return page(
+        "public/checks/show.html",
+        rows=groups,
+        key=draft.key,
+        danger=draft.answers.get("danger") == Danger.NOW.value,
+        speaks=draft.answers.get("whose") == rules.Whose.SOMEONE_ELSE.value,
+        leave_button=at_risk(draft.answers),
+    )

@@ -1,0 +1,191 @@
+"""The short way to make a complaint, and the shortest: for who is in danger and cannot ring (R1a, ruling 3)."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from wtforms import EmailField, RadioField, StringField, TelField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from app.db import writing
+from app.domain.case.drafts import Answers
+from app.domain.case.vocabulary import Danger
+from app.domain.people.preferences import Caution, Safe, Way
+from app.domain.refused import Refused
+from app.services.case import arrivals, complaints, drafts
+from app.web.answers import LONGEST_LINE, TOO_LONG, EmailAddress, Needed, OnlyWith, PhoneNumber, one_line, own_words
+from app.web.deed import deed
+from app.web.forms import Form
+from app.web.page import page
+from app.web.public.case import held
+from app.web.public.case.questions.story import DANGER, LONGEST_WORDS, SHORTEN
+from app.web.tries import lookup_key
+
+bp = Blueprint("complaints", __name__)
+
+LONGEST_ADDRESS = 500
+SHORTEST_KEY = 32
+RING, TEXT = "phone", "text"
+
+
+class ShortForm(Form):
+    """Just tell us: all that a complaint needs, on one page."""
+
+    words = TextAreaField(
+        _l("What went wrong?"),
+        [Needed(_l("Tell us what went wrong")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        description=_l("A few words are enough, in any language."),
+        filters=[own_words],
+    )
+    wanted_words = StringField(
+        _l("What would put it right? (you can leave this empty)"),
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
+        filters=[one_line],
+        render_kw={"autocomplete": "off"},
+    )
+    danger = RadioField(
+        _l("Could anyone get hurt?"), [InputRequired(_l("Choose if anyone could get hurt"))], choices=DANGER
+    )
+    name = StringField(
+        _l("Your full name"),
+        [Needed(_l("Enter your full name")), Length(max=LONGEST_LINE, message=TOO_LONG)],
+        filters=[one_line],
+        render_kw={"autocomplete": "name", "spellcheck": "false"},
+    )
+    address = TextAreaField(
+        _l("Your home"),
+        [Needed(_l("Enter your address")), Length(max=LONGEST_ADDRESS, message=_l("Shorten it to 500 characters"))],
+        description=_l("The address and, if you know it, the postcode"),
+        filters=[own_words],
+        render_kw={"autocomplete": "street-address"},
+    )
+    safe = RadioField(
+        _l("Is there a safe way to reach you, that only you will see?"),
+        [InputRequired(_l("Choose if it is safe to reach you"))],
+        choices=[
+            (Safe.YES.value, _l("Yes")),
+            (Safe.NO.value, _l("No, or I am not sure: send me nothing, I will come back here with a code")),
+        ],
+    )
+    email = EmailField(
+        _l("Email address"),
+        [OnlyWith("safe", Safe.YES.value), Optional(), EmailAddress()],
+        filters=[one_line],
+        render_kw={"autocomplete": "email", "spellcheck": "false"},
+    )
+    phone = TelField(
+        _l("Or a phone number"),
+        [OnlyWith("safe", Safe.YES.value), Optional(), PhoneNumber()],
+        description=_l("One of the two is enough."),
+        filters=[one_line],
+        render_kw={"autocomplete": "tel"},
+    )
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Ask for one way to reach them, where there is a safe one."""
+        right = super().validate(extra_validators)
+        if self.safe.data == Safe.YES.value and not self.email.data and not self.phone.data:
+            self.email.errors = [gettext("Enter an email address or a phone number")]
+            return False
+        return right
+
+    def answers(self) -> dict[str, str | list[str]]:
+        """Return the answers as the long way would have given them."""
+        given = {Way.EMAIL: self.email.data, Way.PHONE: self.phone.data}
+        ways: list[str] = [way.value for way, value in given.items() if value]
+        return {field.name: field.data or "" for field in self} | {"ways": ways}
+
+
+class RingMeForm(Form):
+    """What somebody in danger must say, and no more, for us to ring or text them at once."""
+
+    phone = TelField(
+        _l("Your phone number"),
+        [PhoneNumber()],
+        description=_l("A number that is safe to use now"),
+        filters=[one_line],
+        render_kw={"autocomplete": "tel"},
+    )
+    by = RadioField(
+        _l("Should we ring or text?"),
+        [InputRequired(_l("Choose if we should ring or text"))],
+        choices=[(RING, _l("Ring me")), (TEXT, _l("Text me. Do not ring"))],
+    )
+    words = TextAreaField(
+        _l("What is happening?"),
+        [Needed(_l("Tell us what is happening, in a few words")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        filters=[own_words],
+    )
+    address = TextAreaField(
+        _l("Where are you?"),
+        [Needed(_l("Tell us where you are")), Length(max=LONGEST_ADDRESS, message=_l("Shorten it to 500 characters"))],
+        filters=[own_words],
+        render_kw={"autocomplete": "street-address"},
+    )
+    name = StringField(
+        _l("Your name (you can leave this empty)"),
+        [Length(max=LONGEST_LINE, message=TOO_LONG)],
+        filters=[one_line],
+        render_kw={"autocomplete": "name", "spellcheck": "false"},
+    )
+
+    def answers(self) -> dict[str, str | list[str]]:
+        """Return a complaint in danger, that may be answered by this number and on these pages alone."""
+        number = self.phone.data or ""
+        return {
+            "danger": Danger.NOW.value,
+            "words": self.words.data or "",
+            "address": self.address.data or "",
+            "name": self.name.data or "",
+            "safe": Safe.SOME_WAYS.value,
+            "cautions": [Caution.NO_VOICEMAIL.value, Caution.NO_LETTERS.value],
+            "ways": [self.by.data, Way.HERE.value],
+            "main": self.by.data,
+            "phone": number,
+            "text_to": number,
+        }
+
+
+@bp.get("/quick")
+def new() -> ResponseReturnValue:
+    return page("public/complaints/new.html", form=ShortForm(data=held.draft_now().answers))
+
+
+@bp.post("/quick")
+def create() -> ResponseReturnValue:
+    form = ShortForm()
+    if not form.validate_on_submit():
+        return page("public/complaints/new.html", form=form, status=422)
+    try:
+        return _make(form.answers())
+    except Refused as refusal:
+        return page("public/complaints/new.html", form=form.explain(refusal), status=422)
+
+
+@bp.get("/ring-me")
+def new_call() -> ResponseReturnValue:
+    return page("public/complaints/ring_me.html", form=RingMeForm(data=held.draft_now().answers))
+
+
+@bp.post("/ring-me")
+def create_call() -> ResponseReturnValue:
+    form = RingMeForm()
+    if not form.validate_on_submit():
+        return page("public/complaints/ring_me.html", form=form, status=422)
+    return _make(form.answers())
+
+
+def _make(answers: Answers) -> ResponseReturnValue:
+    # Whoever holds the key of a complaint is shown its code: a key that could be guessed is none of ours.
+    pressed = deed()
+    if pressed.key is None or len(pressed.key) < SHORTEST_KEY:
+        abort(400)
+    with writing() as session:
+        new = arrivals.new_complaint(session, answers, pressed.on)
+        made = complaints.make(session, new, lookup_key(), pressed)
+        if draft := held.draft(session):
+            drafts.discard(session, draft)
+        held.let_in(session, made)
+    return held.receipt(pressed.key)

@@ -1,0 +1,138 @@
+"""What may be told once it is sent, if they like: told before, how it affected them, what it is about (R4, R6, R8)."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from flask import Blueprint, abort, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
+from wtforms import RadioField, SelectMultipleField, TextAreaField
+from wtforms.validators import Length, Optional
+
+from app.db import writing
+from app.domain.case.details import Effect, Question, ToldBefore, Topic
+from app.domain.refused import Refused
+from app.services.case import sent
+from app.services.case.sent import Sent
+from app.web.answers import own_words
+from app.web.deed import deed
+from app.web.forms import Form
+from app.web.page import go_to, page
+from app.web.public.case import held
+from app.web.public.case.questions.story import LONGEST_WORDS, SHORTEN
+
+bp = Blueprint("details", __name__, url_prefix="/more/<int:number>")
+
+
+class DetailsForm(Form):
+    """One of these questions. Every one may be left empty."""
+
+    @property
+    def answer(self) -> tuple[tuple[str, ...], str]:
+        """What was chosen, and what was written."""
+        data = self.chosen.data or ()
+        return (data,) if isinstance(data, str) else tuple(data), self.words.data or ""
+
+
+class ToldBeforeForm(DetailsForm):
+    chosen = RadioField(
+        _l("Have you told us about this before?"),
+        [Optional()],
+        choices=[
+            (ToldBefore.YES.value, _l("Yes")),
+            (ToldBefore.NO.value, _l("No")),
+            (ToldBefore.NOT_SURE.value, _l("I am not sure")),
+        ],
+    )
+    words = TextAreaField(
+        _l("When was that, and how?"),
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
+        description=_l("Roughly is enough, like “about May, by phone”. If we gave you a number, write it here."),
+        filters=[own_words],
+    )
+
+
+class EffectForm(DetailsForm):
+    chosen = SelectMultipleField(
+        _l("How has this affected you?"),
+        choices=[
+            (Effect.HEALTH.value, _l("Health")),
+            (Effect.CHILDREN.value, _l("Children")),
+            (Effect.MONEY.value, _l("Money")),
+            (Effect.SLEEP.value, _l("Sleep")),
+            (Effect.SAFETY.value, _l("Feeling safe")),
+            (Effect.OTHER.value, _l("Something else")),
+        ],
+        description=_l("Only say what you want to."),
+    )
+    words = TextAreaField(
+        _l("Tell us more, if you like"), [Length(max=LONGEST_WORDS, message=SHORTEN)], filters=[own_words]
+    )
+
+
+class TopicForm(DetailsForm):
+    chosen = RadioField(
+        _l("What is it about?"),
+        [Optional()],
+        choices=[
+            (Topic.REPAIR.value, _l("A repair that was not done, or not done well")),
+            (Topic.DAMP.value, _l("Damp or mould")),
+            (Topic.NEIGHBOURS.value, _l("Neighbours, or feeling safe")),
+            (Topic.RENT.value, _l("Rent or service charges")),
+            (Topic.TREATMENT.value, _l("How staff or contractors treated me")),
+            (Topic.SHARED_AREAS.value, _l("Cleaning and shared areas")),
+            (Topic.MOVING.value, _l("Moving or letting")),
+            (Topic.SOMETHING_ELSE.value, _l("Something else")),
+            (Topic.NOT_SURE.value, _l("I am not sure")),
+        ],
+    )
+    words = TextAreaField(
+        _l("Tell us more, if you like"), [Length(max=LONGEST_WORDS, message=SHORTEN)], filters=[own_words]
+    )
+
+
+FORMS = {Question.TOLD_BEFORE: ToldBeforeForm, Question.EFFECT: EffectForm, Question.TOPIC: TopicForm}
+QUESTIONS = tuple(Question)
+
+
+@bp.get("")
+def show(number: int) -> ResponseReturnValue:
+    question, found = _question(number), held.sent_now()
+    if found is None:
+        return go_to("resident.sign_ins.new")
+    return _ask(FORMS[question](), number, found)
+
+
+@bp.post("")
+def create(number: int) -> ResponseReturnValue:
+    question, found = _question(number), held.sent_now()
+    if found is None:
+        return go_to("resident.sign_ins.new")
+    form = FORMS[question]()
+    if not form.validate_on_submit():
+        return _ask(form, number, found, 422)
+    chosen, said = form.answer
+    with suppress(Refused), writing() as session:  # refused where nothing was said, and nothing need be
+        reference = found.complaint.reference
+        sent.add_details(session, reference, found.party, question, chosen, said, deed(by=found.actor))
+    return (
+        go_to("public.case.sent.show")
+        if number == len(QUESTIONS)
+        else go_to("public.case.details.show", number=number + 1)
+    )
+
+
+def _question(number: int) -> Question:
+    return QUESTIONS[number - 1] if 0 < number <= len(QUESTIONS) else abort(404)
+
+
+def _ask(form: DetailsForm, number: int, found: Sent, status: int = 200) -> ResponseReturnValue:
+    return page(
+        "public/details/show.html",
+        form=form,
+        status=status,
+        action=url_for("public.case.details.create", number=number),
+        back=url_for("public.case.sent.show"),
+        many=isinstance(form, EffectForm),
+    )

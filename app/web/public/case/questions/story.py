@@ -1,0 +1,122 @@
+"""What happened and to whom: danger, who it is for, who speaks, what went wrong, what would put it right."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from wtforms import RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length
+
+from app.domain.case.drafts import Step, Whose
+from app.domain.case.vocabulary import Danger, Wanted
+from app.domain.people.parties import Authority
+from app.web.answers import LONGEST_LINE, TOO_LONG, Needed, Number, OnlyWith, one_line, own_words
+from app.web.public.case.questions.question import Question
+
+LONGEST_WORDS = 10_000
+LARGEST_GROUP = 10_000
+SHORTEN = _l("Shorten it to 10,000 characters")
+
+DANGER = [
+    (Danger.NOW.value, _l("Yes, now")),
+    (Danger.SOON.value, _l("Yes, soon")),
+    (Danger.NO.value, _l("No")),
+    (Danger.NOT_SURE.value, _l("I am not sure")),
+]
+WHOSE = [
+    (Whose.ME.value, _l("Me")),
+    (Whose.SOMEONE_ELSE.value, _l("Someone else, and I am helping them")),
+    (Whose.GROUP.value, _l("A group of people, and I am one of them")),
+    (Whose.NO_NAME.value, _l("Me, but I do not want to give my name")),
+]
+AUTHORITY = [
+    (Authority.THEY_WILL_CONFIRM.value, _l("They will tell you that it is all right")),
+    (Authority.WRITTEN_PERMISSION.value, _l("I have it in writing from them")),
+    (Authority.POWER_OF_ATTORNEY.value, _l("I have power of attorney, or a court chose me")),
+    (Authority.THEY_HAVE_DIED.value, _l("They have died, and I am family or look after their affairs")),
+    (Authority.MP_OR_COUNCILLOR.value, _l("I am their MP or councillor")),
+]
+WANTED = [
+    (Wanted.APOLOGY.value, _l("Say sorry")),
+    (Wanted.EXPLANATION.value, _l("Explain what happened")),
+    (Wanted.WORK_DONE.value, _l("Finish the work")),
+    (Wanted.MONEY.value, _l("Give money back, or money for the harm")),
+    (Wanted.CHANGE.value, _l("Change something, so that it stops happening")),
+    (Wanted.OTHER.value, _l("Something else")),
+    (Wanted.NOT_SURE.value, _l("I am not sure yet")),
+]
+
+
+class DangerQuestion(Question):
+    step, page = Step.DANGER, "public/questions/danger.html"
+
+    danger = RadioField(
+        _l("Could anyone get hurt?"),
+        [InputRequired(_l("Choose if anyone could get hurt"))],
+        choices=DANGER,
+        description=_l("Think of everyone: you, your family, your neighbours, people who visit."),
+    )
+
+
+class WhoseQuestion(Question):
+    step, page = Step.WHOSE, "public/questions/whose.html"
+
+    whose = RadioField(_l("Who is this for?"), [InputRequired(_l("Choose who it is for"))], choices=WHOSE)
+    people = StringField(
+        _l("How many people are you, about?"),
+        [OnlyWith("whose", Whose.GROUP.value), Needed(_l("Enter how many people, like 12")), Number(2, LARGEST_GROUP)],
+        filters=[one_line],
+        render_kw={"inputmode": "numeric", "autocomplete": "off"},
+    )
+
+
+class SpeakerQuestion(Question):
+    step, page = Step.SPEAKER, "public/questions/speaker.html"
+
+    speaker_name = StringField(
+        _l("Your full name"),
+        [Needed(_l("Enter your full name")), Length(max=LONGEST_LINE, message=TOO_LONG)],
+        filters=[one_line],
+        render_kw={"autocomplete": "name", "spellcheck": "false"},
+    )
+    relationship = StringField(
+        _l("Who are you to them?"),
+        [
+            Needed(_l("Enter who you are to them, like daughter or support worker")),
+            Length(max=LONGEST_LINE, message=TOO_LONG),
+        ],
+        description=_l("Like daughter, friend, support worker or advocate"),
+        filters=[one_line],
+        render_kw={"autocomplete": "off"},
+    )
+    authority = RadioField(
+        _l("How do we know that you may speak for them?"),
+        [InputRequired(_l("Choose how you have permission"))],
+        choices=AUTHORITY,
+    )
+
+
+class WordsQuestion(Question):
+    step, page = Step.WORDS, "public/questions/words.html"
+
+    words = TextAreaField(
+        _l("What went wrong?"),
+        [Needed(_l("Tell us what went wrong")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        description=_l("What happened? When? Who did you tell? Use your own words, in any language."),
+        filters=[own_words],
+    )
+
+
+class WantedQuestion(Question):
+    step, page = Step.WANTED, "public/questions/wanted.html"
+
+    wanted = SelectMultipleField(
+        _l("What would put it right?"),
+        [InputRequired(_l("Choose what you would like, or “I am not sure yet”"))],
+        choices=WANTED,
+        description=_l("Choose all that you would like. We may not be able to do all of it. We will answer each one."),
+    )
+    wanted_words = TextAreaField(
+        _l("Tell us more, if you like"),
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
+        filters=[own_words],
+    )
