@@ -15,7 +15,7 @@ from app.words.tokens import sought, tokens
         ("7Q4K-2M9P, M5 4AB", ["7q4k", "2m9p", "m5", "4ab"]),
         ("M5 m5 M5", ["m5"]),
         ("snake_case '' -- ", ["snake", "case"]),
-        ("عائشة ٣", ["عائشة", "٣"]),
+        ("فاطمة ٣", ["فاطمة", "٣"]),
         ("", []),
     ],
 )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
 from sqlalchemy.orm import Mapped, Session
 
+from app.domain.clock.duties import TOLD_BY
+from app.store.case.complaints import ComplaintRow
 from app.store.case.wordings import CASE
+from app.store.clock.duties import KEY, DutyRow
+from app.store.landlord.permissions import visible_to
+from app.store.landlord.staff import Member, StaffRow
+from app.store.pages import Page, Place, page
+from app.store.people.parties import PartyRow
 from app.store.schema import Base, Kind, kept
 
 
@@ -61,3 +68,43 @@ def find(session: Session, case_id: int, number: int) -> Letter | None:
 def of_case(session: Session, case_id: int) -> list[Letter]:
     """Every letter of a case, in order."""
     return [Letter(*row) for row in session.execute(_LETTERS.filter_by(case_id=case_id))]
+
+
+class ToGo(NamedTuple):
+    """A letter that somebody must post, ring about or find a way for; `kind` is that duty's."""
+
+    due_on: date
+    case_id: int
+    kind: str
+    stage: int
+    number: int
+    reference: str
+    notice: str
+    flags: str
+    language: str
+    name: str | None
+    holder: str | None
+
+
+BY_HAND = tuple(kind.value for kind in TOLD_BY.values())
+_TO_GO: Select[*tuple[Any, ...]] = (
+    select(
+        *KEY,
+        ComplaintRow.reference,
+        LetterRow.notice,
+        ComplaintRow.flags,
+        ComplaintRow.language,
+        PartyRow.name,
+        StaffRow.name,
+    )
+    .join(ComplaintRow, ComplaintRow.id == DutyRow.case_id)
+    .join(LetterRow, (LetterRow.case_id == DutyRow.case_id) & (LetterRow.number == DutyRow.number))
+    .outerjoin(PartyRow, (PartyRow.case_id == LetterRow.case_id) & (PartyRow.number == LetterRow.party))
+    .outerjoin(StaffRow, StaffRow.id == DutyRow.staff)
+)
+
+
+def to_go(session: Session, member: Member, kinds: tuple[str, ...], place: Place) -> Page[ToGo]:
+    """A page of the letters that go by somebody's hand and have not gone yet, the next due first."""
+    rows = _TO_GO.where(visible_to(member), DutyRow.kind.in_(kinds))
+    return page(session, rows, KEY, ToGo, place)

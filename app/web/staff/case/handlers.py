@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug import Response
 from wtforms import SelectField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
 from app.db import reading, writing
@@ -136,7 +137,7 @@ def _form(line: QueueLine) -> HandlerForm:
     with reading() as session:
         present = staff.present(session)
     able = [member for member in present if allows(member.roles, Permission.ACKNOWLEDGE) and member.id != line.staff]
-    form.staff.choices = [(member.id, member.name) for member in able]
+    form.staff.choices = [SelectChoice(member.id, member.name) for member in able]
     return form
 
 

@@ -10,11 +10,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField
+from wtforms.fields.choices import SelectChoice
 
 from app.db import reading
 from app.domain.clock.calendar import Calendar
 from app.domain.clock.duties import DutyKind
-from app.domain.clock.nearness import When, nearness
 from app.domain.clock.profiles import Stage
 from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
@@ -29,8 +29,8 @@ from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.case.flags import flags
 from app.web.staff.case.holders import Holder, holder
+from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, me
-from app.words.dates import short
 from app.words.say import say
 
 bp = guarded(Blueprint("duties", __name__), may_read=Permission.READ_COMPLAINTS, may_write=Permission.READ_COMPLAINTS)
@@ -41,7 +41,6 @@ VIEWS = {
     View.UNASSIGNED: _l("Nobody’s yet"),
     View.LATE: _l("Late"),
 }
-TONES = {When.LATE: "late", When.TODAY: "soon", When.TOMORROW: "soon"}
 STAGES = {str(stage.value): stage.value for stage in Stage}
 KEY = (pages.day, pages.number, str, pages.number, pages.number)
 
@@ -55,14 +54,6 @@ class FiltersForm(Form):
     duty = SelectField(_l("What is to be done"))
     stage = SelectField(_l("Stage"))
     area = SelectField(_l("Service area"))
-
-
-class Due(NamedTuple):
-    """A date beside how near it is."""
-
-    day: str
-    near: str
-    tone: str
 
 
 class Row(NamedTuple):
@@ -102,12 +93,6 @@ def index() -> ResponseReturnValue:
     )
 
 
-def due(day: date, today: date, calendar: Calendar) -> Due:
-    """Return a date as the staff's lists show it."""
-    near = nearness(day, today, calendar)
-    return Due(short(day, language()), say(near, language()), TONES.get(near.when, "quiet"))
-
-
 def _row(line: QueueLine, mine: Member, today: date, calendar: Calendar) -> Row:
     cell = holder(line, mine, say(DutyKind(line.kind), language()))
     return Row(
@@ -139,12 +124,17 @@ def _member(of: Any, text: str | None) -> Any:
 def _form(filters: Filters, queue: Queue) -> FiltersForm:
     form = FiltersForm(formdata=None)
     counted = {count.kind: count for count in queue.counts}
-    form.duty.choices = [("", gettext("Anything"))] + [
-        (kind.value, _counted(kind, counted)) for kind in DutyKind if kind.value in counted or kind is filters.kind
+    form.duty.choices = [SelectChoice("", gettext("Anything"))] + [
+        SelectChoice(kind.value, _counted(kind, counted))
+        for kind in DutyKind
+        if kind.value in counted or kind is filters.kind
     ]
-    form.stage.choices = [("", gettext("Either")), ("1", gettext("Stage 1")), ("2", gettext("Stage 2"))]
+    form.stage.choices = [
+        SelectChoice("", gettext("Either")),
+        *(SelectChoice(stage, gettext("Stage %(stage)s", stage=stage)) for stage in STAGES),
+    ]
     areas = landlord.current().service_areas
-    form.area.choices = [("", gettext("Any")), *((area.key, area.name) for area in areas)]
+    form.area.choices = [SelectChoice("", gettext("Any")), *(SelectChoice(area.key, area.name) for area in areas)]
     form.duty.data = filters.kind.value if filters.kind else ""
     form.stage.data = str(filters.stage) if filters.stage else ""
     form.area.data = filters.area

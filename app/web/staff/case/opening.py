@@ -1,0 +1,130 @@
+"""The case that a staff page is about: read in one snapshot, drawn with what every page of it has, acted on once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from flask import abort, flash, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from sqlalchemy.orm import Session
+from werkzeug import Response
+
+from app.db import reading, writing
+from app.domain.deed import Deed, london_day
+from app.domain.refused import Changed, Refused
+from app.now import now
+from app.services import keys
+from app.services.case import desks
+from app.services.case.desks import Desk
+from app.services.case.histories import NoSuchCase
+from app.services.landlord import looked_at
+from app.services.landlord.looked_at import How
+from app.web.deed import deed
+from app.web.forms import Form
+from app.web.languages import language
+from app.web.page import go_to, page
+from app.web.staff.case.flags import flags
+from app.words import dates
+from app.words.languages import direction
+from app.words.say import say
+
+Act = Callable[[Session, Deed], object]
+Ask = Callable[[Desk, Form, int], ResponseReturnValue]
+
+
+def desk(how: How = How.OPENED) -> Desk:
+    """Return the case in this address, and note who looked; 404 where there is none."""
+    looks = deed()
+    with reading() as session:
+        found = _find(session)
+        news = looked_at.is_news(session, found.case_id, how, looks)
+    if news:
+        with writing() as session:
+            looked_at.note(session, found.case_id, how, looks)
+    return found
+
+
+def draw(template: str, case: Desk, *, status: int = 200, fragment: str | None = None, **context: Any) -> Response:
+    """Return a page of this case, or its fragment for htmx."""
+    spoken = language()
+    theirs = case.complaint.parties[0].preferences if case.complaint.parties else None
+    return page(
+        template,
+        status=status,
+        fragment=fragment,
+        case=case,
+        area="staff",
+        today=london_day(now()),
+        flagged=flags(" ".join(flag.value for flag in case.flags), theirs.language if theirs else "en"),
+        say=partial(_say, spoken),
+        day=partial(_day, spoken),
+        direction_of=direction,
+        **context,
+    )
+
+
+def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
+    """Do what the form asks, once for its key, and go back to the case; else ask again, with every word typed."""
+    if not form.validate_on_submit():
+        return ask(desk(), form, 422)
+    doing = deed()
+    try:
+        with writing() as session:
+            keys.once(session, doing, lambda: _done(do(session, doing)))
+    except Refused as refusal:
+        return ask(desk(), _explained(form, refusal), 422)
+    except Changed as changed:
+        form.form_errors.append(_meanwhile(changed))
+        return ask(desk(), form, 409)
+    flash(done)
+    return back()
+
+
+def back() -> ResponseReturnValue:
+    """Go to the case's own page."""
+    return go_to("staff.complaints.show", reference=_reference())
+
+
+def _find(session: Session) -> Desk:
+    try:
+        return desks.find(session, _reference(), language())
+    except NoSuchCase:
+        abort(404)
+
+
+def _reference() -> str:
+    return str((request.view_args or {}).get("reference", ""))
+
+
+def _explained(form: Form, refusal: Refused) -> Form:
+    """Put each reason beside its field, with the paragraph of the Code that refuses (staff know the Code by these)."""
+    form.explain(refusal)
+    paragraphs = sorted({gap.why.paragraph for gap in refusal.gaps})
+    form.form_errors.append(gettext("The Code, %(paragraphs)s", paragraphs=", ".join(paragraphs)))
+    return form
+
+
+def _meanwhile(changed: Changed) -> str:
+    if not changed.since:
+        return gettext("Somebody else changed this at the same moment. Your words are still here. Look, then send again.")
+    when = dates.short(london_day(changed.since[-1].at), language())
+    return gettext(
+        "This has changed since you opened it (%(day)s). What happened is in the timeline. "
+        "Your words are still here: look, then send them again.",
+        day=when,
+    )
+
+
+def _done(_: object) -> keys.Answer:
+    return {}
+
+
+def _say(language: str, thing: object) -> str:
+    return say(thing, language)
+
+
+def _day(language: str, day: Any) -> str:
+    return dates.in_full(day, language)
