@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from phonenumbers import NumberParseException, PhoneNumberFormat
+from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
 
 HOME = "GB"
 
@@ -27,8 +27,8 @@ def phone(typed: str) -> str | None:
         number = phonenumbers.parse(typed, HOME)
     except NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
-        return None
+    if phonenumbers.is_possible_number_with_reason(number) != ValidationResult.IS_POSSIBLE:
+        return None  # or only from the house next door, without its area
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 

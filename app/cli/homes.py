@@ -28,16 +28,23 @@ def take_in(file: Path) -> None:
 
     A file in which anything is wrong is refused whole. The same file again changes nothing.
     """
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Mistake(f"{file} is not text in UTF-8.") from error
+    text = _text(file)
     try:
         with writing() as session:
             done = import_(session, text, landlord.current(session), Deed(Actor("import"), now()))
     except BadFile as bad:
         raise Mistake("\n".join(_sentences(bad.wrong))) from bad
     click.echo(f"{done.added} new, {done.changed} changed, {done.same} as before.")
+
+
+def _text(file: Path) -> str:
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Mistake(f"{file} is not text in UTF-8.") from error
+    if "\0" in text:
+        raise Mistake(f"{file} is not a list: it holds what no keyboard types.")
+    return text
 
 
 def _sentences(wrong: tuple[Wrong, ...]) -> list[str]:

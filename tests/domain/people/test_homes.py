@@ -1,0 +1,43 @@
+"""Postcodes as people type them, and lists of homes."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.people.homes import Listed, check_line, listed, postcode, twice
+from app.domain.refused import Gap, Why
+
+LINE = {"reference": "A1", "address": "1 High Street\nSalford", "postcode": "m5 4ab", "neighbourhood": "north"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("m54ab", "M5 4AB"), (" M5  4AB ", "M5 4AB"), ("sw1a2aa", "SW1A 2AA"), ("ec1a 1bb", "EC1A 1BB")],
+)
+def test_a_postcode_is_read_however_it_is_typed(typed, written):
+    assert postcode(typed) == written
+
+
+@pytest.mark.parametrize("typed", ["", "M5", "M54A", "54AB", "M5 4ABC", "hello", "Ⅿ5 4AB"])
+def test_what_is_no_postcode_is_none(typed):
+    assert postcode(typed) is None
+
+
+def test_a_good_line_is_a_home():
+    assert check_line(LINE, frozenset({"north"})) == ()
+    assert listed(LINE) == Listed("A1", "1 High Street, Salford", "M5 4AB", "north")
+
+
+def test_all_that_is_wrong_with_a_line_is_said_at_once():
+    gaps = check_line({"neighbourhood": "south"}, frozenset({"north"}))
+
+    assert gaps == (
+        Gap(Why.LINE_WITHOUT_REFERENCE, "reference"),
+        Gap(Why.LINE_WITHOUT_ADDRESS, "address"),
+        Gap(Why.NOT_A_POSTCODE, "postcode"),
+        Gap(Why.NO_SUCH_NEIGHBOURHOOD, "neighbourhood"),
+    )
+
+
+def test_a_reference_that_stands_twice_is_found():
+    assert twice(["A1", "A2", "A1", "", ""]) == {"A1"}
