@@ -89,8 +89,8 @@ def ask(
     stage_1 = complaint.stage_1
     if complaint.stage_2 is not None or complaint.stage_2_waits:
         raise Refused(Why.STAGE_2_ALREADY_ASKED)
-    if stage_1 is None or complaint.ended is not None:
-        raise Refused(Why.ALREADY_STOPPED)
+    if stage_1 is None or (complaint.ended is not None and stage_1.answered_on is None):
+        raise Refused(Why.ALREADY_STOPPED)  # stopped after its answer, asking for Stage 2 is how it goes on (ruling 19)
     if happened_on > deed.on:
         raise Refused(Gap(Why.DATE_IN_THE_FUTURE, "happened_on"))
     numbers = {point.number for point in complaint.definition.points}
@@ -169,7 +169,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
             return _asked(complaint, event)
         case Stage2Started(happened_on, acknowledge_by, respond_by, _):
             started = begin(Stage.TWO, happened_on, acknowledge_by, respond_by)
-            started_complaint = replace(complaint, stage_2=started, stage_2_waits=False)
+            started_complaint = replace(complaint, stage_2=started, stage_2_waits=False, ended=None, ended_on=None)
             return started_complaint.without_task(DutyKind.DECIDE_STAGE_2)
         case Stage1AnswerSet(answer_by, _, _):
             set_ = complaint.with_stage(Stage.ONE, new_date_promised=answer_by, tell_new_date_by=None)

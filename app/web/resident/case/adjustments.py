@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import SelectMultipleField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
 from app.domain.deed import Deed
@@ -42,7 +43,7 @@ class FormatForm(Form):
         _l("What would make our letters easier for you?"),
         [InputRequired(_l("Choose at least one"))],
         description=_l("It is free. It becomes our job, not yours."),
-        choices=lambda: [(need.value, say(need, language())) for need in FORMATS],
+        choices=lambda: [SelectChoice(need.value, say(need, language())) for need in FORMATS],
     )
     words = TextAreaField(
         _l("Tell us more, such as which language"),

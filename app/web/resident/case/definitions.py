@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import RadioField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
 from app.domain.case.definitions import Understood
@@ -31,9 +32,9 @@ class UnderstandingForm(Form):
         _l("Is this right?"),
         [InputRequired(_l("Choose yes, partly or no"))],
         choices=[
-            (Understood.YES.value, _l("Yes")),
-            (Understood.PARTLY.value, _l("Partly")),
-            (Understood.NO.value, _l("No")),
+            SelectChoice(Understood.YES.value, _l("Yes")),
+            SelectChoice(Understood.PARTLY.value, _l("Partly")),
+            SelectChoice(Understood.NO.value, _l("No")),
         ],
     )
     words = TextAreaField(

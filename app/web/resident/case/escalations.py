@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import SelectMultipleField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import Length
 
 from app.domain.deed import Deed
@@ -41,7 +42,7 @@ class EscalationForm(Form):
         """Return the form with the points of this complaint to choose from."""
         form = cls()
         points = case.complaint.definition.points
-        form.points.choices = [(point.number, case.said(point.said)) for point in points]
+        form.points.choices = [SelectChoice(point.number, case.said(point.said)) for point in points]
         return form
 
 

@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import RadioField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
 from app.db import reading
@@ -42,7 +43,11 @@ class UpdatesForm(Form):
     every = RadioField(
         _l("How often shall we tell you how it is going?"),
         [InputRequired(_l("Choose how often"))],
-        choices=[(7, _l("Every week")), (14, _l("Every 2 weeks")), (28, _l("Every 4 weeks"))],
+        choices=[
+            SelectChoice(7, _l("Every week")),
+            SelectChoice(14, _l("Every 2 weeks")),
+            SelectChoice(28, _l("Every 4 weeks")),
+        ],
         coerce=int,
     )
 

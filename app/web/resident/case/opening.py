@@ -19,6 +19,7 @@ from app.now import now
 from app.services import keys
 from app.services.case import pages
 from app.services.case.pages import CasePage
+from app.services.people.details import Details
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
@@ -46,7 +47,7 @@ def standing() -> CasePage:
         return pages.find(session, mine(), london_day(now()))
 
 
-def draw(template: str, case: CasePage, *, status: int = 200, **context: Any) -> ResponseReturnValue:
+def draw(template: str, case: CasePage | Details, *, status: int = 200, **context: Any) -> ResponseReturnValue:
     """Return a page of this case; where it is not known to be safe, leaving quickly is a button (ruling 5)."""
     spoken = language()
     return page(
@@ -93,7 +94,7 @@ def _done(_: object) -> keys.Answer:
     return {}
 
 
-def _is_safe(case: CasePage) -> bool:
+def _is_safe(case: CasePage | Details) -> bool:
     preferences = case.viewer.preferences
     return preferences is not None and preferences.safe is Safe.YES
 

@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import RadioField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
 from app.domain.deed import Deed
@@ -29,7 +30,7 @@ class WithdrawalForm(Form):
     own_choice = RadioField(
         _l("Is this your own choice?"),
         [InputRequired(_l("Tell us if this is your own choice"))],
-        choices=[(YES, _l("Yes, I want to stop")), (NO, _l("No, or I am not sure"))],
+        choices=[SelectChoice(YES, _l("Yes, I want to stop")), SelectChoice(NO, _l("No, or I am not sure"))],
     )
     words = TextAreaField(
         _l("Why do you want to stop?"),

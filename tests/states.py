@@ -1,0 +1,219 @@
+"""Complaints in every state a resident may find theirs in: each made by the services, with the day to look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.case.complaints import Arrival
+from app.domain.case.definitions import DefinitionDraft, PointDraft
+from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft
+from app.domain.case.more_time import MoreTimeDraft
+from app.domain.case.vocabulary import Ours, Reason
+from app.domain.clock.profiles import Finding
+from app.domain.deed import Deed
+from app.domain.people.parties import Authority, Role
+from app.domain.people.preferences import Preferences, Safe, Way
+from app.services.case import acknowledgements, complaints, escalations, lateness, more_time, responses, withdrawals
+from app.services.case.complaints import Made, NewComplaint
+from app.services.people.parties import Person
+from app.services.promises import promises
+from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
+
+COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
+AT_RISK = Preferences(Safe.NO, (Way.HERE,), Way.HERE)
+
+SENT = date(2026, 11, 23)
+UNDERSTOOD = date(2026, 11, 25)
+TAKEN = date(2026, 12, 2)
+ANSWERED = date(2026, 12, 8)
+LATE = date(2026, 12, 10)
+ASKED = date(2026, 12, 14)
+UNDERSTOOD_AGAIN = date(2026, 12, 16)
+ANSWERED_AGAIN = date(2027, 1, 11)
+
+PROMISES = (
+    PromiseDraft("Mend the boiler", 1, date(2026, 12, 20)),
+    PromiseDraft("Check it is warm", 1, date(2027, 1, 29)),
+)
+LONG = "Ich möchte, dass die Heizung endlich wieder geht. " * 60
+URDU = "بوائلر پیر سے خراب ہے اور گھر میں بچے ہیں۔"
+
+State = Callable[[Session], tuple[Made, date]]
+
+
+def an_answer(*promised: PromiseDraft) -> ResponseDraft:
+    """An answer to everything in `a_definition`."""
+    return ResponseDraft(
+        decision="We let you down.",
+        findings=(
+            FindingDraft(1, Finding.UPHELD, "It took too long."),
+            FindingDraft(2, Finding.NOT_UPHELD, "Not ours."),
+        ),
+        outcomes=(OutcomeDraft(1, Granted.YES, "It will be mended."),),
+        remedy="We are sorry, and will mend it.",
+        promises=promised,
+        nothing_outstanding=not promised,
+    )
+
+
+def resident(made: Made, on: date, **more: object) -> Deed:
+    """Something the resident does."""
+    return deed(on, f"party:{made.case_id}.1", **more)
+
+
+def fresh(session: Session) -> tuple[Made, date]:
+    return a_complaint(session, a_person(ways={}, preferences=COMES_BACK)), SENT
+
+
+def acknowledged(session: Session, definition: DefinitionDraft | None = None) -> tuple[Made, date]:
+    made, _ = fresh(session)
+    draft = definition or a_definition()
+    acknowledgements.acknowledge(session, made.reference, draft, 1, None, deed(UNDERSTOOD, "staff:1"))
+    return made, UNDERSTOOD
+
+
+def outcomes_unknown(session: Session) -> tuple[Made, date]:
+    return acknowledged(session, DefinitionDraft((PointDraft("The boiler", Ours.OURS),), (), outcomes_unknown=True))
+
+
+def late_unowned(session: Session) -> tuple[Made, date]:
+    made, _ = acknowledged(session)
+    return made, LATE
+
+
+def late(session: Session) -> tuple[Made, date]:
+    made, _ = acknowledged(session)
+    lateness.find(session, made.reference, deed(LATE, "clock"))
+    return made, LATE
+
+
+def late_with_new_date(session: Session) -> tuple[Made, date]:
+    made, _ = late(session)
+    lateness.promise_new_date(session, made.reference, ASKED, "Somebody was ill.", deed(LATE, "staff:1"))
+    return made, LATE
+
+
+def never_acknowledged(session: Session) -> tuple[Made, date]:
+    made, _ = fresh(session)
+    return made, LATE
+
+
+def more_time_taken(session: Session) -> tuple[Made, date]:
+    made, _ = acknowledged(session)
+    draft = MoreTimeDraft(date(2026, 12, 18), Reason.INSPECTION, "A surveyor must look first.", "We keep you warm.")
+    more_time.ask(session, made.reference, draft, deed(TAKEN, "staff:1"))
+    return made, TAKEN
+
+
+def answered(session: Session, *promised: PromiseDraft) -> tuple[Made, date]:
+    made, _ = acknowledged(session)
+    responses.issue(session, made.reference, an_answer(*promised), deed(ANSWERED, "staff:1"))
+    return made, ANSWERED
+
+
+def with_promises(session: Session) -> tuple[Made, date]:
+    return answered(session, *PROMISES)
+
+
+def promise_late(session: Session) -> tuple[Made, date]:
+    made, _ = with_promises(session)
+    return made, date(2026, 12, 22)
+
+
+def finished(session: Session) -> tuple[Made, date]:
+    made, _ = answered(session, PROMISES[0])
+    promises.finish(session, made.reference, 1, ANSWERED, "Photograph 3", deed(ANSWERED, "staff:1"))
+    return made, ANSWERED
+
+
+def asked_early(session: Session) -> tuple[Made, date]:
+    made, on = acknowledged(session)
+    escalations.ask(session, made.reference, 1, resident(made, on))
+    return made, on
+
+
+def asked_while_late(session: Session) -> tuple[Made, date]:
+    made, on = late(session)
+    escalations.ask(session, made.reference, 1, resident(made, on))
+    return made, on
+
+
+def asked(session: Session) -> tuple[Made, date]:
+    made, _ = answered(session)
+    escalations.ask(session, made.reference, 1, resident(made, ASKED))
+    return made, ASKED
+
+
+def looking_again(session: Session) -> tuple[Made, date]:
+    made, _ = asked(session)
+    acknowledgements.acknowledge(session, made.reference, a_definition(), 2, None, deed(UNDERSTOOD_AGAIN, "staff:2"))
+    return made, UNDERSTOOD_AGAIN
+
+
+def final_answer(session: Session) -> tuple[Made, date]:
+    made, _ = looking_again(session)
+    responses.issue(session, made.reference, an_answer(), deed(ANSWERED_AGAIN, "staff:2"))
+    return made, ANSWERED_AGAIN
+
+
+def stopped(session: Session) -> tuple[Made, date]:
+    made, on = acknowledged(session)
+    withdrawals.withdraw(session, made.reference, 1, own_choice=True, words="", deed=resident(made, on))
+    return made, on
+
+
+def longest(session: Session) -> tuple[Made, date]:
+    made = a_complaint(session, a_person(ways={}, preferences=AT_RISK, name="W" * 80), words=LONG * 3)
+    points = tuple(PointDraft(LONG, Ours.OURS, theirs=LONG) for _ in range(6))
+    draft = DefinitionDraft(points, tuple("Donaudampfschifffahrtsgesellschaft" * 5 for _ in range(6)))
+    acknowledgements.acknowledge(session, made.reference, draft, 1, None, deed(UNDERSTOOD, "staff:1"))
+    return made, UNDERSTOOD
+
+
+def right_to_left(session: Session) -> tuple[Made, date]:
+    made = a_complaint(session, a_person(ways={}, preferences=COMES_BACK), words=URDU)
+    draft = DefinitionDraft((PointDraft("The boiler", Ours.OURS, theirs=URDU),), (URDU,))
+    acknowledgements.acknowledge(session, made.reference, draft, 1, None, deed(UNDERSTOOD, "staff:1"))
+    return made, UNDERSTOOD
+
+
+def for_somebody_else(session: Session) -> tuple[Made, date]:
+    """Told by a daughter (party 2) who waits to be confirmed."""
+    seed(session)
+    daughter = Person(Role.REPRESENTATIVE, "Sana Yusuf", authority=Authority.THEY_WILL_CONFIRM, preferences=COMES_BACK)
+    theirs = a_person(ways={}, preferences=COMES_BACK)
+    new = NewComplaint(Arrival(words="The boiler has been broken.", happened_on=SENT), theirs, daughter)
+    made = complaints.make(session, new, LOOKUP_KEY, deed(SENT, key="press-2"))
+    acknowledgements.acknowledge(session, made.reference, a_definition(), 1, None, deed(UNDERSTOOD, "staff:1"))
+    return made, UNDERSTOOD
+
+
+STATES: Mapping[str, State] = {
+    made.__name__: made
+    for made in (
+        fresh,
+        acknowledged,
+        outcomes_unknown,
+        late_unowned,
+        late,
+        late_with_new_date,
+        never_acknowledged,
+        more_time_taken,
+        answered,
+        with_promises,
+        promise_late,
+        finished,
+        asked_early,
+        asked_while_late,
+        asked,
+        looking_again,
+        final_answer,
+        stopped,
+        longest,
+        right_to_left,
+        for_somebody_else,
+    )
+}

@@ -1,0 +1,159 @@
+"""My complaint: the one sentence, and everything that must always stand below it."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import event
+
+from app.domain.people.sessions import Kind
+from app.services.people import sessions
+from tests import states
+from tests.cases import a_complaint
+from tests.states import STATES
+
+SENTENCES = {
+    "fresh": "We have got your complaint. By Monday 30 November we will write to say what we understood.",
+    "acknowledged": "We are looking into it. You will hear by Wednesday 9 December.",
+    "outcomes_unknown": "We are looking into it. You will hear by Wednesday 9 December.",
+    "late_unowned": "We are late. We said Wednesday 9 December. You can go to the Housing Ombudsman now.",
+    "late": "We are late. We said Wednesday 9 December. You can go to the Housing Ombudsman now.",
+    "late_with_new_date": "You will now hear by Monday 14 December. You can go to the Housing Ombudsman now.",
+    "never_acknowledged": "We are late. We said Monday 30 November. You can go to the Housing Ombudsman now.",
+    "more_time_taken": "We are looking into it. You will hear by Friday 18 December.",
+    "answered": "We have answered. You can read our answer below.",
+    "with_promises": "Now we are putting it right. The next thing will be done by Sunday 20 December.",
+    "promise_late": "We are late with something we promised. We said Sunday 20 December.",
+    "finished": "We have answered, and done what we promised.",
+    "asked_early": "You asked for Stage 2. It begins on the day we answer Stage 1.",
+    "asked_while_late": "You asked for Stage 2. It begins on the day we answer Stage 1.",
+    "asked": "By Monday 21 December we will write to say what we understood.",
+    "looking_again": "Someone new is looking at it again. You will hear by Monday 18 January.",
+    "final_answer": "We have given our final answer. If you are unhappy you can go to the Housing Ombudsman.",
+    "stopped": "You stopped this complaint on Wednesday 25 November.",
+    "longest": "We are looking into it.",
+    "right_to_left": "We are looking into it.",
+    "for_somebody_else": "We are looking into it.",
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_first_sentence_says_where_it_is_and_the_next_date(visit, state):
+    page = visit(STATES[state]).get()
+
+    assert SENTENCES[state] in page
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_ombudsman_stands_on_the_page_whatever_happens(visit, state):
+    assert "Go to the Housing Ombudsman" in visit(STATES[state]).get()
+
+
+def test_no_machine_makes_up_a_date(visit):
+    page = visit(states.late).get()
+
+    assert "By Friday 11 December we will tell you a new date, and why." in page
+    assert "You will now hear" not in page
+
+
+def test_somebody_elses_complaint_does_not_exist(visit):
+    theirs = visit(states.fresh)
+    reference = theirs.made.reference
+
+    assert theirs.client.get("/c/0000-0000").status_code == 404
+    theirs.client.delete_cookie("resident")
+    assert theirs.client.get(f"/c/{reference}").status_code == 303
+
+
+def test_the_page_asks_whether_we_understood_until_it_is_answered(visit):
+    mine = visit(states.acknowledged)
+    assert "Tell us if we understood" in mine.get()
+
+    mine.send("/understanding", answer="yes")
+
+    assert "Waiting for you" not in mine.get()
+
+
+def test_it_loads_no_htmx(visit):
+    assert "htmx" not in visit(states.with_promises).get()
+
+
+def test_each_promise_has_a_name_a_date_and_how_it_stands(visit):
+    page = visit(states.promise_late).get()
+
+    assert "Mend the boiler" in page
+    assert "Grace Hall" in page
+    assert "Sunday 20 December 2026" in page
+    assert ">Late<" in page
+    assert ">To do<" in page
+
+
+def test_stage_2_has_a_track_of_its_own_once_it_is_asked_for(visit):
+    assert "Asked for" in visit(states.asked_early).get()
+
+
+def test_stage_2_has_no_track_before(visit):
+    assert "Asked for" not in visit(states.answered).get()
+
+
+def test_who_told_us_for_somebody_else_sees_no_more_than_how_far_it_is(visit):
+    theirs = visit(states.for_somebody_else, party=2)
+
+    page = theirs.get()
+
+    assert "We are asking them if you may see more" in page
+    assert "What we promised" not in page
+    for closed in ("/understanding", "/letters/2", "/pack", "/stop", "/people/2"):
+        assert theirs.client.get(f"{theirs.home}{closed}").status_code == 404
+
+
+def test_once_the_resident_says_yes_they_see_it(visit):
+    residents = visit(states.for_somebody_else)
+    assert "Sana Yusuf" in residents.get()
+
+    answer = residents.send("/people/2")
+
+    assert answer.status_code == 303
+    assert "Sana Yusuf" not in residents.get()
+
+
+def test_the_way_out_is_a_button_where_it_is_not_known_to_be_safe(visit):
+    assert "govuk-exit-this-page__button" in visit(states.longest).get()
+
+
+def test_the_way_out_is_a_link_where_it_is_safe(visit):
+    page = visit(states.fresh).get()
+
+    assert "govuk-exit-this-page__button" not in page
+    assert "Leave this site quickly" in page
+
+
+def test_the_list_leads_straight_to_the_only_complaint(visit):
+    mine = visit(states.fresh)
+
+    assert mine.client.get("/c").headers["Location"] == mine.home
+
+
+def test_the_list_names_every_complaint_that_is_open(visit, database, clock):
+    mine = visit(states.fresh)
+    with database.writing() as session:
+        other = a_complaint(session, key="press-9")
+        token = mine.client.get_cookie("resident").value
+        who = sessions.find(session, token, Kind.RESIDENT, clock.at)
+        sessions.open_case(session, who, other.case_id, 1)
+
+    page = mine.client.get("/c").text
+
+    assert mine.made.reference in page
+    assert other.reference in page
+
+
+def test_a_page_asks_the_database_a_handful_of_questions(visit, database):
+    mine = visit(states.with_promises)
+    asked = []
+    event.listen(database.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
+
+    mine.get()
+
+    questions = [each for each in asked if each.lstrip().upper().startswith(("SELECT", "INSERT", "UPDATE"))]
+    # the landlord is asked for at every page only in tests; elsewhere it is remembered for seconds
+    assert len([each for each in questions if "FROM landlord" not in each]) <= 8, "\n".join(questions)
