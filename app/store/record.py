@@ -121,10 +121,11 @@ def last_events(session: Session, after: str, size: int) -> list[Head]:
 
 def keep_heads(session: Session, heads: Iterable[Head]) -> None:
     """Put the projection right for these streams."""
-    for head in heads:
-        insertion = insert_into(session, HeadRow).values(**head._asdict())
-        now = {"position": head.position, "hash": head.hash}
-        session.execute(insertion.on_conflict_do_update(index_elements=[HeadRow.stream], set_=now))
+    insertion = insert_into(session, HeadRow)
+    now = {"position": insertion.excluded.position, "hash": insertion.excluded.hash}
+    put_right = insertion.on_conflict_do_update(index_elements=[HeadRow.stream], set_=now)
+    if rows := [head._asdict() for head in heads]:
+        session.execute(put_right, rows)
 
 
 def wrong_heads(session: Session) -> list[Head]:

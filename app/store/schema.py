@@ -86,11 +86,9 @@ class Base(DeclarativeBase):
     }
 
     def __init_subclass__(cls, *, kind: Kind | None = None, **arguments: Any) -> None:
-        super().__init_subclass__(**arguments)
-        if cls.__dict__.get("__abstract__"):
-            return
         if kind is None:
             raise TypeError(f"{cls.__name__} does not say what kind of table it is")
+        super().__init_subclass__(**arguments)
         cls.__table__.info["kind"] = kind
 
 
