@@ -1,12 +1,15 @@
-"""When each round of the house was last finished."""
+"""When each round of the house was last finished, and the cases it goes through."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session
 
+from app.store.case.complaints import CaseKey, ComplaintRow
+from app.store.clock.duties import DutyRow
 from app.store.schema import Base, Kind, kept
 from app.store.upsert import insert_into
 
@@ -29,3 +32,12 @@ def finish(session: Session, name: str, at: datetime) -> None:
 def last(session: Session, name: str) -> datetime | None:
     """When a round last came to its end, or None when it never did."""
     return session.scalar(select(RoundRow.finished_at).filter_by(name=name))
+
+
+def with_duties(session: Session, kinds: Collection[str], before: date | None, after: int, size: int) -> list[CaseKey]:
+    """The next cases, by number, that have an open duty of these kinds, due before a day or ever."""
+    cases = select(ComplaintRow.id, ComplaintRow.reference).join(DutyRow, DutyRow.case_id == ComplaintRow.id)
+    cases = cases.where(DutyRow.kind.in_(kinds), ComplaintRow.id > after).distinct()
+    if before is not None:
+        cases = cases.where(DutyRow.due_on < before)
+    return [CaseKey(*row) for row in session.execute(cases.order_by(ComplaintRow.id).limit(size))]

@@ -1,0 +1,121 @@
+"""flask deadlines: the nightly round, and dates that a new bank holiday moves."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+import click
+from flask.cli import AppGroup
+
+from app.cli.mistakes import Day, Mistake, PlainCommand
+from app.db import reading, writing
+from app.domain.case.corrections import Redated
+from app.domain.deed import CLOCK, LONDON, Deed
+from app.now import now
+from app.services import record
+from app.services.case import corrections, lateness
+from app.services.clock import calendars, rounds
+from app.services.landlord import landlord
+from app.store.case.complaints import CaseKey
+
+deadlines = AppGroup("deadlines", help="The clocks of every open case.")
+log = logging.getLogger("putright.deadlines")
+
+NOT_YET = "%s is still to come. Only a demo can be shown what a day to come will bring."
+
+
+@deadlines.command(cls=PlainCommand)
+@click.option("--as-of", type=Day(), help="Look only at dates missed by this day; today when left out.")
+def run(as_of: date | None) -> None:
+    """Own up to missed dates, forget what has served its time, seal the record. May be run at any hour, and again."""
+    deed = _deed(as_of)
+    late, failed = _own_up(deed, as_of or deed.on)
+    _forget(now())
+    with writing() as session:
+        calendars.seed(session, calendars.years_to_know(deed.on))
+    heads = _seal(now())
+    if as_of is None or as_of >= Deed(CLOCK, now()).on:
+        with writing() as session:
+            rounds.finish(session, now())
+    click.echo(f"{late} found late, {heads} histories sealed, {failed} could not be looked at")
+    if failed:
+        raise SystemExit(1)
+
+
+@deadlines.command()
+@click.option("--apply", is_flag=True, help="Move them; without this they are only shown.")
+def redate(apply: bool) -> None:
+    """Count the dates of open cases again by the bank holidays known now, and show those that move."""
+    deed = Deed(CLOCK, now())
+    moved = 0
+    for case in _open_stages():
+        with (writing if apply else reading)() as session:
+            event = corrections.redate(session, case.reference, deed, apply=apply)
+        if event is not None:
+            moved += 1
+            click.echo(f"{case.reference}: {_dates(event)}")
+    click.echo(f"{moved} moved" if apply else f"{moved} would move; --apply moves them")
+
+
+def _deed(as_of: date | None) -> Deed:
+    """What is found is recorded now, whatever day is looked at; but a demo may look at a day to come."""
+    deed = Deed(CLOCK, now())
+    if as_of is None or as_of <= deed.on:
+        return deed
+    with reading() as session:
+        if not landlord.current(session).demo:
+            raise Mistake(NOT_YET % as_of)
+    return Deed(CLOCK, datetime.combine(as_of, time(1), LONDON))
+
+
+def _own_up(deed: Deed, by: date) -> tuple[int, int]:
+    """Write to everybody whose date had passed by a day, a transaction each; one that fails stops no other."""
+    late = failed = 0
+    for case in _open_stages(by):
+        try:
+            with writing() as session:
+                late += lateness.find(session, case.reference, deed)
+        except Exception:
+            log.exception("case %s could not be looked at", case.id)
+            failed += 1
+    return late, failed
+
+
+def _open_stages(due_before: date | None = None) -> Iterator[CaseKey]:
+    """Each case with a stage that waits; read a slice at a time, so that nothing is held open meanwhile."""
+    last = 0
+    while True:
+        with reading() as session:
+            found = rounds.open_stages(session, last, due_before)
+        if not found:
+            return
+        yield from found
+        last = found[-1].id
+
+
+def _forget(at: datetime) -> None:
+    for forget in rounds.FORGET:
+        with writing() as session:
+            forget(session, at)
+    more = True
+    while more:
+        with writing() as session:
+            more = rounds.forget_sessions(session, at)
+
+
+def _seal(at: datetime) -> int:
+    heads, more = 0, True
+    while more:
+        with writing() as session:
+            _, sealed = record.seal(session, at)
+        heads += sealed
+        more = sealed == record.SLICE
+    return heads
+
+
+def _dates(event: Redated) -> str:
+    dates = event.dates
+    first = f"acknowledge by {dates.acknowledge_by}, " if dates.acknowledge_by else ""
+    return f"{first}answer by {dates.respond_by}, at the latest by {dates.limit}"
