@@ -45,6 +45,7 @@ def _settings(config: Config) -> dict[str, object]:
         "SESSION_COOKIE_NAME": "page" if config.PLAIN_HTTP else "__Host-page",
         "SESSION_COOKIE_SECURE": not config.PLAIN_HTTP,
         "SESSION_COOKIE_SAMESITE": "Lax",
+        "WTF_I18N_ENABLED": False,  # our forms say everything themselves
         "WTF_CSRF_TIME_LIMIT": None,  # writing a complaint may take a day
         "WTF_CSRF_SSL_STRICT": False,  # it asks for the Referer header, which we tell browsers not to send
     }

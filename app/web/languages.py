@@ -7,6 +7,7 @@ from flask import Flask, g, has_request_context, request, session
 from app.domain.landlord.landlord import ENGLISH
 from app.extensions import babel
 from app.web import landlord
+from app.words.catalogues import FOLDER, catalogue
 from app.words.languages import direction
 
 LONDON = "Europe/London"
@@ -15,8 +16,10 @@ CHOSEN = "language"
 
 def init_app(app: Flask) -> None:
     """Join Flask-Babel to `app`."""
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = "translations"
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(FOLDER)
     babel.init_app(app, default_locale="en_GB", default_timezone=LONDON, locale_selector=_locale)
+    # Templates ask the catalogues of words/ themselves: Flask-Babel finds its own anew for each string.
+    app.jinja_env.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
     app.before_request(_note_choice)
     app.context_processor(lambda: {"language": language(), "direction": direction(language())})
 
@@ -45,6 +48,14 @@ def _note_choice() -> None:
         speak(wanted)
         if g.get("language") == wanted:
             session[CHOSEN] = wanted
+
+
+def _gettext(message: str) -> str:
+    return catalogue(language()).gettext(message)
+
+
+def _ngettext(singular: str, plural: str, number: int) -> str:
+    return catalogue(language()).ngettext(singular, plural, number)
 
 
 def _locale() -> str:
