@@ -1,4 +1,4 @@
-"""Mark a promise done, with what proves it (7.3)."""
+"""What was promised: listed until it is done, and marked done with what proves it (7.3)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,25 @@ from app.domain.deed import Deed
 from app.domain.history import Part
 from app.domain.promises import promises
 from app.services.case import histories
+from app.store.landlord.staff import Member
+from app.store.pages import Page, Place
+from app.store.promises import promises as store
+from app.store.promises.promises import PromiseLine, Sought
+
+
+def to_keep(session: Session, me: Member, sought: Sought, place: Place) -> Page[PromiseLine]:
+    """Return a page of promises: of those to keep the next due first, of those done the latest first."""
+    return store.lines(session, me, sought, place)
+
+
+def find(session: Session, me: Member, reference: str, number: int) -> PromiseLine | None:
+    """Return one promise, or None where there is none, or it is not theirs to see."""
+    return store.line(session, me, reference, number)
+
+
+def owners(session: Session) -> list[tuple[int, str]]:
+    """Return everybody who has a promise to keep: their number and name."""
+    return store.owners(session)
 
 
 def finish(session: Session, reference: str, number: int, happened_on: date, proof: str, deed: Deed) -> None:

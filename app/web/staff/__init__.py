@@ -11,11 +11,12 @@ from app.web.staff.guards import staff_only
 from app.web.staff.landlord import landlord
 from app.web.staff.mail import letters, postings
 from app.web.staff.navigation import navigation
+from app.web.staff.promises import promises
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
 staff.before_request(staff_only)
 staff.context_processor(navigation)
 
-for noun in (sign_in, set_up, parked, duties, complaints, handlers, search, letters, postings):
+for noun in (sign_in, set_up, parked, duties, complaints, handlers, search, letters, postings, promises):
     staff.register_blueprint(noun.bp)
 staff.register_blueprint(landlord)

@@ -23,6 +23,7 @@ LINKS = (
     Link("staff.duties.index", _l("My work"), Permission.READ_COMPLAINTS),
     Link("staff.search.index", _l("Search"), Permission.READ_COMPLAINTS),
     Link("staff.letters.index", _l("Letters"), Permission.READ_COMPLAINTS),
+    Link("staff.promises.index", _l("Promises"), Permission.READ_COMPLAINTS),
     Link("staff.landlord.settings.show", _l("Our details"), Permission.READ_LANDLORD),
     Link("staff.sign_in.show", _l("You")),
 )
