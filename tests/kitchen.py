@@ -135,6 +135,7 @@ def kitchen(*, direction: str = "ltr", **config: object) -> Flask:
     app.add_url_rule("/sink", view_func=sink, methods=["GET", "POST"])
     app.add_url_rule("/stops", view_func=stops)
     app.add_url_rule("/brand.css", view_func=brand)
+    app.add_url_rule("/stay", view_func=lambda: ("", 204), methods=["POST"])
     app.wsgi_app = assets().serve(app.wsgi_app)
     return app
 
@@ -160,7 +161,7 @@ def furniture(direction: str) -> dict[str, object]:
             {"href": "/staff/new", "text": "Log a complaint", "current": False},
         ],
         "footer_links": [{"href": "/privacy", "text": "Privacy"}, {"href": "/accessibility", "text": "Accessibility"}],
-        "stay": None,
+        "stay": {"href": "/stay", "warn_after": 1500, "end_after": 1800} if "stay" in request.args else None,
     }
 
 

@@ -170,9 +170,11 @@
         .map((e) => `${called(e)} moves`);
     },
 
+    // A row that is deleted settles nothing, so that the end of the request must do.
     settle() {
-      window.settled = new Promise((done) => {
-        document.addEventListener("htmx:afterSettle", () => setTimeout(done), { once: true });
+      window.settled = new Promise((done, fail) => {
+        document.addEventListener("htmx:afterRequest", () => setTimeout(done, 200), { once: true });
+        setTimeout(() => fail(new Error("htmx asked for nothing")), 10000);
       });
     },
 

@@ -1,0 +1,121 @@
+"""A resident's own complaint, in every state, as a real browser shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from app.domain.deed import CLOCK, Deed
+from app.domain.landlord.landlord import Landlord
+from app.domain.landlord.permissions import Role
+from app.domain.people.sessions import Kind
+from app.factory import create_app
+from app.services.landlord import landlord, staff
+from app.services.people import sessions
+from config import Config
+from tests.browser import checks, keyboard, shapes
+from tests.browser.conftest import served
+from tests.clocks import Clock
+from tests.databases import copies
+from tests.states import STATES
+
+LANDLORD = Landlord(name="Elm Grove Homes", phone="0161 496 0000", emergency_phone="0161 496 0001")
+PAGES = {
+    "understanding": ("longest", "right_to_left", "outcomes_unknown", "answered"),
+    "letters/1": ("fresh",),
+    "letters/2?size=large": ("longest",),
+    "letters/3": ("more_time_taken", "answered"),
+    "stage-2": ("acknowledged", "answered", "asked_early", "looking_again", "longest"),
+    "ombudsman": ("acknowledged", "final_answer"),
+    "pack": ("final_answer", "longest", "right_to_left"),
+    "stop": ("acknowledged", "longest"),
+    "reopen": ("stopped",),
+    "formats": ("acknowledged",),
+    "people/2": ("for_somebody_else",),
+}
+ALL = [("", state) for state in STATES] + [(page, state) for page, states in PAGES.items() for state in states]
+
+OpenCase = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def house(run: Path) -> Iterator[tuple[str, Clock, dict[str, tuple[str, str, datetime]]]]:
+    """A served site with a complaint in each state: its reference, who may open it, and when to look."""
+    clock = Clock()
+    with copies("sqlite", run) as new_database:
+        app = create_app(
+            Config(
+                DATABASE_URL=new_database(),
+                SECRET_KEY="a secret that only tests know",
+                PLAIN_HTTP=True,
+                TESTING=True,
+                CACHE_DIRECTORY=run / "templates",
+                clock=clock,
+            )
+        )
+        database = app.extensions["database"]
+        with database.writing() as session:
+            landlord.put(session, LANDLORD, Deed(CLOCK, clock.at))
+            for name in ("Grace Hall", "Tom Reid"):
+                staff.add(session, name, f"{name[:3]}@example.org", frozenset({Role.HANDLER}), Deed(CLOCK, clock.at))
+        made = {}
+        for state in STATES:
+            with database.writing() as session:
+                case, on = STATES[state](session)
+                at = datetime.combine(on, time(14), UTC)
+                token = sessions.open_for_party(session, case.case_id, 1, "a test", Deed(CLOCK, at))
+            made[state] = case.reference, token, at
+        with served(app) as address:
+            yield address, clock, made
+        database.close()
+
+
+@pytest.fixture
+def open_case(house, look) -> OpenCase:
+    """Opens a page of the complaint in some state, signed in as its resident: `open_case("late", "pack")`."""
+    address, clock, made = house
+
+    def opened(state: str, page: str = "", **context: object) -> Page:
+        reference, token, clock.at = made[state]
+        url = f"{address}/c/{reference}{'/' if page else ''}{page}"
+        return look(url, storage_state={"cookies": [_cookie(token)], "origins": []}, **context)
+
+    return opened
+
+
+def _cookie(token: str) -> dict[str, object]:
+    return {
+        "name": Kind.RESIDENT.value,
+        "value": token,
+        "domain": "127.0.0.1",
+        "path": "/",
+        "expires": -1,
+        "httpOnly": True,
+        "secure": False,
+        "sameSite": "Lax",
+    }
+
+
+@pytest.mark.parametrize(("page", "state"), ALL)
+def test_anybody_can_use_it(open_case, page, state):
+    opened = open_case(state, page, bypass_csp=True)
+
+    checks.every(opened, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+
+
+@pytest.mark.parametrize(("page", "state"), [("", "with_promises"), ("understanding", "longest"), ("pack", "longest")])
+def test_it_keeps_its_shape(open_case, page, state):
+    opened = open_case(state, page, bypass_csp=True)
+
+    checks.every(opened, shapes.large_text, shapes.text_spacing, shapes.forced_colours, shapes.motion)
+
+
+@pytest.mark.parametrize(
+    ("page", "state"), [("", "with_promises"), ("stage-2", "answered"), ("letters/3", "more_time_taken")]
+)
+def test_the_keyboard_is_enough(open_case, page, state):
+    checks.every(open_case(state, page), keyboard.tab_order, keyboard.skip_link)
