@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from app.domain.case.complaints import Arrival
 from app.domain.case.definitions import DefinitionDraft, PointDraft
+from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft
 from app.domain.case.vocabulary import Ours
+from app.domain.clock.profiles import Finding
 from app.domain.deed import Actor, Deed
 from app.domain.people.preferences import Preferences, Safe, Way
-from app.services.case import acknowledgements, complaints
+from app.services.case import acknowledgements, complaints, responses
 from app.services.case.complaints import Made, NewComplaint
 from app.services.clock import calendars
 from app.services.people.parties import Person
@@ -59,6 +61,28 @@ def an_acknowledged(session: Session, *, on: date = date(2026, 11, 25), handler:
     """A complaint that was defined and acknowledged."""
     made = a_complaint(session, **arrival)  # type: ignore[arg-type]
     acknowledgements.acknowledge(session, made.reference, a_definition(), handler, None, deed(on, f"staff:{handler}"))
+    return made
+
+
+def an_answer(*promises: PromiseDraft) -> ResponseDraft:
+    """An answer to both points and the outcome; without promises it says that nothing is left to do."""
+    return ResponseDraft(
+        decision="We let you down over the boiler.",
+        findings=(
+            FindingDraft(1, Finding.UPHELD, "It took us nine days."),
+            FindingDraft(2, Finding.NOT_UPHELD, "Your supplier sets the price."),
+        ),
+        outcomes=(OutcomeDraft(1, Granted.PARTLY, "The part is on order."),),
+        remedy="We are sorry, and pay you £50.",
+        promises=promises,
+        nothing_outstanding=not promises,
+    )
+
+
+def an_answered(session: Session, *promises: PromiseDraft, on: date = date(2026, 12, 8), **arrival: object) -> Made:
+    """A complaint that was answered at Stage 1."""
+    made = an_acknowledged(session, **arrival)  # type: ignore[arg-type]
+    responses.issue(session, made.reference, an_answer(*promises), deed(on, "staff:1"))
     return made
 
 

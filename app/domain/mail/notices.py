@@ -76,5 +76,5 @@ def also_told_by(preferences: Preferences | None, reachable: Collection[Way], wa
     """Return the call or text that this person asked for beside the letter: their main way, when it does not last."""
     if preferences is None or preferences.main in LASTING or way is preferences.main:
         return None
-    usable = preferences.main in reachable and preferences.main in offered(preferences.safe, preferences.cautions)
-    return preferences.main if usable else None
+    main, allowed = preferences.main, offered(preferences.safe, preferences.cautions)
+    return main if main in preferences.ways and main in reachable and main in allowed else None

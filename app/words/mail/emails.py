@@ -27,9 +27,6 @@ GOOD_FOR = N_("It works for 10 minutes, once.")
 OR_LINK = N_("Or go to this address and press Continue:")
 NOT_YOU = N_("If you did not ask for a code, you need do nothing. We never ask you to tell it to anybody.")
 
-DETAILS_CHANGED = N_("What we hold about how to reach you has changed.")
-CHANGED_BY_ANOTHER = N_("If it was not you who changed it, tell us at once: %(phone)s")
-
 IN_DANGER = N_("Somebody has told us that a person could get hurt now. The reference is %(reference)s.")
 OPEN_IT = N_("Open it here and say that you have it in hand:")
 NEXT_IS_TOLD = N_("If nobody does so within 15 minutes, the next person on the list is told.")
@@ -63,14 +60,6 @@ def of_code(landlord: Landlord, code: str, link: str, language: str) -> Email:
         blocks += [paragraph(_(OR_LINK)), paragraph(link)]
     blocks.append(paragraph(_(NOT_YOU)))
     return Email(_(CODE) % {"landlord": landlord.name}, tuple(blocks), language)
-
-
-def of_changed_details(landlord: Landlord, link: str, language: str) -> Email:
-    """Return the e-mail that says that somebody changed how a person is reached: not how, and not to what."""
-    _ = catalogue(language).gettext
-    blocks = [paragraph(_(DETAILS_CHANGED)), paragraph(_(CHANGED_BY_ANOTHER) % {"phone": landlord.phone})]
-    blocks += [paragraph(_(SEE_IT)), paragraph(link)]
-    return Email(_(NEWS) % {"landlord": landlord.name}, tuple(blocks), language)
 
 
 def of_danger(reference: str, link: str, language: str) -> Email:
