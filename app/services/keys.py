@@ -44,6 +44,11 @@ def answered(session: Session, key: str, by: Actor) -> Answer | None:
     return _read(used.answer) if used and used.actor == str(by) else None
 
 
+def key_of(session: Session, answer: Answer) -> str | None:
+    """Return the key of the deed that was answered so; None once it is forgotten."""
+    return keys.answered_with(session, canonical(answer))
+
+
 def forget(session: Session, at: datetime) -> None:
     """Forget the keys used more than 7 days before this instant."""
     keys.forget(session, at - KEPT_FOR)

@@ -47,6 +47,11 @@ def answer(session: Session, key: str, answer: str) -> None:
     session.execute(update(KeyRow).where(KeyRow.key == key).values(answer=answer))
 
 
+def answered_with(session: Session, answer: str) -> str | None:
+    """The key whose press was answered with this."""
+    return session.scalar(select(KeyRow.key).filter_by(answer=answer).limit(1))
+
+
 def forget(session: Session, before: datetime) -> None:
     """Remove the keys used before an instant."""
     session.execute(delete(KeyRow).where(KeyRow.at < before))

@@ -130,6 +130,7 @@ ROUTES = {
     "POST /staff/stay": STAFF,
     # for those who work on complaints
     "GET /staff/complaints/<reference>/handler": CASEWORKERS,
+    "GET /staff/complaints/<reference>/return-code/sheet": CASEWORKERS,
     "POST /staff/complaints/<reference>/handler": CASEWORKERS,
     "POST /staff/complaints/<reference>/letters/<int:number>/posting": CASEWORKERS,
     "POST /staff/complaints/<reference>/letters/<int:number>/posting/return": CASEWORKERS,

@@ -58,8 +58,8 @@ def make(session: Session, new: NewComplaint, lookup_key: bytes, deed: Deed) -> 
     if deed.key is None:
         raise ValueError("a complaint is made under an idempotency key")
     code = receipts.code_for(lookup_key, deed.key)
-    answer = keys.once(session, deed, lambda: _make(session, new, code, lookup_key, deed))
-    return Made(answer["case"], answer["reference"], code, answer["party"])
+    given = keys.once(session, deed, lambda: _make(session, new, code, lookup_key, deed))
+    return Made(given["case"], given["reference"], code, given["party"])
 
 
 def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, deed: Deed) -> keys.Answer:
@@ -78,7 +78,12 @@ def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
         if new.arrival.danger is Danger.NOW:
             _raise_alarm(case, len(ours.out_of_hours))
         search.keep(session, case.id, tokens(_found_by(reference, new)))
-    return {"case": case.id, "reference": reference, "party": party}
+    return answer(case.id, reference, party)
+
+
+def answer(case_id: int, reference: str, party: int) -> keys.Answer:
+    """Return what a form that made a complaint is answered with, at every press."""
+    return {"case": case_id, "reference": reference, "party": party}
 
 
 def sender(complaint: Complaint) -> int:
