@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Self
 
 from flask_wtf import FlaskForm
+from wtforms import Field, FieldList, FormField
 
 from app.domain.refused import Refused
 from app.web.languages import language
@@ -16,11 +18,20 @@ class Form(FlaskForm):
 
     def explain(self, refusal: Refused) -> Self:
         """Put each reason beside its field, or above the form when it belongs to none; returns the form."""
+        fields = {field.name: field for field in _every(self)}
         for gap in refusal.gaps:
             sentence = say(gap.why, language())
-            field = self._fields.get(gap.field)
+            field = fields.get(gap.field)
             if field is None:
                 self.form_errors.append(sentence)
             else:
                 field.errors = [*field.errors, sentence]
         return self
+
+
+def _every(fields: Iterable[Field]) -> Iterator[Field]:
+    """Return every field of a form, those of its rows too: `points-0-words` stands in a row of `points`."""
+    for field in fields:
+        yield field
+        if isinstance(field, FieldList | FormField):
+            yield from _every(field)

@@ -4,21 +4,24 @@ Each module holds the words of one noun and teaches them to `say`; those that do
 """
 
 from app.words import refused
-from app.words.case import findings, flags, phases, vocabulary, waiting
+from app.words.case import duplicates, findings, flags, phases, vocabulary, waiting
 from app.words.clock import calendar, deadlines, duties, explanations, nearness, profiles
 from app.words.mail import notices
-from app.words.people import adjustments, preferences
+from app.words.people import adjustments, devices, parties, preferences
 
 __all__ = [
     "adjustments",
     "calendar",
     "deadlines",
+    "devices",
+    "duplicates",
     "duties",
     "explanations",
     "findings",
     "flags",
     "nearness",
     "notices",
+    "parties",
     "phases",
     "preferences",
     "profiles",

@@ -106,7 +106,7 @@ def correct(
     if isinstance(new, date) and new > deed.on:
         gaps.append(Gap(Why.DATE_IN_THE_FUTURE, "new"))
     if not reason.strip():
-        gaps.append(Gap(Why.CORRECTION_WITHOUT_REASON, "reason"))
+        gaps.append(Gap(Why.CORRECTION_WITHOUT_REASON, "words"))
     if gaps:
         raise Refused(*gaps)
     said = write(WordsKind.REASON, reason)

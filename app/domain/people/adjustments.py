@@ -78,7 +78,7 @@ def settle(complaint: Complaint, adjustment: int, how: str, write: Write) -> Adj
     if not complaint.has_task(DutyKind.ADJUSTMENT, adjustment):
         raise Refused(Why.NOTHING_TO_SETTLE)
     if not how.strip():
-        raise Refused(Why.NOT_SAID_HOW)
+        raise Refused(Gap(Why.NOT_SAID_HOW, "words"))
     return AdjustmentSettled(adjustment, write(WordsKind.NOTE, how))
 
 

@@ -107,7 +107,7 @@ def confirm(complaint: Complaint, party: int, contact: int, how: str, write: Wri
     if not complaint.has_task(DutyKind.CHECK_CONTACT, contact):
         raise Refused(Why.NO_SUCH_CHECK)
     if not how.strip():
-        raise Refused(Why.NOT_SAID_HOW)
+        raise Refused(Gap(Why.NOT_SAID_HOW, "words"))
     return ContactConfirmed(party, contact, write(WordsKind.NOTE, how))
 
 

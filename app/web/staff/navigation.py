@@ -22,6 +22,7 @@ class Link(NamedTuple):
 LINKS = (
     Link("staff.duties.index", _l("My work"), Permission.READ_COMPLAINTS),
     Link("staff.search.index", _l("Search"), Permission.READ_COMPLAINTS),
+    Link("staff.arrivals.new", _l("Log a complaint"), Permission.LOG_COMPLAINTS),
     Link("staff.letters.index", _l("Letters"), Permission.READ_COMPLAINTS),
     Link("staff.promises.index", _l("Promises"), Permission.READ_COMPLAINTS),
     Link("staff.landlord.settings.show", _l("Our details"), Permission.READ_LANDLORD),

@@ -3,7 +3,7 @@
 from app.domain.case.definitions import Understood
 from app.domain.case.escalations import Standing
 from app.domain.case.lateness import Missed
-from app.domain.case.vocabulary import Channel, Fact, Ours, Reason
+from app.domain.case.vocabulary import Channel, Fact, Ours, Reason, Wanted
 from app.words.catalogues import N_
 from app.words.say import say_each
 
@@ -44,6 +44,15 @@ FACTS = {
     Fact.STAGE_2_ASKED_ON: N_("the day Stage 2 was asked for"),
     Fact.HOME: N_("the home"),
 }
+WANTED = {
+    Wanted.APOLOGY: N_("An apology"),
+    Wanted.EXPLANATION: N_("An explanation"),
+    Wanted.WORK_DONE: N_("The work finished"),
+    Wanted.MONEY: N_("Money back, or for harm"),
+    Wanted.CHANGE: N_("A change, so that it stops happening"),
+    Wanted.OTHER: N_("Something else"),
+    Wanted.NOT_SURE: N_("Not sure yet"),
+}
 STANDINGS = {
     Standing.ANSWERED: N_("after the Stage 1 answer"),
     Standing.NOT_YET_DUE: N_("before the Stage 1 answer was due"),
@@ -57,3 +66,4 @@ say_each(REASONS)
 say_each(MISSED)
 say_each(FACTS)
 say_each(STANDINGS)
+say_each(WANTED)

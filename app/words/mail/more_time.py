@@ -19,9 +19,7 @@ HOW_OFTEN = N_("How often you will hear from us")
 NEXT_UPDATE = N_("You will next hear from us by %(date)s.")
 YOU_CHOOSE = N_("You can choose how often. Tell us if you want to hear from us more often, or less.")
 NOT_HAPPY = N_("If you are not happy with this")
-SAY_SO = N_(
-    "Tell us if you are not happy with the new date. You need not say why. Our complaints officer will look."
-)
+SAY_SO = N_("Tell us if you are not happy with the new date. You need not say why. Our complaints officer will look.")
 
 HOW_IT_GOES = N_("This is how we are getting on with your complaint.")
 STILL_BY = N_("You will have our answer by %(date)s.")

@@ -1,1 +1,41 @@
-"""What the staff do with a complaint."""
+"""What staff do with a case, one noun a module."""
+
+from app.web.staff.case import (
+    acknowledgements,
+    adjustments,
+    arrivals,
+    complaints,
+    concerned,
+    contacts,
+    corrections,
+    dangers,
+    definitions,
+    dislikes,
+    escalations,
+    handlers,
+    lateness,
+    more_time,
+    parties,
+    search,
+    updates,
+)
+
+NOUNS = (
+    acknowledgements,
+    adjustments,
+    arrivals,
+    complaints,
+    concerned,
+    contacts,
+    corrections,
+    dangers,
+    definitions,
+    dislikes,
+    escalations,
+    handlers,
+    lateness,
+    more_time,
+    parties,
+    search,
+    updates,
+)

@@ -1,12 +1,23 @@
-"""A complaint as the staff have it."""
+"""A complaint as the staff have it (S5): what to mind first, then what to do next, then all there is."""
 
 from __future__ import annotations
 
-from flask import Blueprint
+from typing import NamedTuple
+
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
+from app.domain.clock.duties import Duty
+from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
+from app.now import now
+from app.services.case.desks import Desk
+from app.web.languages import language
+from app.web.staff.case.deeds import DEEDS, doing
+from app.web.staff.case.opening import desk, draw
+from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded
+from app.words.say import say
 
 bp = guarded(
     Blueprint("complaints", __name__, url_prefix="/complaints"),
@@ -15,6 +26,34 @@ bp = guarded(
 )
 
 
+class ToDo(NamedTuple):
+    """An open duty of the case: by when, what, whose, and where it is done (nowhere: by somebody else)."""
+
+    due: Due
+    what: str
+    who: str
+    href: str
+
+
 @bp.get("/<reference>")
 def show(reference: str) -> ResponseReturnValue:
-    return reference
+    case = desk()
+    return draw(
+        "staff/complaints/show.html",
+        case,
+        to_do=[_to_do(case, duty) for duty in case.duties],
+        deeds=doing(case),
+    )
+
+
+def _to_do(case: Desk, duty: Duty) -> ToDo:
+    today = london_day(now())
+    who = case.named(duty.staff) or say(duty.owner, language())
+    return ToDo(due(duty.due_on, today, case.terms.calendar), say(duty.kind, language()), who, _href(case, duty))
+
+
+def _href(case: Desk, duty: Duty) -> str:
+    deed = DEEDS.get(duty.kind)
+    if deed is None or not deed.allowed:
+        return ""
+    return url_for(deed.endpoint, reference=case.reference, number=duty.number if deed.numbered else None)

@@ -103,13 +103,17 @@ def _explained(form: Form, refusal: Refused) -> Form:
     """Put each reason beside its field, with the paragraph of the Code that refuses (staff know the Code by these)."""
     form.explain(refusal)
     paragraphs = sorted({gap.why.paragraph for gap in refusal.gaps})
-    form.form_errors.append(gettext("The Code, %(paragraphs)s", paragraphs=", ".join(paragraphs)))
+    form.form_errors.append(
+        gettext("Complaint Handling Code, paragraph %(paragraphs)s", paragraphs=", ".join(paragraphs))
+    )
     return form
 
 
 def _meanwhile(changed: Changed) -> str:
     if not changed.since:
-        return gettext("Somebody else changed this at the same moment. Your words are still here. Look, then send again.")
+        return gettext(
+            "Somebody else changed this at the same moment. Your words are still here. Look, then send again."
+        )
     when = dates.short(london_day(changed.since[-1].at), language())
     return gettext(
         "This has changed since you opened it (%(day)s). What happened is in the timeline. "

@@ -128,7 +128,7 @@ def _find(reference: str, number: int) -> Posting:
 
 def _draw(letter: Posting, form: SentForm, status: int = 200) -> Response:
     minded = letter.preferences.cautions if letter.preferences else ()
-    said = dict(CAUTIONS)
+    said = {each.value: each.label for each in CAUTIONS}
     sent_on = letter.issued.letter.sent_on
     return page(
         "staff/postings/show.html",

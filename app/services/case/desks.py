@@ -1,0 +1,106 @@
+"""A case as the staff have it on one page: everything they act on, read in one snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import reckoning
+from app.domain.case.flags import Flag, flags
+from app.domain.case.state import Complaint
+from app.domain.clock import duties
+from app.domain.clock.duties import Duty
+from app.domain.clock.explanations import Step
+from app.domain.clock.profiles import Stage
+from app.domain.clock.terms import Terms
+from app.domain.people.adjustments import AdjustmentAsked
+from app.domain.record import kind_of
+from app.domain.said import Said
+from app.services.case import histories, projections, timelines
+from app.services.case.histories import NoSuchCase
+from app.services.case.timelines import Line
+from app.store import record
+from app.store.case import complaints, wordings
+from app.store.landlord import staff
+from app.store.landlord.staff import Member
+from app.store.people import contacts, parties
+from app.store.people.contacts import Contact
+from app.store.people.parties import Party
+from app.store.record import Written
+from app.words.case.events import to_staff
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One case. `duties` are those still open, the earliest first; `timeline` is newest first."""
+
+    case_id: int
+    complaint: Complaint
+    terms: Terms
+    flags: tuple[Flag, ...]
+    duties: tuple[Duty, ...]
+    steps: Mapping[Stage, tuple[Step, ...]]
+    parties: Sequence[Party]
+    contacts: Sequence[Contact]
+    texts: Mapping[int, str]
+    names: Mapping[int, str]
+    present: Sequence[Member]
+    timeline: tuple[Line, ...]
+    needs: Mapping[int, AdjustmentAsked]
+
+    @property
+    def reference(self) -> str:
+        """Return the reference of the case."""
+        return self.complaint.reference
+
+    @property
+    def seen(self) -> int:
+        """Return the position of the history that this page was drawn from."""
+        return self.complaint.position
+
+    def said(self, said: Said | None) -> str:
+        """Return somebody's words; none, or erased ones, are empty."""
+        return "" if said is None else self.texts.get(said.number, "")
+
+    def named(self, staff: int | None) -> str:
+        """Return what a member of staff is called; nobody is empty."""
+        return self.names.get(staff or 0, "")
+
+    def of_party(self, party: int) -> list[Contact]:
+        """Return every way to reach a party that may still be used."""
+        return [contact for contact in self.contacts if contact.party == party and contact.barred_at is None]
+
+
+def find(session: Session, reference: str, language: str) -> Desk:
+    """Return the page of a case; raises NoSuchCase."""
+    key = complaints.find(session, reference)
+    if key is None:
+        raise NoSuchCase(reference)
+    written = record.read(session, complaints.stream(key.id))
+    complaint = projections.fold(written)
+    terms = histories.terms_of(session, complaint)
+    names = staff.names(session)
+    stages = [stage for stage in (complaint.stage_1, complaint.stage_2) if stage is not None]
+    return Desk(
+        case_id=key.id,
+        complaint=complaint,
+        terms=terms,
+        flags=flags(complaint),
+        duties=duties.of(complaint),
+        steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in stages},
+        parties=parties.of_case(session, key.id),
+        contacts=contacts.of_case(session, key.id),
+        texts=wordings.texts(session, key.id),
+        names=names,
+        present=staff.present(session),
+        timeline=timelines.lines(written, to_staff, names, language)[::-1],
+        needs=_needs(written),
+    )
+
+
+def _needs(written: Sequence[Written]) -> dict[int, AdjustmentAsked]:
+    """Return what would make it easier, as it was asked for, by number."""
+    asked = (projections.recorded(each).event for each in written if each.kind == kind_of(AdjustmentAsked))
+    return {event.adjustment: event for event in asked if isinstance(event, AdjustmentAsked)}

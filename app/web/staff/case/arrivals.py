@@ -1,0 +1,115 @@
+"""Log a complaint for somebody (S4): on one page, with the day we really received it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from werkzeug import Response
+
+from app.db import reading, writing
+from app.domain.case.vocabulary import Channel
+from app.domain.clock.calendar import UnknownYear
+from app.domain.deed import Deed, london_day
+from app.domain.landlord.permissions import Permission
+from app.domain.refused import Refused
+from app.now import now
+from app.services.case import arrivals, complaints, duplicates
+from app.services.case.complaints import Made, NewComplaint
+from app.services.case.duplicates import Duplicate
+from app.services.people import homes
+from app.web.deed import deed
+from app.web.languages import language
+from app.web.page import asked_by_htmx, page
+from app.web.staff.case.questions import ArrivalForm
+from app.web.staff.guards import guarded, me
+from app.web.staff.people import receipts
+from app.web.tries import lookup_key
+from app.words.dates import short_with_year
+from app.words.say import say
+
+bp = guarded(
+    Blueprint("arrivals", __name__, url_prefix="/complaints"),
+    may_read=Permission.LOG_COMPLAINTS,
+    may_write=Permission.LOG_COMPLAINTS,
+)
+SHORTEST_KEY = 32
+
+
+@bp.get("/new")
+def new() -> ResponseReturnValue:
+    return _ask(ArrivalForm(formdata=None).know([]))
+
+
+@bp.post("/new")
+def create() -> ResponseReturnValue:
+    """Log the complaint; or, when that was the button, find homes and complaints like it first."""
+    form = ArrivalForm()
+    with reading() as session:
+        form.know(homes.at_postcode(session, form.postcode.data or ""))
+    if request.form.get("then") == "find":
+        return _found(form)
+    if not form.validate_on_submit():
+        return _ask(form, status=422)
+    alike = _alike(form)
+    if alike and not form.separate.data:
+        form.separate.errors = [gettext("Look at these complaints. If this is a new one, say so")]
+        return _ask(form, alike, status=422)
+    try:
+        return receipts.show_once(_make(form, deed()))
+    except Refused as refusal:
+        return _ask(form.explain(refusal), alike, status=422)
+    except UnknownYear as unknown:
+        form.received_on.errors = [say(unknown, language())]
+        return _ask(form, alike, status=422)
+
+
+def _make(form: ArrivalForm, pressed: Deed) -> tuple[Made, str]:
+    # Whoever holds the key of a complaint is shown its code: a key that could be guessed is none of ours.
+    if pressed.key is None or len(pressed.key) < SHORTEST_KEY:
+        abort(400)
+    with writing() as session:
+        new = arrivals.new_complaint(session, form.answers(), form.received_on.data or pressed.on)
+        return complaints.make(session, _as_received(new, form), lookup_key(), pressed), pressed.key
+
+
+def _as_received(new: NewComplaint, form: ArrivalForm) -> NewComplaint:
+    channel, area = Channel(form.channel.data), form.service_area.data or ""
+    return replace(new, arrival=replace(new.arrival, channel=channel, service_area=area))
+
+
+def _found(form: ArrivalForm) -> Response:
+    alike = _alike(form)
+    words = {"homes": max(len(form.home.choices or ()) - 1, 0), "complaints": len(alike)}
+    said = gettext("Homes found: %(homes)s. Complaints that may be the same: %(complaints)s.", **words)
+    return _ask(form, alike, said=said)
+
+
+def _alike(form: ArrivalForm) -> list[Duplicate]:
+    today = london_day(now())
+    with reading() as session:
+        return duplicates.find(session, me(), arrivals.new_complaint(session, form.answers(), today), today)
+
+
+def _ask(form: ArrivalForm, alike: list[Duplicate] | None = None, *, status: int = 200, said: str = "") -> Response:
+    return page(
+        "staff/arrivals/new.html",
+        fragment="log",
+        status=status,
+        form=form,
+        said=said if asked_by_htmx() else "",
+        looked=alike is not None,
+        alike=[_row(each) for each in alike or ()],
+    )
+
+
+def _row(duplicate: Duplicate) -> dict[str, str]:
+    found = duplicate.found
+    return {
+        "reference": found.reference,
+        "resident": found.resident or gettext("No name given"),
+        "received": short_with_year(found.received_on, language()),
+        "alike": ", ".join(say(likeness, language()) for likeness in duplicate.alike),
+    }

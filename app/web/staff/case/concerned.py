@@ -1,0 +1,58 @@
+"""Who is complained of, or made the decision complained of: they neither answer nor check (5.8, ruling 14)."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+from wtforms import SelectMultipleField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
+
+from app.domain.deed import Deed
+from app.domain.landlord.permissions import Permission
+from app.services.case import complaints
+from app.services.case.desks import Desk
+from app.web.forms import Form
+from app.web.staff.case.opening import act, desk, draw
+from app.web.staff.guards import guarded
+
+bp = guarded(
+    Blueprint("concerned", __name__, url_prefix="/complaints/<reference>/concerned"),
+    may_read=Permission.ASSIGN,
+    may_write=Permission.ASSIGN,
+)
+
+
+class ConcernedForm(Form):
+    """Which members of staff."""
+
+    staff = SelectMultipleField(
+        _l("Who is complained of, or made the decision complained of"),
+        coerce=int,
+        validate_choice=False,
+        description=_l("They cannot deal with this complaint, answer it or check an answer. Choose all that apply."),
+    )
+
+
+@bp.get("")
+def new(reference: str) -> ResponseReturnValue:
+    case = desk()
+    return _ask(case, ConcernedForm(data={"staff": sorted(case.complaint.concerned)}))
+
+
+@bp.post("")
+def create(reference: str) -> ResponseReturnValue:
+    form = ConcernedForm()
+    return act(form, lambda *doing: _mark(form, reference, *doing), _ask, gettext("Kept."))
+
+
+def _mark(form: ConcernedForm, reference: str, session: Session, doing: Deed) -> None:
+    complaints.mark_concerned(session, reference, tuple(form.staff.data or ()), doing)
+
+
+def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
+    if isinstance(form, ConcernedForm):
+        form.staff.choices = [SelectChoice(member.id, member.name) for member in case.present]
+    return draw("staff/concerned/new.html", case, form=form, status=status)

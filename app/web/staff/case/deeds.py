@@ -1,0 +1,82 @@
+"""Where each duty of a case is done, and what else may be done with it now, by whoever is signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from flask import url_for
+from flask_babel import gettext
+
+from app.domain.case.vocabulary import Ended
+from app.domain.clock.duties import DutyKind
+from app.domain.landlord.permissions import Permission
+from app.services.case.desks import Desk
+from app.web.staff.guards import may
+
+
+class WhereDone(NamedTuple):
+    """The page on which a duty is done, and the permission it takes."""
+
+    endpoint: str
+    permission: Permission
+    numbered: bool = False
+
+    @property
+    def allowed(self) -> bool:
+        """Return whether whoever is signed in may do it."""
+        return may(self.permission)
+
+
+DEEDS: Mapping[DutyKind, WhereDone] = {
+    DutyKind.ACKNOWLEDGE: WhereDone("staff.acknowledgements.new", Permission.ACKNOWLEDGE),
+    DutyKind.RESPOND: WhereDone("staff.responses.new", Permission.READ_COMPLAINTS),
+    DutyKind.POST_LETTER: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),
+    DutyKind.TELL_BY_PHONE: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),
+    DutyKind.TELL_BY_TEXT: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),
+    DutyKind.FIND_SAFE_WAY: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),
+    DutyKind.DANGER: WhereDone("staff.dangers.new", Permission.ACKNOWLEDGE),
+    DutyKind.ADJUSTMENT: WhereDone("staff.adjustments.new", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.CORRECT_DEFINITION: WhereDone("staff.definitions.new", Permission.ACKNOWLEDGE),
+    DutyKind.TELL_NEW_DATE: WhereDone("staff.lateness.new", Permission.GIVE_MORE_TIME),
+    DutyKind.UPDATE: WhereDone("staff.updates.new", Permission.GIVE_MORE_TIME),
+    DutyKind.APPROVE_MORE_TIME: WhereDone("staff.more_time.show", Permission.APPROVE_MORE_TIME),
+    DutyKind.UNHAPPY_WITH_MORE_TIME: WhereDone("staff.dislikes.new", Permission.APPROVE_MORE_TIME),
+    DutyKind.APPROVE_CORRECTION: WhereDone("staff.corrections.show", Permission.APPROVE_CORRECTIONS),
+    DutyKind.DECIDE_STAGE_2: WhereDone("staff.escalations.show", Permission.ANSWER_EARLY_STAGE_2_REQUESTS),
+    DutyKind.CHECK_CONTACT: WhereDone("staff.contacts.new", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.CONFIRM_AUTHORITY: WhereDone("staff.parties.new", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
+}
+
+
+class Link(NamedTuple):
+    """Something else that may be done with the case."""
+
+    text: str
+    href: str
+
+
+def doing(case: Desk) -> list[Link]:
+    """Return what may be done with this case now, beside its duties."""
+    return list(_links(case))
+
+
+def _links(case: Desk) -> Iterator[Link]:
+    stage, open_ = case.complaint.current, case.complaint.ended is not Ended.WITHDRAWN
+    if open_ and stage is not None and stage.answered_on is None and case.complaint.definition.points:
+        if may(Permission.GIVE_MORE_TIME):
+            yield _link(case, gettext("Take more time"), "staff.more_time.new")
+            yield _link(case, gettext("Write how it is going"), "staff.updates.new")
+        if may(Permission.ACKNOWLEDGE):
+            yield _link(case, gettext("Correct what we understood"), "staff.definitions.new")
+    if open_ and case.complaint.stage_2 is None and not case.complaint.stage_2_waits and may(Permission.ACKNOWLEDGE):
+        yield _link(case, gettext("The resident asks for Stage 2"), "staff.escalations.new")
+    if may(Permission.ASSIGN):
+        yield _link(case, gettext("Who must not deal with it"), "staff.concerned.new")
+    if may(Permission.CORRECT_FACTS):
+        yield _link(case, gettext("Correct a fact"), "staff.corrections.new")
+
+
+def _link(case: Desk, text: str, endpoint: str) -> Link:
+    return Link(text, url_for(endpoint, reference=case.reference))

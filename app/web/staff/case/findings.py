@@ -1,0 +1,149 @@
+"""The answer's questions, point by point and outcome by outcome, shaped by the complaint it answers (6.7, 6.9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from werkzeug.datastructures import MultiDict
+from wtforms import FieldList, FormField, HiddenField, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms import Form as Fields
+from wtforms import TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
+
+from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
+from app.domain.clock.profiles import Finding
+from app.services.case.desks import Desk
+from app.web.answers import own_words
+from app.web.fields import PARTS, DayField
+from app.web.forms import Form
+from app.web.languages import language
+from app.words.say import say
+
+MOST_PROMISES = 20
+MOST_DIGITS = 9
+PROMISE = re.compile(r"promises-(\d{1,2})-")
+OF_A_POINT = ("finding", "reasons")
+OF_AN_OUTCOME = ("granted", "why")
+OF_A_PROMISE = ("words", "owner", *(f"due_on-{part}" for part in PARTS))
+
+
+class FindingFields(Fields):
+    """What was found about one point."""
+
+    finding = RadioField(_l("What we found"), validate_choice=False)
+    reasons = TextAreaField(
+        _l("Why"), filters=[own_words], description=_l("Name the policy, the law or the good practice you went by.")
+    )
+
+
+class OutcomeFields(Fields):
+    """What we say to one outcome that was wanted."""
+
+    granted = RadioField(_l("Will they get it?"), validate_choice=False)
+    why = TextAreaField(_l("Why"), filters=[own_words])
+
+
+class PromiseFields(Fields):
+    """One thing still to be done."""
+
+    words = StringField(_l("What will be done"), filters=[own_words])
+    owner = SelectField(_l("Who sees to it"), validate_choice=False)
+    due_on = DayField(_l("By when"), called=_l("The date of the promise"), description=_l("For example, 27 11 2026"))
+
+
+class ResponseForm(Form):
+    """An answer as it is being written; `version` is that of the draft its page was drawn from."""
+
+    version = HiddenField()
+    decision = TextAreaField(
+        _l("What we decided"), filters=[own_words], description=_l("In a sentence or two. The letter begins with it.")
+    )
+    findings = FieldList(FormField(FindingFields))
+    outcomes = FieldList(FormField(OutcomeFields))
+    remedy = TextAreaField(
+        _l("How we put it right"),
+        filters=[own_words],
+        description=_l("Say sorry, and what we do or pay. Needed where we agree with any point."),
+    )
+    promises = FieldList(FormField(PromiseFields))
+    nothing_outstanding = SelectMultipleField(_l("If nothing is left to do"), validate_choice=False)
+
+    def __init__(self, case: Desk, typed: Mapping[str, str], *, one_more: bool = False) -> None:
+        self.typed = dict(_shaped(case, typed, one_more))
+        super().__init__(formdata=MultiDict(self.typed))
+        self._offer(case)
+
+    def _offer(self, case: Desk) -> None:
+        spoken = language()
+        found = [SelectChoice(each.value, say(each, spoken)) for each in case.terms.profile.findings]
+        granted = [SelectChoice(each.value, say(each, spoken)) for each in Granted]
+        owners = [SelectChoice(str(member.id), member.name) for member in case.present]
+        for entry in self.findings.entries:
+            entry.form.finding.choices = found
+        for entry in self.outcomes.entries:
+            entry.form.granted.choices = granted
+        for entry in self.promises.entries:
+            entry.form.owner.choices = [SelectChoice("", gettext("Choose")), *owners]
+        self.nothing_outstanding.choices = [SelectChoice("yes", gettext("Nothing is left for us to do"))]
+
+    @property
+    def drawn_from(self) -> int:
+        """Return the version of the draft that the page was drawn from; 0: there was none."""
+        typed = self.version.data or ""
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS else 0
+
+    def draft(self) -> ResponseDraft:
+        """Return the answer as it is written."""
+        return ResponseDraft(
+            decision=self.decision.data or "",
+            findings=tuple(map(_finding, self.findings.entries)),
+            outcomes=tuple(map(_outcome, self.outcomes.entries)),
+            remedy=self.remedy.data or "",
+            promises=tuple(map(_promise, self.promises.entries)),
+            nothing_outstanding="yes" in (self.nothing_outstanding.data or ()),
+        )
+
+
+def _shaped(case: Desk, typed: Mapping[str, str], one_more: bool) -> Iterator[tuple[str, str]]:
+    """Yield each field that an answer to this complaint has, with what was typed in it; whatever else came is left."""
+    points, outcomes = points_to_answer(case.complaint), case.complaint.definition.outcomes
+    names = ["version", "decision", "remedy"]
+    names += [f"findings-{number}-{each}" for number in points for each in OF_A_POINT]
+    names += [f"outcomes-{outcome.number}-{each}" for outcome in outcomes for each in OF_AN_OUTCOME]
+    names += [f"promises-{row}-{each}" for row in range(_rows(typed, one_more)) for each in OF_A_PROMISE]
+    yield from ((name, typed.get(name, "")) for name in names)
+    if typed.get("nothing_outstanding"):
+        yield "nothing_outstanding", "yes"
+
+
+def _rows(typed: Mapping[str, str], one_more: bool) -> int:
+    rows = [int(match[1]) + 1 for match in map(PROMISE.match, typed) if match]
+    return min(max(rows, default=1) + one_more, MOST_PROMISES)
+
+
+def _number(entry: FormField) -> int:
+    return int(entry.name.rpartition("-")[2])
+
+
+def _finding(entry: FormField) -> FindingDraft:
+    fields = entry.form
+    known = {each.value for each in Finding}
+    finding = Finding(fields.finding.data) if fields.finding.data in known else None
+    return FindingDraft(_number(entry), finding, fields.reasons.data or "")
+
+
+def _outcome(entry: FormField) -> OutcomeDraft:
+    fields = entry.form
+    known = {each.value for each in Granted}
+    granted = Granted(fields.granted.data) if fields.granted.data in known else None
+    return OutcomeDraft(_number(entry), granted, fields.why.data or "")
+
+
+def _promise(entry: FormField) -> PromiseDraft:
+    fields = entry.form
+    present = {choice.value for choice in fields.owner.iter_choices()} - {""}
+    owner = int(fields.owner.data) if fields.owner.data in present else None
+    return PromiseDraft(fields.words.data or "", owner, fields.due_on.data)

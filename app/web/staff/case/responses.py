@@ -1,0 +1,185 @@
+"""Write the answer (S9), see it as it will be issued, and send it (S10): 6.6–6.9, 6.13–6.20."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from flask import Blueprint, abort, flash, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext, ngettext
+from sqlalchemy.orm import Session
+from werkzeug import Response
+
+from app.db import reading, writing
+from app.domain.case import responses as rules
+from app.domain.case.findings import missing_parts
+from app.domain.clock.profiles import Stage
+from app.domain.deed import Actor, Deed, london_day
+from app.domain.landlord.permissions import Permission
+from app.domain.refused import Changed, Gap, Refused
+from app.now import now
+from app.services.case import answer_drafts, responses
+from app.services.case.desks import Desk
+from app.store.case.answer_drafts import AnswerDraft
+from app.web.deed import deed
+from app.web.languages import language
+from app.web.page import asked_by_htmx, go_to
+from app.web.staff.case.findings import ResponseForm
+from app.web.staff.case.opening import act, desk, draw, explained, meanwhile
+from app.web.staff.guards import guarded, may, me
+from app.words.languages import direction
+from app.words.moments import moment
+from app.words.say import say
+
+# Everybody who may answer either stage has this; which stage is on, the pages ask.
+bp = guarded(
+    Blueprint("responses", __name__, url_prefix="/complaints/<reference>/response"),
+    may_read=Permission.CHECK_ANSWERS,
+    may_write=Permission.CHECK_ANSWERS,
+)
+
+TO_ANSWER = {Stage.ONE: Permission.ANSWER_STAGE_1, Stage.TWO: Permission.ANSWER_STAGE_2}
+
+
+class Missing(NamedTuple):
+    """One thing that the answer still lacks: where, and what."""
+
+    where: str
+    what: str
+
+
+@bp.get("")
+def new(reference: str) -> ResponseReturnValue:
+    case = _case()
+    try:
+        rules.due(case.complaint)
+    except Refused:
+        abort(404)
+    if barred := rules.may_answer(case.complaint, me().id):
+        return draw("staff/responses/barred.html", case, status=403, barred=barred)
+    saved = _saved(case)
+    return _ask(case, ResponseForm(case, saved.typed if saved else {}), saved=saved)
+
+
+@bp.post("/draft")
+def draft(reference: str) -> ResponseReturnValue:
+    """Keep what was typed: every few seconds while somebody types, or when they press the button."""
+    case = _case()
+    form = ResponseForm(case, request.form)
+    try:
+        saved = _save(form, reference, deed())
+    except Refused as refusal:
+        return _ask(case, explained(form, refusal), 422)
+    except Changed as changed:
+        return _others_words(case, form, changed)
+    if asked_by_htmx():
+        return _ask(case, form, saved=saved)
+    flash(gettext("The draft is saved."))
+    return go_to("staff.responses.new", reference=reference)
+
+
+@bp.post("/check")
+def check(reference: str) -> ResponseReturnValue:
+    """Show what is still missing, or one more row for a promise."""
+    case = _case()
+    form = ResponseForm(case, request.form, one_more=request.form.get("add") == "promise")
+    missing = len(_gaps(case, form))
+    said = ngettext("%(num)s thing is missing", "%(num)s things are missing", missing)
+    return _ask(case, form, said=said if missing else gettext("Nothing is missing"))
+
+
+@bp.post("/preview")
+def preview(reference: str) -> ResponseReturnValue:
+    """Keep what was typed, and show exactly the letter that sending it will issue."""
+    case = _case()
+    form, doing = ResponseForm(case, request.form), deed()
+    try:
+        _save(form, reference, doing)
+        if not form.validate_on_submit():
+            raise Refused(*_gaps(case, form))
+        with reading() as session:
+            blocks = responses.preview(session, reference, form.draft(), doing)
+    except Refused as refusal:
+        return _ask(case, explained(form, refusal), 422)
+    except Changed as changed:
+        return _others_words(desk(), form, changed)
+    return draw("staff/responses/show.html", case, form=form, blocks=blocks, seen=doing.seen, lang=_theirs(case))
+
+
+@bp.post("")
+def create(reference: str) -> ResponseReturnValue:
+    form = ResponseForm(_case(), request.form)
+    done = gettext("The answer is written. See under Letters how it goes.")
+    return act(form, lambda *doing: _issue(form, reference, *doing), _ask, done)
+
+
+def _issue(form: ResponseForm, reference: str, session: Session, doing: Deed) -> None:
+    responses.issue(session, reference, form.draft(), doing)
+
+
+def _save(form: ResponseForm, reference: str, doing: Deed) -> AnswerDraft:
+    with writing() as session:
+        return answer_drafts.save(session, reference, form.typed, form.drawn_from, doing)
+
+
+def _case() -> Desk:
+    """Return the case, for whoever may answer the stage that is on; 404 for others."""
+    case = desk()
+    stage = case.complaint.current
+    if stage is None or not may(TO_ANSWER[stage.stage]):
+        abort(404)
+    return case
+
+
+def _saved(case: Desk) -> AnswerDraft | None:
+    stage = case.complaint.current
+    if stage is None:
+        return None
+    with reading() as session:
+        return answer_drafts.find(session, case.case_id, stage.stage)
+
+
+def _ask(
+    case: Desk,
+    form: ResponseForm,
+    status: int = 200,
+    *,
+    saved: AnswerDraft | None = None,
+    said: str = "",
+    **context: Any,
+) -> Response:
+    """Return the page, or for htmx the region that says what is missing and what is saved."""
+    if saved is not None:
+        form.version.data = str(saved.version)
+    since = deed().seen
+    return draw(
+        "staff/responses/new.html",
+        case,
+        status=status,
+        fragment="progress",
+        form=form,
+        points={point.number: point for point in case.complaint.definition.points},
+        outcomes={outcome.number: outcome for outcome in case.complaint.definition.outcomes},
+        missing=[Missing(_where(gap), say(gap.why, language())) for gap in _gaps(case, form)],
+        saved=saved and _told(case, saved.saved_by, saved),
+        said=said or "; ".join(form.form_errors),
+        seen=case.seen if since is None or status == 409 else since,
+        since=[line for line in case.timeline if since is not None and line.position > since] if status == 409 else [],
+        signed_by=me().name,
+        **context,
+    )
+
+
+def _others_words(case: Desk, form: ResponseForm, changed: Changed) -> Response:
+    """Return the page with what was typed, and beside it what somebody else has saved meanwhile."""
+    saved = _saved(case)
+    if saved is None or not changed.since or changed.since[0].kind != answer_drafts.SAVED:
+        form.form_errors.append(meanwhile(changed))
+        return _ask(case, form, 409)
+    told = _told(case, Actor.parse(changed.since[0].by).staff_id, saved)
+    form.form_errors.append(
+        gettext("%(saved)s Your words are still here, and are not saved. Save the draft again to keep yours.", saved=told)
+    )
+    theirs = {name: words for name, words in saved.typed.items() if words != form.typed.get(name, "")}
+    shown = [Missing(_where(Gap(Why_, name)), words) for name, words in theirs.items() if words]
+    return _ask(case, form, 409, saved=saved, theirs=shown)

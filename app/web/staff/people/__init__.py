@@ -1,0 +1,1 @@
+"""What the staff do with the people of a case."""

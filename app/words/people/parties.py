@@ -1,0 +1,28 @@
+"""What somebody is to a complaint, how they may speak for the resident, and whether they can be reached safely."""
+
+from app.domain.people.parties import Authority, Role
+from app.domain.people.preferences import Safe
+from app.words.catalogues import N_
+from app.words.say import say_each
+
+ROLES = {
+    Role.RESIDENT: N_("Resident"),
+    Role.REPRESENTATIVE: N_("Somebody who speaks for them"),
+}
+AUTHORITIES = {
+    Authority.THEY_WILL_CONFIRM: N_("The resident will tell us so"),
+    Authority.WRITTEN_PERMISSION: N_("Written permission"),
+    Authority.POWER_OF_ATTORNEY: N_("Power of attorney"),
+    Authority.THEY_HAVE_DIED: N_("The resident has died"),
+    Authority.MP_OR_COUNCILLOR: N_("MP or councillor"),
+}
+SAFE = {
+    Safe.YES: N_("Yes"),
+    Safe.SOME_WAYS: N_("Only in some ways"),
+    Safe.NO: N_("No: send nothing"),
+    Safe.NOT_SURE: N_("They are not sure"),
+}
+
+say_each(ROLES)
+say_each(AUTHORITIES)
+say_each(SAFE)

@@ -1,0 +1,37 @@
+"""Fill a page's form as a person would: what it holds already stays, and its hidden fields go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+import html5lib
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+
+def press(client: FlaskClient, url: str, typed: Mapping[str, str] | None = None, *, form: int = 0) -> TestResponse:
+    """Open the page, fill in its first form (or the one of that number) that is posted, and send it."""
+    page = client.get(url)
+    assert page.status_code == 200, page.status
+    found = posted(page.text)[form]
+    return client.post(found.get("action") or url, data=dict(_held(found)) | dict(typed or {}))
+
+
+def posted(html: str) -> list[Element]:
+    """Return the forms of a page that are posted, in order."""
+    tree = html5lib.parse(html, namespaceHTMLElements=False)
+    forms = [form for form in tree.iter("form") if (form.get("method") or "").lower() == "post"]
+    return [form for form in forms if "/sign-in" not in (form.get("action") or "")]
+
+
+def _held(form: Element) -> Iterator[tuple[str, str]]:
+    for field in form.iter("input"):
+        if field.get("type") not in ("checkbox", "radio") or "checked" in field.attrib:
+            yield field.get("name", ""), field.get("value", "")
+    for area in form.iter("textarea"):
+        yield area.get("name", ""), (area.text or "").removeprefix("\n")
+    for choice in form.iter("select"):
+        options = list(choice.iter("option"))
+        chosen = [option for option in options if "selected" in option.attrib] or options[:1]
+        yield from ((choice.get("name", ""), option.get("value", "")) for option in chosen)
