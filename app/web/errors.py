@@ -12,8 +12,11 @@ from werkzeug import Response
 from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
 
 from app.domain.refused import Changed, Refused
+from app.services.keys import KeyOfAnother
 from app.web.landlord import last_known
+from app.web.languages import language
 from app.web.page import page
+from app.words.say import say
 
 HEADINGS = {
     400: _l("Sorry, we could not read that"),
@@ -40,7 +43,7 @@ ADVICE = {
 STALE = _l("This page was open too long"), _l("Go back, load the page again, and try once more.")
 STALE_WITH_WORDS = _l("Your words are still here. Check them and send them again.")
 SIGNED_OUT = _l("You have been signed out"), _l("Sign in again on another page. Then come back to this one.")
-SECRETS = {"csrf_token", "password", "pin", "code", "return_code"}
+SECRETS = {"csrf_token", "password", "pin", "code", "return_code", "draft_code"}
 """Fields by these names are never shown again: a page that asks for a secret calls it one of them."""
 AGAIN_AFTER = "60"
 
@@ -56,6 +59,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _stale)
     app.register_error_handler(Refused, _refused)
     app.register_error_handler(Changed, _changed)
+    app.register_error_handler(KeyOfAnother, _changed)
 
 
 def unavailable(_: Exception) -> Response:
@@ -128,10 +132,12 @@ def _stale(error: CSRFError) -> Response:
 
 
 def _refused(refusal: Refused) -> Response:
-    return explain(_WithStatus(HTTPStatus.UNPROCESSABLE_ENTITY))
+    """Answer 422 for a page that did not say its refusals beside its questions: with the reasons alone."""
+    reasons = (f"{say(gap.why, language())}." for gap in refusal.gaps)
+    return explain(_WithStatus(HTTPStatus.UNPROCESSABLE_ENTITY), advice=" ".join(reasons))
 
 
-def _changed(_: Changed) -> Response:
+def _changed(_: Changed | KeyOfAnother) -> Response:
     return explain(_WithStatus(HTTPStatus.CONFLICT))
 
 

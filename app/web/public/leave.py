@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect
+from flask import Blueprint, make_response
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
@@ -26,4 +26,6 @@ def show() -> ResponseReturnValue:
             sessions.close(session, who)
     sign_in.end(Kind.RESIDENT)
     cookie.clear()
-    return forget_everything(redirect(SOMEWHERE_ELSE, 303))
+    away = make_response("", 303)
+    away.headers["Location"] = SOMEWHERE_ELSE
+    return forget_everything(away)

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, RadioField, StringField, TelField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length, Optional
 
 from app.db import writing
@@ -65,8 +66,8 @@ class ShortForm(Form):
         _l("Is there a safe way to reach you, that only you will see?"),
         [InputRequired(_l("Choose if it is safe to reach you"))],
         choices=[
-            (Safe.YES.value, _l("Yes")),
-            (Safe.NO.value, _l("No, or I am not sure: send me nothing, I will come back here with a code")),
+            SelectChoice(Safe.YES.value, _l("Yes")),
+            SelectChoice(Safe.NO.value, _l("No, or I am not sure: send me nothing, I will come back here with a code")),
         ],
     )
     email = EmailField(
@@ -111,7 +112,7 @@ class RingMeForm(Form):
     by = RadioField(
         _l("Should we ring or text?"),
         [InputRequired(_l("Choose if we should ring or text"))],
-        choices=[(RING, _l("Ring me")), (TEXT, _l("Text me. Do not ring"))],
+        choices=[SelectChoice(RING, _l("Ring me")), SelectChoice(TEXT, _l("Text me. Do not ring"))],
     )
     words = TextAreaField(
         _l("What is happening?"),

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectMultipleField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Length, Optional
 
 from app.db import writing
@@ -40,9 +41,9 @@ class ToldBeforeForm(DetailsForm):
         _l("Have you told us about this before?"),
         [Optional()],
         choices=[
-            (ToldBefore.YES.value, _l("Yes")),
-            (ToldBefore.NO.value, _l("No")),
-            (ToldBefore.NOT_SURE.value, _l("I am not sure")),
+            SelectChoice(ToldBefore.YES.value, _l("Yes")),
+            SelectChoice(ToldBefore.NO.value, _l("No")),
+            SelectChoice(ToldBefore.NOT_SURE.value, _l("I am not sure")),
         ],
     )
     words = TextAreaField(
@@ -57,12 +58,12 @@ class EffectForm(DetailsForm):
     chosen = SelectMultipleField(
         _l("How has this affected you?"),
         choices=[
-            (Effect.HEALTH.value, _l("Health")),
-            (Effect.CHILDREN.value, _l("Children")),
-            (Effect.MONEY.value, _l("Money")),
-            (Effect.SLEEP.value, _l("Sleep")),
-            (Effect.SAFETY.value, _l("Feeling safe")),
-            (Effect.OTHER.value, _l("Something else")),
+            SelectChoice(Effect.HEALTH.value, _l("Health")),
+            SelectChoice(Effect.CHILDREN.value, _l("Children")),
+            SelectChoice(Effect.MONEY.value, _l("Money")),
+            SelectChoice(Effect.SLEEP.value, _l("Sleep")),
+            SelectChoice(Effect.SAFETY.value, _l("Feeling safe")),
+            SelectChoice(Effect.OTHER.value, _l("Something else")),
         ],
         description=_l("Only say what you want to."),
     )
@@ -76,15 +77,15 @@ class TopicForm(DetailsForm):
         _l("What is it about?"),
         [Optional()],
         choices=[
-            (Topic.REPAIR.value, _l("A repair that was not done, or not done well")),
-            (Topic.DAMP.value, _l("Damp or mould")),
-            (Topic.NEIGHBOURS.value, _l("Neighbours, or feeling safe")),
-            (Topic.RENT.value, _l("Rent or service charges")),
-            (Topic.TREATMENT.value, _l("How staff or contractors treated me")),
-            (Topic.SHARED_AREAS.value, _l("Cleaning and shared areas")),
-            (Topic.MOVING.value, _l("Moving or letting")),
-            (Topic.SOMETHING_ELSE.value, _l("Something else")),
-            (Topic.NOT_SURE.value, _l("I am not sure")),
+            SelectChoice(Topic.REPAIR.value, _l("A repair that was not done, or not done well")),
+            SelectChoice(Topic.DAMP.value, _l("Damp or mould")),
+            SelectChoice(Topic.NEIGHBOURS.value, _l("Neighbours, or feeling safe")),
+            SelectChoice(Topic.RENT.value, _l("Rent or service charges")),
+            SelectChoice(Topic.TREATMENT.value, _l("How staff or contractors treated me")),
+            SelectChoice(Topic.SHARED_AREAS.value, _l("Cleaning and shared areas")),
+            SelectChoice(Topic.MOVING.value, _l("Moving or letting")),
+            SelectChoice(Topic.SOMETHING_ELSE.value, _l("Something else")),
+            SelectChoice(Topic.NOT_SURE.value, _l("I am not sure")),
         ],
     )
     words = TextAreaField(

@@ -14,6 +14,7 @@ from app.db import reading, writing
 from app.domain.case import drafts as rules
 from app.domain.case.drafts import Answers, Step
 from app.domain.case.vocabulary import Danger
+from app.domain.deed import london_day
 from app.domain.people.preferences import Safe
 from app.now import now
 from app.services.case import drafts
@@ -23,11 +24,13 @@ from app.web import errors
 from app.web.answers import LONGEST_LINE, Needed
 from app.web.deed import deed
 from app.web.forms import Form
+from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to, page
 from app.web.public.case import held
 from app.web.public.case.questions import QUESTIONS
 from app.web.public.case.questions.question import Question
 from app.web.tries import lookup_key, may_try
+from app.words.dates import in_full
 
 bp = Blueprint("drafts", __name__)
 
@@ -37,7 +40,7 @@ LATER, FIND = "later", "find"
 class DraftCodeForm(Form):
     """The code that somebody was given when they stopped."""
 
-    code = StringField(
+    draft_code = StringField(
         _l("Your code"),
         [Needed(_l("Enter the code, 16 numbers long")), Length(max=LONGEST_LINE)],
         description=_l("16 numbers. Spaces do not matter."),
@@ -88,7 +91,8 @@ def later() -> ResponseReturnValue:
         code = drafts.code_of(session, draft, lookup_key()) if draft else ""
     if draft is None:
         return go_to("public.case.drafts.new")
-    return page("public/drafts/later.html", code=code, until=now() + rules.KEPT_FOR, onward=_address_of(draft.waiting))
+    until = in_full(london_day(now() + rules.KEPT_FOR), language())
+    return page("public/drafts/later.html", code=code, until=until, onward=_address_of(draft.waiting))
 
 
 @bp.get("/continue")
@@ -101,12 +105,12 @@ def come_back() -> ResponseReturnValue:
     form = DraftCodeForm()
     if not form.validate_on_submit():
         return _ask_for_code(form, 422)
-    if not may_try(Secret.DRAFT_CODE, form.code.data or ""):
+    if not may_try(Secret.DRAFT_CODE, form.draft_code.data or ""):
         return errors.explain(TooManyRequests())
     with reading() as session:
-        draft = drafts.come_back(session, form.code.data or "", lookup_key(), now())
+        draft = drafts.come_back(session, form.draft_code.data or "", lookup_key(), now())
     if draft is None:
-        form.code.errors = [gettext("That code is not right, or is older than 30 days")]
+        form.draft_code.errors = [gettext("That code is not right, or is older than 30 days")]
         return _ask_for_code(form, 422)
     held.hold(draft)
     return go_on(draft)
@@ -132,7 +136,7 @@ def _ask(form: Question, draft: Draft, status: int = 200) -> ResponseReturnValue
     before = rules.before(form.step, draft.answers)
     return page(
         form.page,
-        fragment="question_form",
+        fragment=form.fragment,
         status=status,
         form=form,
         action=url_for("public.case.drafts.create", number=int(form.step)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Length, Optional
 
 from app.db import reading
@@ -36,7 +37,7 @@ class NameQuestion(Question):
 
 
 class HomeQuestion(Question):
-    step, page = Step.HOME, "public/questions/home.html"
+    step, page, fragment = Step.HOME, "public/questions/home.html", "question_form"
 
     postcode = StringField(
         _l("Postcode"),
@@ -59,8 +60,9 @@ class HomeQuestion(Question):
             found = homes.at_postcode(session, self.postcode.data or "")
         self.listed = {str(home.id): home.address for home in found}
         if found:
-            self.home.choices = [*self.listed.items(), (TYPED, gettext("It is not in this list"))]
-        if self.home.data not in self.listed:
+            self.home.choices = [SelectChoice(*home) for home in self.listed.items()]
+            self.home.choices.append(SelectChoice(TYPED, gettext("It is not in this list")))
+        if self.home.data not in {*self.listed, TYPED}:
             self.home.data = TYPED if self.address.data and found else None
         if answers.get("whose") == Whose.SOMEONE_ELSE.value:
             self.address.render_kw = {"autocomplete": "off"}

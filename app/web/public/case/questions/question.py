@@ -17,6 +17,7 @@ class Question(Form):
 
     step: ClassVar[Step]
     page: ClassVar[str]
+    fragment: ClassVar[str | None] = None
 
     def know(self, answers: Answers) -> None:
         """Take into account what was answered before."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, RadioField, SelectField, SelectMultipleField, TelField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length, Optional
 
 from app.domain.case.drafts import Answers, Step, Whose
@@ -22,18 +23,18 @@ LONGEST_NOTE = 1_000
 SHORTEN = _l("Shorten it to 1,000 characters")
 
 SAFE = [
-    (Safe.YES.value, _l("Yes")),
-    (Safe.SOME_WAYS.value, _l("Only in some ways")),
-    (Safe.NO.value, _l("No, I will come back here")),
-    (Safe.NOT_SURE.value, _l("I am not sure")),
+    SelectChoice(Safe.YES.value, _l("Yes")),
+    SelectChoice(Safe.SOME_WAYS.value, _l("Only in some ways")),
+    SelectChoice(Safe.NO.value, _l("No, I will come back here")),
+    SelectChoice(Safe.NOT_SURE.value, _l("I am not sure")),
 ]
 CAUTIONS = [
-    (Caution.NO_VOICEMAIL.value, _l("Leave no voicemail")),
-    (Caution.NO_LETTERS.value, _l("Send no letters")),
-    (Caution.NO_TEXTS.value, _l("Send no texts")),
-    (Caution.CERTAIN_TIMES.value, _l("Ring only at certain times")),
-    (Caution.CODE_WORD.value, _l("Use a code word")),
-    (Caution.TELL_NOBODY_HERE.value, _l("Tell nobody else at my address")),
+    SelectChoice(Caution.NO_VOICEMAIL.value, _l("Leave no voicemail")),
+    SelectChoice(Caution.NO_LETTERS.value, _l("Send no letters")),
+    SelectChoice(Caution.NO_TEXTS.value, _l("Send no texts")),
+    SelectChoice(Caution.CERTAIN_TIMES.value, _l("Ring only at certain times")),
+    SelectChoice(Caution.CODE_WORD.value, _l("Use a code word")),
+    SelectChoice(Caution.TELL_NOBODY_HERE.value, _l("Tell nobody else at my address")),
 ]
 WAYS = {
     Way.EMAIL: _l("Email"),
@@ -43,10 +44,10 @@ WAYS = {
     Way.HERE: _l("I will come back here with my code. Send me nothing"),
 }
 DETAILS = [
-    (Detail.NEWS_ONLY.value, _l("Only that there is news")),
-    (Detail.FULL.value, _l("The news itself")),
+    SelectChoice(Detail.NEWS_ONLY.value, _l("Only that there is news")),
+    SelectChoice(Detail.FULL.value, _l("The news itself")),
 ]
-NEEDS_OF = [("resident", _l("The person I am helping")), ("speaker", _l("Me"))]
+NEEDS_OF = [SelectChoice("resident", _l("The person I am helping")), SelectChoice("speaker", _l("Me"))]
 
 
 class SafeQuestion(Question):
@@ -106,9 +107,9 @@ class WaysQuestion(Question):
         safe, cautions = answers.get("safe"), answers.get("cautions") or ()
         minded = [each for each in Caution if each.value in cautions and safe != Safe.YES.value]
         allowed = offered(Safe(safe) if safe in {each.value for each in Safe} else Safe.NOT_SURE, minded)
-        self.ways.choices = [(way.value, label) for way, label in WAYS.items() if way in allowed]
-        known = {way.value for way in allowed}
-        self.ways.data = [way for way in self.ways.data or () if way in known]
+        self.ways.choices = [SelectChoice(way.value, label) for way, label in WAYS.items() if way in allowed]
+        if not self.ways.raw_data:
+            self.ways.data = [way.value for way in allowed if way.value in (self.ways.data or ())]
         speaks = answers.get("whose") == Whose.SOMEONE_ELSE.value
         has_home = bool(answers.get("address")) or str(answers.get("home") or "").isdecimal()
         self.needs_address = speaks or not has_home
@@ -148,7 +149,7 @@ class FirstQuestion(Question):
 
     def know(self, answers: Answers) -> None:
         ways = _chosen(answers)
-        self.main.choices = [(way.value, WAYS[way]) for way in ways]
+        self.main.choices = [SelectChoice(way.value, WAYS[way]) for way in ways]
         if len(ways) > 1:
             self.main.validators = [InputRequired(gettext("Choose which way to try first"))]
             self.main.flags.optional = False
@@ -156,7 +157,7 @@ class FirstQuestion(Question):
             del self.main
         spoken = landlord.current().languages
         if len(spoken) > 1:
-            self.language.choices = [(code, name(code)) for code in spoken]
+            self.language.choices = [SelectChoice(code, name(code)) for code in spoken]
             self.language.data = self.language.data or language()
         else:
             del self.language
@@ -167,7 +168,7 @@ class NeedsQuestion(Question):
 
     needs = SelectMultipleField(
         _l("What would make this easier?"),
-        choices=[(need.value, _l(text)) for need, text in NEEDS.items()],
+        choices=[SelectChoice(need.value, _l(text)) for need, text in NEEDS.items()],
         description=_l("You can leave this empty. What you choose is for us to put right, not for you."),
     )
     needs_words = TextAreaField(

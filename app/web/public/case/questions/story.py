@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length
 
 from app.domain.case.drafts import Step, Whose
@@ -17,32 +18,32 @@ LARGEST_GROUP = 10_000
 SHORTEN = _l("Shorten it to 10,000 characters")
 
 DANGER = [
-    (Danger.NOW.value, _l("Yes, now")),
-    (Danger.SOON.value, _l("Yes, soon")),
-    (Danger.NO.value, _l("No")),
-    (Danger.NOT_SURE.value, _l("I am not sure")),
+    SelectChoice(Danger.NOW.value, _l("Yes, now")),
+    SelectChoice(Danger.SOON.value, _l("Yes, soon")),
+    SelectChoice(Danger.NO.value, _l("No")),
+    SelectChoice(Danger.NOT_SURE.value, _l("I am not sure")),
 ]
 WHOSE = [
-    (Whose.ME.value, _l("Me")),
-    (Whose.SOMEONE_ELSE.value, _l("Someone else, and I am helping them")),
-    (Whose.GROUP.value, _l("A group of people, and I am one of them")),
-    (Whose.NO_NAME.value, _l("Me, but I do not want to give my name")),
+    SelectChoice(Whose.ME.value, _l("Me")),
+    SelectChoice(Whose.SOMEONE_ELSE.value, _l("Someone else, and I am helping them")),
+    SelectChoice(Whose.GROUP.value, _l("A group of people, and I am one of them")),
+    SelectChoice(Whose.NO_NAME.value, _l("Me, but I do not want to give my name")),
 ]
 AUTHORITY = [
-    (Authority.THEY_WILL_CONFIRM.value, _l("They will tell you that it is all right")),
-    (Authority.WRITTEN_PERMISSION.value, _l("I have it in writing from them")),
-    (Authority.POWER_OF_ATTORNEY.value, _l("I have power of attorney, or a court chose me")),
-    (Authority.THEY_HAVE_DIED.value, _l("They have died, and I am family or look after their affairs")),
-    (Authority.MP_OR_COUNCILLOR.value, _l("I am their MP or councillor")),
+    SelectChoice(Authority.THEY_WILL_CONFIRM.value, _l("They will tell you that it is all right")),
+    SelectChoice(Authority.WRITTEN_PERMISSION.value, _l("I have it in writing from them")),
+    SelectChoice(Authority.POWER_OF_ATTORNEY.value, _l("I have power of attorney, or a court chose me")),
+    SelectChoice(Authority.THEY_HAVE_DIED.value, _l("They have died, and I am family or look after their affairs")),
+    SelectChoice(Authority.MP_OR_COUNCILLOR.value, _l("I am their MP or councillor")),
 ]
 WANTED = [
-    (Wanted.APOLOGY.value, _l("Say sorry")),
-    (Wanted.EXPLANATION.value, _l("Explain what happened")),
-    (Wanted.WORK_DONE.value, _l("Finish the work")),
-    (Wanted.MONEY.value, _l("Give money back, or money for the harm")),
-    (Wanted.CHANGE.value, _l("Change something, so that it stops happening")),
-    (Wanted.OTHER.value, _l("Something else")),
-    (Wanted.NOT_SURE.value, _l("I am not sure yet")),
+    SelectChoice(Wanted.APOLOGY.value, _l("Say sorry")),
+    SelectChoice(Wanted.EXPLANATION.value, _l("Explain what happened")),
+    SelectChoice(Wanted.WORK_DONE.value, _l("Finish the work")),
+    SelectChoice(Wanted.MONEY.value, _l("Give money back, or money for the harm")),
+    SelectChoice(Wanted.CHANGE.value, _l("Change something, so that it stops happening")),
+    SelectChoice(Wanted.OTHER.value, _l("Something else")),
+    SelectChoice(Wanted.NOT_SURE.value, _l("I am not sure yet")),
 ]
 
 
