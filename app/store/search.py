@@ -120,3 +120,9 @@ def case(session: Session, member: Member, reference: str) -> Found | None:
     """The case with this reference, if this member of staff may see it."""
     row = session.execute(_FOUND.where(visible_to(member), ComplaintRow.reference == reference)).one_or_none()
     return Found(*row) if row else None
+
+
+def newest(session: Session, member: Member, condition: ColumnElement[bool], since: date, at_most: int) -> list[Found]:
+    """The newest cases received since a day that this member of staff may see."""
+    rows = _FOUND.where(visible_to(member), condition, ComplaintRow.received_on >= since)
+    return [Found(*row) for row in session.execute(rows.order_by(ComplaintRow.id.desc()).limit(at_most))]

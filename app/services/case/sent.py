@@ -41,9 +41,9 @@ class Sent:
         return Actor("party", f"{self.case_id}.{self.party}")
 
 
-def find(session: Session, key: str, lookup_key: bytes) -> Sent | None:
-    """Return what was sent under an idempotency key, None when nothing was."""
-    answer = keys.answered(session, key, VISITOR)
+def find(session: Session, key: str, lookup_key: bytes, by: Actor = VISITOR) -> Sent | None:
+    """Return what somebody sent under an idempotency key, None when nothing was."""
+    answer = keys.answered(session, key, by)
     if not answer or "case" not in answer:
         return None
     complaint = projections.fold(record.read(session, stream(answer["case"])))

@@ -71,3 +71,11 @@ def some(session: Session, case_id: int, numbers: Iterable[int]) -> dict[int, st
         WordingRow.case_id == case_id, WordingRow.number.in_(list(numbers))
     )
     return {number: text or "" for number, text in session.execute(rows)}
+
+
+def first_words(session: Session, case_ids: Iterable[int]) -> dict[int, str]:
+    """What each of these cases began with, by the number of the case; not of those where it was erased."""
+    rows = select(WordingRow.case_id, WordingRow.text).where(
+        WordingRow.case_id.in_(list(case_ids)), WordingRow.number == 1, WordingRow.text.is_not(None)
+    )
+    return {case_id: text or "" for case_id, text in session.execute(rows)}
