@@ -48,11 +48,12 @@ class Asked:
 
 def of_party(session: Session, case_id: int, party: int) -> list[Contact]:
     """Return the ways a party can be reached by, and those that wait to be confirmed; barred and old ones never."""
-    usable = contacts.usable(session, case_id, party)
+    found = contacts.of_party(session, case_id, party)
+    usable = {each.way: each for each in found if each.usable and each.barred_at is None}
     newest = {way: each.number for way, each in usable.items()}
     pending = {
         each.way: each
-        for each in contacts.of_party(session, case_id, party)
+        for each in found
         if not each.usable and each.barred_at is None and each.number > newest.get(each.way, 0)
     }
     return [*usable.values(), *pending.values()]

@@ -7,11 +7,11 @@ from flask import Blueprint
 from app.web.resident import parked
 from app.web.resident.case import case
 from app.web.resident.guards import only_theirs
-from app.web.resident.people import sessions, sign_ins
+from app.web.resident.people import contacts, details, preferences, receipts, sessions, sign_ins
 
 resident = Blueprint("resident", __name__)
 resident.before_request(only_theirs)
 
-for noun in (sign_ins, sessions, parked):
+for noun in (sign_ins, sessions, parked, details, contacts, preferences, receipts):
     resident.register_blueprint(noun.bp)
 resident.register_blueprint(case)

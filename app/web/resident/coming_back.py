@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import after_this_request, current_app, redirect, request
+from flask import after_this_request, current_app, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 from werkzeug import Response
@@ -15,7 +15,7 @@ from app.services.people import sessions
 from app.services.people.sign_ins import Returned
 from app.web import parked, sign_in
 from app.web.deed import deed
-from app.web.page import go_to
+from app.web.page import go_on, go_to
 from app.web.resident.guards import after_sign_in
 
 REMEMBERED_FOR = timedelta(minutes=30)
@@ -57,7 +57,7 @@ def welcome(returned: Returned, wanted: str | None = None) -> ResponseReturnValu
     unsent = parked.waiting(Actor("party", f"{returned.case_id}.{returned.party}"))
     if unsent and not unsent.given_back:
         return go_to("resident.parked.show", reference=returned.reference)
-    return redirect(after_sign_in(wanted, returned.reference), 303)
+    return go_on(after_sign_in(wanted, returned.reference))
 
 
 def _cookie() -> str:

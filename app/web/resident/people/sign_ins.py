@@ -11,6 +11,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from werkzeug.exceptions import TooManyRequests
 from wtforms import HiddenField, RadioField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
 from app.db import reading, writing
@@ -37,7 +38,7 @@ class ComeBackForm(Form):
 
     by = RadioField(
         _l("Come back to your complaint"),
-        choices=[(BY_EMAIL, _l("Email me a code")), (BY_CODE, _l("I have a return code"))],
+        choices=[SelectChoice(BY_EMAIL, _l("Email me a code")), SelectChoice(BY_CODE, _l("I have a return code"))],
         validators=[InputRequired(_l("Choose how to come back"))],
     )
     reference = StringField(

@@ -1,0 +1,86 @@
+"""What anybody may read (R31): how complaints work, staying safe, accessibility, privacy, cookies, how to reach us."""
+
+from __future__ import annotations
+
+from flask import Blueprint, current_app
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.db import reading
+from app.domain.clock.deadlines import Clock
+from app.domain.clock.profiles import Nation, profile
+from app.domain.deed import london_day
+from app.domain.people.sessions import Kind
+from app.now import now
+from app.services.clock import examples
+from app.store.case.wordings import CASE
+from app.web import landlord
+from app.web.languages import language
+from app.web.page import page
+from app.web.sign_in import cookie_name
+from app.words.dates import in_full, spoken
+
+bp = Blueprint("help", __name__)
+
+ABUSE_HELPLINES = {Nation.ENGLAND: "0808 2000 247", Nation.SCOTLAND: "0800 027 1234"}
+"""Free and open day and night."""
+
+
+@bp.get("/how-complaints-work")
+def how() -> ResponseReturnValue:
+    ours, today = landlord.current(), london_day(now())
+    with reading() as session:
+        stages = examples.as_of(session, ours.profile, today)
+    return page(
+        "public/help/how.html",
+        profile=profile(ours.profile),
+        today=spoken(today, language()),
+        stages=[_dates(stage.value, clock) for stage, clock in stages.items()],
+    )
+
+
+@bp.get("/staying-safe")
+def safety() -> ResponseReturnValue:
+    helpline = ABUSE_HELPLINES[profile(landlord.current().profile).nation]
+    return page("public/help/safety.html", helpline=helpline)
+
+
+@bp.get("/accessibility")
+def accessibility() -> ResponseReturnValue:
+    return page("public/help/accessibility.html")
+
+
+@bp.get("/privacy")
+def privacy() -> ResponseReturnValue:
+    return page("public/help/privacy.html", years=CASE.years)
+
+
+@bp.get("/cookies")
+def cookies() -> ResponseReturnValue:
+    session = gettext("When you close your browser")
+    rows = [
+        (current_app.config["SESSION_COOKIE_NAME"], gettext("Keeps the forms you send safe from others"), session),
+        (cookie_name(Kind.RESIDENT), gettext("Keeps you signed in to your complaint"), session),
+        (_named("coming-back"), gettext("Knows the device that asked for a code"), gettext("After 30 minutes")),
+        (_named("draft"), gettext("Finds what you have written so far"), session),
+    ]
+    return page("public/help/cookies.html", rows=rows)
+
+
+@bp.get("/contact")
+def contact() -> ResponseReturnValue:
+    return page("public/help/contact.html")
+
+
+def _named(name: str) -> str:
+    return name if current_app.config["PLAIN_HTTP"] else f"__Host-{name}"
+
+
+def _dates(number: int, clock: Clock) -> dict[str, object]:
+    latest = clock.latest_with_extension
+    return {
+        "number": number,
+        "understood": spoken(clock.acknowledge_by, language()) if clock.acknowledge_by else None,
+        "answer": in_full(clock.respond_by, language()),
+        "latest": in_full(latest, language()) if latest else None,
+    }
