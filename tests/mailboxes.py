@@ -1,4 +1,4 @@
-"""A real mail server for tests: it keeps what it is sent, unless told to answer otherwise."""
+"""A real mail server for tests, which keeps what it is sent unless told otherwise; and a landlord that sends."""
 
 from __future__ import annotations
 
@@ -15,9 +15,23 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from app.domain.landlord.landlord import Landlord, OutOfHoursContact
+
 CERTIFICATE = Path(__file__).with_name("localhost.pem")
 """It says that it is localhost, and nobody has vouched for it. Its key is no secret."""
 HERE = "127.0.0.1"
+
+OURS = Landlord(
+    name="Elm & Oak, Homes",
+    address="https://portal.elm.example",
+    phone="0161 496 0000",
+    email="hello@elm.example",
+    out_of_hours=(
+        OutOfHoursContact("Night", email="night@elm.example"),
+        OutOfHoursContact("By phone", phone="0161 496 0001"),
+        OutOfHoursContact("Head", email="head@elm.example"),
+    ),
+)
 
 
 class Mailbox:

@@ -10,7 +10,6 @@ import pytest
 from flask import Flask
 
 from app.db import Database
-from app.domain.landlord.landlord import Landlord, OutOfHoursContact
 from app.factory import create_app
 from app.post.worker import Worker
 from app.store.landlord import landlord
@@ -18,19 +17,7 @@ from config import Config
 from tests.cases import LOOKUP_KEY, seed
 from tests.clocks import Clock
 from tests.databases import NewDatabase
-from tests.mailboxes import HERE, Mailbox, free_port, served
-
-OURS = Landlord(
-    name="Elm & Oak, Homes",
-    address="https://portal.elm.example",
-    phone="0161 496 0000",
-    email="hello@elm.example",
-    out_of_hours=(
-        OutOfHoursContact("Night", email="night@elm.example"),
-        OutOfHoursContact("By phone", phone="0161 496 0001"),
-        OutOfHoursContact("Head", email="head@elm.example"),
-    ),
-)
+from tests.mailboxes import HERE, OURS, Mailbox, free_port, served
 
 
 @pytest.fixture
