@@ -49,13 +49,13 @@ class HandlerForm(Form):
 @bp.get("")
 def new(reference: str) -> ResponseReturnValue:
     line = _asked_for(_lines(reference))
-    return _cell(_form(line), line, giving="leave" not in request.args)
+    return _cell(_form(), line, giving="leave" not in request.args)
 
 
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
     line = _asked_for(_lines(reference))
-    form = _form(line)
+    form = _form()
     if not form.validate_on_submit():
         return _cell(form, line, giving=True, status=422)
     asked, chosen = deed(), int(form.staff.data)
@@ -86,7 +86,7 @@ def _given(reference: str, chosen: int) -> ResponseReturnValue:
         said = gettext("%(name)s now has %(reference)s", **words)
     if asked_by_htmx():
         others = [each for each in lines if each != line and duties.goes_with_the_case(each)]
-        return _cell(_form(line), line, said=said, others=others)
+        return _cell(_form(), line, said=said, others=others)
     flash(said)
     return go_on(after_sign_in(request.form.get("back")))
 
@@ -132,11 +132,11 @@ def _asked_for(lines: list[QueueLine]) -> QueueLine:
     return next(iter(asked or mine), None) or abort(404)
 
 
-def _form(line: QueueLine) -> HandlerForm:
+def _form() -> HandlerForm:
     form = HandlerForm()
     with reading() as session:
         present = staff.present(session)
-    able = [member for member in present if allows(member.roles, Permission.ACKNOWLEDGE) and member.id != line.staff]
+    able = [member for member in present if allows(member.roles, Permission.ACKNOWLEDGE)]
     form.staff.choices = [SelectChoice(member.id, member.name) for member in able]
     return form
 
