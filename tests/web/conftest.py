@@ -43,8 +43,38 @@ def config(new_database: NewDatabase, clock: Clock, run: Path) -> Config:
     )
 
 
+@pytest.fixture(scope="session")
+def house(backend: str, run: Path) -> Flask:
+    """The application, put together once: its routes and compiled templates are the same for every test."""
+    app = create_app(
+        Config(
+            DATABASE_URL=f"sqlite:///{run}/never-asked.db",
+            SECRET_KEY=SECRET,
+            PLAIN_HTTP=True,
+            TESTING=True,
+            CACHE_DIRECTORY=run / "templates",
+            landlord_remembered_for=0,
+        )
+    )
+    app.test_client_class = PageClient
+    return app
+
+
 @pytest.fixture
-def app(config: Config) -> Iterator[Flask]:
+def app(house: Flask, config: Config) -> Iterator[Flask]:
+    """The application on a database of this test's own, at this test's time; what a test sets is forgotten."""
+    settings, extensions = dict(house.config), dict(house.extensions)
+    house.extensions |= {"config": config, "clock": config.clock, "database": Database(config.DATABASE_URL)}
+    yield house
+    house.extensions["database"].close()
+    for kept, before in ((house.config, settings), (house.extensions, extensions)):
+        kept.clear()
+        kept.update(before)
+
+
+@pytest.fixture
+def own_app(config: Config) -> Iterator[Flask]:
+    """An application for this test alone, for what changes its routes."""
     app = create_app(config)
     app.test_client_class = PageClient
     yield app

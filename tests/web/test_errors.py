@@ -21,6 +21,11 @@ STATUSES = (400, 403, 404, 405, 409, 413, 422, 429, 500, 503)
 
 
 @pytest.fixture
+def app(own_app):
+    return own_app
+
+
+@pytest.fixture
 def client(app, database, clock):
     """A client of an application that can be asked to answer in any way."""
     broken = Blueprint("broken", __name__, url_prefix="/broken")
@@ -70,6 +75,10 @@ def test_htmx_is_given_the_words_alone(client, status):
     assert part.status_code == status
     assert "<html" not in part.text
     assert WORDS in part.text
+
+
+def test_a_refusal_that_no_page_explains_says_its_reasons(client):
+    assert "Tell us in a few words." in client.get("/broken/422").text
 
 
 def test_a_page_that_is_not_there_has_a_page(client):
