@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
-from flask import Flask, render_template, request
+from flask import Flask, current_app, render_template, request
 from flask_babel import Babel
 from flask_wtf import CSRFProtect, FlaskForm
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -23,10 +23,10 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length
 
-from app.domain.landlord.landlord import Landlord, OmbudsmanContact
+from app.domain.landlord.landlord import Landlord, SignedOff
 from app.web.assets import assets
 from app.web.fields import DayField
-from app.words import interpreters
+from app.web.furniture import standing
 
 ROOT = Path(__file__).parent.parent
 STATES = ("empty", "error", "full", "longest")
@@ -40,9 +40,9 @@ LANDLORD = Landlord(
     email="complaints@meadow.example.org",
     visit=("1 High Street", "Manchester", "M1 2AB"),
     opening_hours="Monday to Friday, 9am to 5pm",
+    signed_off=(SignedOff("cy", "Megan Rees", date(2026, 5, 1)),),
     interpreter_languages=("pl", "ro", "pa", "ur", "pt", "es", "ar", "bn", "gu", "it"),
 )
-OMBUDSMAN = OmbudsmanContact("Housing Ombudsman", "0300 111 3000", "https://www.housing-ombudsman.org.uk")
 REQUIRED = [DataRequired("Answer this question, so that we can help")]
 
 
@@ -143,14 +143,9 @@ def kitchen(*, direction: str = "ltr", **config: object) -> Flask:
 def furniture(direction: str) -> dict[str, object]:
     return {
         "landlord": LANDLORD,
-        "ombudsman": OMBUDSMAN,
+        **standing(current_app.jinja_env, LANDLORD, "en"),
         "language": "en" if direction == "ltr" else "ur",
         "direction": direction,
-        "languages": [
-            {"code": "en", "dir": "ltr", "name": "English", "href": "?language=en", "current": True},
-            {"code": "cy", "dir": "ltr", "name": "Cymraeg", "href": "?language=cy", "current": False},
-        ],
-        "speakers": interpreters.lines(LANDLORD.interpreter_languages, LANDLORD.phone),
         "brand_url": "/brand.css",
         "logo_url": "",
         "home_url": "/",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
-from flask import Flask, request
+from flask import Flask, current_app, request
 from flask_babel import lazy_gettext as _l
+from jinja2 import Environment
 
 from app.domain.clock.profiles import Body, profile
 from app.domain.landlord.landlord import Landlord, OmbudsmanContact
@@ -45,9 +47,7 @@ def furniture() -> dict[str, Any]:
     """Return what base.html asks for beside the page's own words."""
     ours = landlord.remembered().landlord
     return {
-        "ombudsman": ombudsman(ours),
-        "languages": offered(ours),
-        "speakers": interpreters.lines(ours.interpreter_languages, ours.phone),
+        **standing(current_app.jinja_env, ours, languages.language()),
         "brand_url": landlord.brand_url(),
         "logo_url": landlord.logo_url(),
         "home_url": HOME.get((request.blueprint or "").split(".")[0], "/"),
@@ -70,6 +70,20 @@ def stay() -> dict[str, Any]:
     return {"href": STAY[area], "warn_after": (idle - WARN_BEFORE).seconds, "end_after": idle.seconds}
 
 
+@lru_cache(maxsize=64)
+def standing(jinja: Environment, ours: Landlord, spoken: str) -> dict[str, Any]:
+    """Return what is the same on every page in one language: drawn once, because it is half of what a page costs."""
+    speakers = interpreters.lines(ours.interpreter_languages, ours.phone)
+    draw: Any = jinja.get_template("components/furniture.html").module
+    return {
+        "ombudsman": ombudsman(ours),
+        "language_links": draw.language_links(offered(ours, spoken), speakers),
+        "staff_language_links": draw.language_links(offered(ours, spoken), ()),
+        "help": draw.help_block(ours, ombudsman(ours)),
+        "language_lines": draw.language_lines(speakers),
+    }
+
+
 def ombudsman(ours: Landlord) -> OmbudsmanContact:
     """Return how to reach the Ombudsman: as the landlord says, else as its profile does."""
     theirs = profile(ours.profile).ombudsman
@@ -78,7 +92,7 @@ def ombudsman(ours: Landlord) -> OmbudsmanContact:
     )
 
 
-def offered(ours: Landlord) -> list[dict[str, object]]:
+def offered(ours: Landlord, spoken: str) -> list[dict[str, object]]:
     """Return the languages this page can be read in, each called by its own name."""
     return [
         {
@@ -86,7 +100,7 @@ def offered(ours: Landlord) -> list[dict[str, object]]:
             "dir": direction(code),
             "name": name(code),
             "href": f"?language={code}",
-            "current": code == languages.language(),
+            "current": code == spoken,
         }
         for code in ours.languages
     ]
