@@ -27,7 +27,6 @@ class Permission(Enum):
     CHANGE_CONTACTS = "change_contacts"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
-    MANAGE_STAFF = "manage_staff"
 
 
 class Role(Enum):

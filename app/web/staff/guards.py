@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import Forbidden
@@ -21,24 +19,12 @@ OPEN = ("staff.sign_in.new", "staff.sign_in.create", "staff.set_up.")
 READS = {"GET", "HEAD", "OPTIONS"}
 
 
-class Guard(NamedTuple):
-    """What it takes to look at a noun, and to change it."""
-
-    may_read: Permission
-    may_write: Permission
-
-
-GUARDS: dict[str, Guard] = {}
-"""Each guarded noun of the staff's area, by the name of its blueprint: the access matrix reads it."""
-
-
 def guarded(bp: Blueprint, *, may_read: Permission, may_write: Permission) -> Blueprint:
     """Let only those with these permissions into a noun's pages: for others the noun does not exist."""
-    GUARDS[bp.name] = guard = Guard(may_read, may_write)
 
     @bp.before_request
     def check() -> None:
-        if not may(guard.may_read if request.method in READS else guard.may_write):
+        if not may(may_read if request.method in READS else may_write):
             abort(404)
 
     return bp
