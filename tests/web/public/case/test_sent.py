@@ -55,7 +55,7 @@ def test_the_code_can_be_kept_as_a_file_whose_name_tells_nothing(visitor, anothe
 
 
 def test_four_numbers_of_their_own_open_it_with_the_code(visitor, another, app, database):
-    reference, code = codes(visitor.sends().text)
+    _, code = codes(visitor.sends().text)
 
     assert "Choose 4 numbers that are harder" in chooses(visitor, "1234").text
     assert chooses(visitor, "one").status_code == 422
