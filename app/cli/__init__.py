@@ -5,6 +5,7 @@ from flask import Flask
 from app.cli.backup import backup, restore
 from app.cli.clock import clock
 from app.cli.deadlines import deadlines
+from app.cli.demo import demo
 from app.cli.homes import homes
 from app.cli.landlord import landlord
 from app.cli.post import post
@@ -15,5 +16,5 @@ from app.cli.staff import staff
 
 def register(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (backup, clock, deadlines, homes, landlord, post, record, restore, schema, staff):
+    for command in (backup, clock, deadlines, demo, homes, landlord, post, record, restore, schema, staff):
         app.cli.add_command(command)

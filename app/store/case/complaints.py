@@ -94,3 +94,8 @@ def put(session: Session, row: dict[str, object]) -> None:
 def stream(case_id: int) -> str:
     """The name of a case's stream in the record."""
     return f"complaint:{case_id}"
+
+
+def any_at_all(session: Session) -> bool:
+    """Whether there is a complaint here."""
+    return session.scalar(select(ComplaintRow.id).limit(1)) is not None

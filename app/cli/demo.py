@@ -1,0 +1,39 @@
+"""flask demo: a believable landlord, for whoever wants to try it out."""
+
+from __future__ import annotations
+
+import click
+from flask import current_app
+from flask.cli import AppGroup
+
+from app.cli.mistakes import Mistake
+from app.db import reading, writing
+from app.demo import fill as demo_landlord
+from app.now import now
+
+demo = AppGroup("demo", help="A believable landlord that does not exist.")
+
+
+@demo.command()
+def fill() -> None:
+    """Fill an empty database with Wellmeadow Homes and a complaint in every state."""
+    try:
+        with writing() as session:
+            told = demo_landlord.fill(session, _lookup_key(), now())
+    except demo_landlord.NotEmpty:
+        raise Mistake("This database has complaints in it already; a demo is only put into an empty one.") from None
+    click.echo(f"Wellmeadow Homes, with {told} complaints.")
+
+
+@demo.command("sign-ins")
+def sign_ins() -> None:
+    """Say how to sign in as its staff and as some of its residents; the staff's codes last half a minute."""
+    with reading() as session:
+        found = list(demo_landlord.sign_ins(session, _lookup_key(), now()))
+    for each in found:
+        click.echo(f"{each.who:36} {each.by}")
+
+
+def _lookup_key() -> bytes:
+    key: bytes = current_app.extensions["config"].lookup_key
+    return key

@@ -1,0 +1,31 @@
+"""Days as the stories tell them: so many working days before today, always at ten in the morning in London."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from app.domain.clock.calendar import Calendar
+from app.domain.deed import LONDON, Actor, Deed
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Today, and the calendar by which the days before it are counted."""
+
+    today: date
+    calendar: Calendar
+
+    def ago(self, working_days: int) -> date:
+        """Return the day so many working days before today; below nought, after it."""
+        if working_days <= 0:
+            return self.calendar.add_working_days(self.today, -working_days)
+        day = self.today
+        while self.calendar.working_days_between(day, self.today) < working_days:
+            day = date.fromordinal(day.toordinal() - 1)
+        return day
+
+    def deed(self, working_days: int, by: str, key: str | None = None) -> Deed:
+        """Return something done on that day by somebody."""
+        at = datetime.combine(self.ago(working_days), time(10), LONDON)
+        return Deed(Actor.parse(by), at, key=key)

@@ -1,0 +1,38 @@
+"""Wellmeadow Homes: a landlord that does not exist. Its telephone numbers are ones that Ofcom keeps for stories."""
+
+from __future__ import annotations
+
+from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact
+
+LANDLORD = Landlord(
+    name="Wellmeadow Homes",
+    phone="01632 960 100",
+    emergency_phone="01632 960 199",
+    email="hello@wellmeadow.example",
+    post=("Wellmeadow Homes", "1 Foundry Yard", "Wellmeadow", "WM1 1AA"),
+    visit=("1 Foundry Yard, Wellmeadow", "Monday to Friday, 9am to 5pm"),
+    opening_hours="Monday to Friday, 8am to 6pm",
+    out_of_hours=(
+        OutOfHoursContact("Duty officer", "duty@wellmeadow.example", "01632 960 190"),
+        OutOfHoursContact("Duty manager", "manager@wellmeadow.example", "01632 960 191"),
+    ),
+    service_areas=(
+        Choice("repairs", "Repairs"),
+        Choice("damp", "Damp and mould"),
+        Choice("neighbours", "Neighbours and safety"),
+        Choice("charges", "Rent and service charges"),
+        Choice("estates", "Cleaning and shared areas"),
+        Choice("lettings", "Moving and letting"),
+    ),
+    themes=(Choice("delay", "Delay"), Choice("quality", "Quality"), Choice("contact", "Being kept informed")),
+    neighbourhoods=(Choice("foundry", "Foundry Quarter"), Choice("meads", "The Meads"), Choice("lockside", "Lockside")),
+    interpreter_languages=("pl", "ur", "ar", "bn", "ro"),
+    demo=True,
+)
+
+STREETS = (
+    ("Elm Court", "WM2 4AB", "foundry"),
+    ("Lock Street", "WM3 7CD", "lockside"),
+    ("Mead Lane", "WM4 1EF", "meads"),
+)
+HOMES_IN_A_STREET = 24

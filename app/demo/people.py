@@ -1,0 +1,29 @@
+"""Who works at Wellmeadow Homes, and how somebody trying the demo signs in as each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.landlord.permissions import Role
+
+PASSWORD = "four plain words here"
+FACTOR = "2468"
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A member of staff, by what they do."""
+
+    name: str
+    email: str
+    role: Role
+    phone: str
+
+
+OFFICER = Colleague("Dana Okafor", "dana@wellmeadow.example", Role.COMPLAINTS_OFFICER, "01632 960 101")
+HANDLER = Colleague("Sam Reilly", "sam@wellmeadow.example", Role.HANDLER, "01632 960 102")
+SECOND_HANDLER = Colleague("Priya Nair", "priya@wellmeadow.example", Role.HANDLER, "01632 960 103")
+REVIEWER = Colleague("Tom Adeyemi", "tom@wellmeadow.example", Role.STAGE_2_REVIEWER, "01632 960 104")
+BOARD = Colleague("Helen Marsh", "helen@wellmeadow.example", Role.VIEWER, "01632 960 105")
+
+COLLEAGUES = (OFFICER, HANDLER, SECOND_HANDLER, REVIEWER, BOARD)

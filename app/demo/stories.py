@@ -1,0 +1,197 @@
+"""The complaints of Wellmeadow's residents, one in each state that a complaint can be in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from app.demo.teller import BY_EMAIL, BY_LETTER, COMES_BACK, Teller
+from app.domain.case.definitions import Understood
+from app.domain.case.findings import PromiseDraft
+from app.domain.case.vocabulary import Channel, Danger, Wanted
+from app.domain.clock.profiles import Finding
+from app.domain.people.adjustments import Need
+from app.domain.people.preferences import Caution, Preferences, Safe, Way
+from app.services.people.parties import Person
+
+Story = Callable[[Teller], None]
+
+
+def by_email(name: str, house: str, **more: object) -> Person:
+    """Somebody who is reached by e-mail."""
+    address = f"{name.split()[0].lower()}@resident.example"
+    given: dict[str, object] = {"ways": {Way.EMAIL: address}, "preferences": BY_EMAIL}
+    return at_home(name, house, **given | more)
+
+
+def by_letter(name: str, house: str, **more: object) -> Person:
+    """Somebody who chose letters."""
+    given: dict[str, object] = {"ways": {Way.LETTER: house}, "preferences": BY_LETTER}
+    return at_home(name, house, **given | more)
+
+
+def at_home(name: str, house: str, **more: object) -> Person:
+    """Somebody in one of the landlord's homes."""
+    postcode = {"Elm": "WM2 4AB", "Loc": "WM3 7CD", "Mea": "WM4 1EF"}[house.split()[1][:3]]
+    return Person(name=name, address=f"{house}\nWellmeadow", postcode=postcode, **more)  # type: ignore[arg-type]
+
+
+def just_sent(tell: Teller) -> None:
+    tell.sends(
+        0,
+        "The bin store has not been cleaned for three weeks and there are rats.",
+        by_email("Amina Yusuf", "3 Elm Court"),
+        "amina",
+        wanted=(Wanted.WORK_DONE, Wanted.CHANGE),
+        service_area="estates",
+    )
+
+
+def waits_for_its_acknowledgement(tell: Teller) -> None:
+    tell.sends(
+        4,
+        "My window has not shut since August. Two men came, looked, and left. I want it mended before it is cold.",
+        by_letter("Gareth Price", "11 Lock Street", needs=(Need.LARGE_PRINT,), needs_words="18 point, please"),
+        "gareth",
+        channel=Channel.PHONE,
+        service_area="repairs",
+    )
+
+
+def in_danger(tell: Teller) -> None:
+    tell.sends(
+        0,
+        "There are bare wires by the cooker and my boy is two. I rang on Friday and nobody came.",
+        by_email("Chloe Brennan", "7 Mead Lane"),
+        "chloe",
+        danger=Danger.NOW,
+        wanted=(Wanted.WORK_DONE,),
+        service_area="repairs",
+    )
+
+
+def acknowledgement_late(tell: Teller) -> None:
+    tell.sends(
+        7,
+        "The lift was out for nine days and I could not leave my flat.",
+        by_email("Mei Lin", "19 Elm Court", needs=(Need.ONE_NAMED_PERSON,)),
+        "mei",
+        wanted=(Wanted.EXPLANATION, Wanted.MONEY),
+        service_area="estates",
+    )
+    tell.is_found_late(1)
+
+
+def looking_but_not_understood(tell: Teller) -> None:
+    ways = Preferences(Safe.SOME_WAYS, (Way.EMAIL,), Way.EMAIL, cautions=(Caution.NO_VOICEMAIL,))
+    person = by_email("Joseph Okoro", "5 Mead Lane", preferences=ways, mind="Ring only between 10 and 12.")
+    tell.sends(9, "The noise from number 6 goes on all night. I have told you four times.", person, "joseph")
+    tell.acknowledged(5, "priya", ("Noise at night from number 6",), ("Somebody to speak to number 6",))
+    tell.replies(2, Understood.PARTLY, "You left out that nobody rang me back, four times.")
+
+
+def answer_due_tomorrow(tell: Teller) -> None:
+    tell.sends(12, "You charged me twice for the same month.", by_email("Fatima Begum", "2 Lock Street"), "fatima")
+    tell.acknowledged(9, "sam", ("Charged twice for September",), ("The money back",))
+
+
+def answer_late_and_stage_2_asked(tell: Teller) -> None:
+    tell.sends(
+        20, "The damp in the back bedroom is through the wall.", by_letter("Patrick Doyle", "8 Elm Court"), "patrick"
+    )
+    tell.acknowledged(16, "sam", ("Damp in the back bedroom", "Nobody came in March"), ("The wall made dry",))
+    tell.is_found_late(5)
+    tell.asks_for_stage_2(1, "I have waited long enough.")
+
+
+def more_time_taken(tell: Teller) -> None:
+    tell.sends(13, "The new fence is on the wrong line.", by_email("Ruth Evans", "14 Mead Lane"), "ruth")
+    tell.acknowledged(9, "priya", ("The fence stands on Ms Evans’s side",), ("The fence moved",))
+    tell.takes_more_time(3, "priya", -5, "The surveyor who knows the line is back next week.")
+
+
+def more_time_waits_for_a_second_person(tell: Teller) -> None:
+    tell.sends(12, "The heating fails every Sunday.", by_email("Ngozi Adeleke", "21 Lock Street"), "ngozi")
+    tell.acknowledged(8, "sam", ("Heating off on Sundays since June",), ("Heating that works",))
+    tell.takes_more_time(1, "sam", -16, "The part comes from abroad and takes four weeks.")
+
+
+def answered_with_promises(tell: Teller) -> None:
+    tell.sends(24, "The gutter pours onto my door.", by_email("Stuart Bell", "16 Elm Court"), "stuart")
+    tell.acknowledged(21, "sam", ("The gutter over the door", "Two missed visits"), ("The gutter mended", "A sorry"))
+    tell.answered(
+        12,
+        "sam",
+        "You were right on both points, and we are sorry.",
+        PromiseDraft("Mend the gutter over the front door", tell.staff["sam"], day(tell, 4)),
+        PromiseDraft("Pay £30 for two missed visits", tell.staff["dana"], day(tell, 8)),
+        PromiseDraft("Look at the gutter again after the first heavy rain", tell.staff["sam"], day(tell, -15)),
+    )
+    tell.keeps(9, 2, "dana", "Paid by bank transfer, seen on the statement.")
+
+
+def stage_2_just_asked(tell: Teller) -> None:
+    tell.sends(26, "I was told I could have a parking space.", by_email("Olena Koval", "9 Mead Lane"), "olena")
+    tell.acknowledged(23, "priya", ("A parking space was promised",), ("The space",))
+    tell.answered(14, "priya", "We did not find that a space was promised.", finding=Finding.NOT_UPHELD)
+    tell.asks_for_stage_2(2)
+
+
+def stage_2_under_way(tell: Teller) -> None:
+    tell.sends(38, "My kitchen was left without a floor.", by_letter("Harold Finch", "4 Lock Street"), "harold")
+    tell.acknowledged(35, "sam", ("No kitchen floor for six weeks",), ("A floor", "Money for takeaways"))
+    tell.answered(26, "sam", "The floor took too long, and we are sorry.", finding=Finding.PARTLY_UPHELD)
+    tell.asks_for_stage_2(14, "You did not answer about the takeaways.")
+    tell.acknowledged(11, "tom", ("No kitchen floor for six weeks", "The takeaways were not answered"), ("Money back",))
+
+
+def finished(tell: Teller) -> None:
+    tell.sends(60, "The stairs have had no light since spring.", by_email("Bilal Hussain", "12 Elm Court"), "bilal")
+    tell.acknowledged(57, "priya", ("No light on the stairs",), ("Light",))
+    tell.answered(49, "priya", "There should have been light, and we are sorry.")
+    tell.asks_for_stage_2(45)
+    tell.acknowledged(42, "tom", ("No light on the stairs", "It failed again"), ("Light that lasts",))
+    again = PromiseDraft("Fit new wiring on the stairs", tell.staff["sam"], day(tell, 20))
+    tell.answered(30, "tom", "You were right both times.", again)
+    tell.keeps(22, 1, "sam", "Certificate of the new wiring.")
+
+
+def without_a_name(tell: Teller) -> None:
+    tell.sends(3, "A man from your contractor shouted at me.", Person(ways={}, preferences=COMES_BACK), "nobody")
+
+
+def no_safe_way(tell: Teller) -> None:
+    person = at_home("Leah Novak", "18 Mead Lane", preferences=COMES_BACK)
+    tell.sends(6, "The lock on my door was never changed after I asked.", person, "leah")
+    tell.acknowledged(3, "dana", ("The lock was not changed",), ("A new lock",))
+
+
+def stopped(tell: Teller) -> None:
+    tell.sends(15, "The grass is never cut.", by_email("Ivy Walsh", "10 Lock Street"), "ivy")
+    tell.acknowledged(12, "priya", ("The grass",), ())
+    tell.stops(8)
+
+
+def day(tell: Teller, ago: int) -> date:
+    """The day so many working days before today; below nought, after it."""
+    return tell.days.ago(ago)
+
+
+STORIES: tuple[Story, ...] = (
+    finished,
+    stage_2_under_way,
+    stage_2_just_asked,
+    answered_with_promises,
+    answer_late_and_stage_2_asked,
+    stopped,
+    more_time_taken,
+    more_time_waits_for_a_second_person,
+    answer_due_tomorrow,
+    looking_but_not_understood,
+    acknowledgement_late,
+    no_safe_way,
+    waits_for_its_acknowledgement,
+    without_a_name,
+    in_danger,
+    just_sent,
+)

@@ -1,0 +1,155 @@
+"""Tells one complaint's story: each step on its own day, each letter gone by the way its reader chose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from app.demo.days import Days
+from app.domain.case.complaints import Arrival
+from app.domain.case.definitions import DefinitionDraft, PointDraft, Understood
+from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
+from app.domain.case.more_time import MoreTimeDraft
+from app.domain.case.vocabulary import Channel, Ours, Reason
+from app.domain.clock.profiles import Finding
+from app.domain.mail.routing import Outcome
+from app.domain.people.preferences import Preferences, Safe, Way
+from app.services.case import (
+    acknowledgements,
+    complaints,
+    definitions,
+    escalations,
+    histories,
+    lateness,
+    more_time,
+    responses,
+    withdrawals,
+)
+from app.services.case.complaints import Made, NewComplaint
+from app.services.mail import deliveries, postings
+from app.services.people.parties import Person
+from app.services.promises import promises
+from app.store import outbox
+
+WORKER = "the demo"
+LEASE = timedelta(minutes=1)
+A_SLICE = 20
+POSTED_WITHIN = 2
+"""Working days for which a letter on paper still lies there to be posted."""
+
+BY_EMAIL = Preferences(Safe.YES, (Way.EMAIL,), Way.EMAIL)
+BY_LETTER = Preferences(Safe.YES, (Way.LETTER,), Way.LETTER)
+COMES_BACK = Preferences(Safe.NO, (Way.HERE,), Way.HERE)
+
+
+@dataclass
+class Teller:
+    """One story. Members of staff are named by their number."""
+
+    session: Session
+    days: Days
+    staff: Mapping[str, int]
+    lookup_key: bytes
+    made: Made = field(init=False)
+    points: tuple[PointDraft, ...] = ()
+    wants: tuple[str, ...] = ()
+
+    def sends(self, ago: int, words: str, person: Person, key: str, **more: object) -> None:
+        """A resident sends a complaint."""
+        arrival = Arrival(words=words, happened_on=self.days.ago(ago), **more)  # type: ignore[arg-type]
+        by = "visitor" if arrival.channel is Channel.PORTAL else self._by("sam")
+        deed = self.days.deed(ago, by, f"demo-{key}")
+        self.made = complaints.make(self.session, NewComplaint(arrival, person), self.lookup_key, deed)
+        self._post(ago)
+
+    def acknowledged(self, ago: int, by: str, points: tuple[str, ...], wants: tuple[str, ...]) -> None:
+        """Staff write what they understood."""
+        self.points, self.wants = tuple(PointDraft(words, Ours.OURS) for words in points), wants
+        draft = DefinitionDraft(self.points, wants, outcomes_unknown=not wants)
+        deed = self.days.deed(ago, self._by(by))
+        acknowledgements.acknowledge(self.session, self.made.reference, draft, self.staff[by], None, deed)
+        self._post(ago)
+
+    def replies(self, ago: int, understood: Understood, words: str = "") -> None:
+        """The resident says whether we understood."""
+        deed = self.days.deed(ago, self._resident)
+        definitions.answer_understanding(self.session, self.made.reference, 1, understood, words, deed)
+
+    def takes_more_time(self, ago: int, by: str, until: int, words: str) -> None:
+        """Staff take more time, `until` so many working days before today (below nought: after it)."""
+        draft = MoreTimeDraft(self.days.ago(until), Reason.THIRD_PARTY, words, "We ring the contractor every Monday.")
+        more_time.ask(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
+        self._post(ago)
+
+    def is_found_late(self, ago: int) -> None:
+        """The night finds a date missed, and says so."""
+        lateness.find(self.session, self.made.reference, self.days.deed(ago, "clock"))
+        self._post(ago)
+
+    def answered(
+        self, ago: int, by: str, decision: str, *made: PromiseDraft, finding: Finding = Finding.UPHELD
+    ) -> None:
+        """Staff answer every point and every outcome."""
+        deed = self.days.deed(ago, self._by(by))
+        complaint = histories.found(self.session, self.made.reference, deed).complaint
+        draft = ResponseDraft(
+            decision=decision,
+            findings=tuple(
+                FindingDraft(point, finding, "Our records show what you told us, and when you told us.")
+                for point in points_to_answer(complaint)
+            ),
+            outcomes=tuple(
+                OutcomeDraft(outcome.number, Granted.YES, "You should have had this from the start.")
+                for outcome in complaint.definition.outcomes
+            ),
+            remedy="" if finding is Finding.NOT_UPHELD else "We are sorry. We will do what stands below, by its date.",
+            promises=made,
+            nothing_outstanding=not made,
+        )
+        responses.issue(self.session, self.made.reference, draft, deed)
+        self._post(ago)
+
+    def asks_for_stage_2(self, ago: int, words: str = "") -> None:
+        """The resident asks for Stage 2."""
+        escalations.ask(self.session, self.made.reference, 1, self.days.deed(ago, self._resident), words=words)
+        self._post(ago)
+
+    def keeps(self, ago: int, promise: int, by: str, proof: str) -> None:
+        """Staff do what was promised."""
+        deed = self.days.deed(ago, self._by(by))
+        promises.finish(self.session, self.made.reference, promise, deed.on, proof, deed)
+
+    def stops(self, ago: int) -> None:
+        """The resident stops the complaint by their own choice."""
+        deed = self.days.deed(ago, self._resident)
+        withdrawals.withdraw(self.session, self.made.reference, 1, own_choice=True, words="", deed=deed)
+        self._post(ago)
+
+    @property
+    def _resident(self) -> str:
+        return f"party:{self.made.case_id}.1"
+
+    def _by(self, name: str) -> str:
+        return f"staff:{self.staff[name]}"
+
+    def _post(self, ago: int) -> None:
+        """Let what was written that day have gone that day: e-mail unless it is today's, paper unless it is new."""
+        if ago > 0:
+            carry(self.session, self.days.deed(ago, "clock").at)
+        if ago <= POSTED_WITHIN:
+            return
+        deed = self.days.deed(ago, self._by("sam"))
+        complaint = histories.found(self.session, self.made.reference, deed).complaint
+        for letter in complaint.letters:
+            if letter.sent_on is None and letter.way in (Way.LETTER, Way.PHONE, Way.TEXT):
+                postings.post(self.session, self.made.reference, letter.number, deed.on, deed, letter.way)
+
+
+def carry(session: Session, at: datetime) -> None:
+    """Mark every e-mail that waits at this instant as gone; nothing leaves a demo but what its tray is given."""
+    while words := outbox.claim(session, WORKER, A_SLICE, LEASE, at):
+        for word in words:
+            deliveries.finish(session, word, WORKER, Outcome.SENT, at)
