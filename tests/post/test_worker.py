@@ -7,12 +7,11 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from app.domain.case.vocabulary import Danger
 from app.domain.clock.duties import DutyKind, of
 from app.domain.deed import Actor, Deed
 from app.domain.people.preferences import Detail, Preferences, Safe, Way
 from app.post.worker import LEASE
-from app.services.case import complaints, histories
+from app.services.case import histories
 from app.services.mail import postings
 from app.services.people import sign_ins
 from app.store import outbox
@@ -244,40 +243,6 @@ def test_nobody_is_sent_a_code_where_nothing_may_be_sent(database, work, smtp, m
     work()
 
     assert mailbox.received == []
-
-
-def test_danger_is_told_to_one_contact_after_the_other_until_somebody_has_it_in_hand(
-    database, work, smtp, mailbox, clock
-):
-    with database.writing() as session:
-        made = a_complaint(session, somebody(), danger=Danger.NOW)
-    work()
-    clock.passes(minutes=16)
-    work()
-    clock.passes(minutes=15)
-    work()
-
-    told = [to for to in mailbox.recipients if to.endswith("@elm.example")]
-    assert told == ["night@elm.example", "head@elm.example"]
-    assert [row.outcome for row in outbox_of(database) if row.kind == "danger"] == ["sent", "by_hand", "sent"]
-    assert DutyKind.DANGER in duties_of(database, made)
-    warning = next(email for email in mailbox.received if email["To"] == "night@elm.example")
-    assert warning["Subject"] == f"Please look at once: {made.reference}"
-    assert f"https://portal.elm.example/staff/complaints/{made.reference}" in warning.get_body().get_content()
-    assert not [word for word in ("boiler", "Amina", "Elm Court") if word in warning.as_string()]
-
-
-def test_danger_that_somebody_has_in_hand_is_told_to_nobody_else(database, work, smtp, mailbox, clock):
-    with database.writing() as session:
-        made = a_complaint(session, somebody(), danger=Danger.NOW)
-    work()
-    with database.writing() as session:
-        complaints.answer_danger(session, made.reference, deed(by="staff:1"))
-    clock.passes(hours=1)
-
-    work()
-
-    assert [to for to in mailbox.recipients if to.endswith("@elm.example")] == ["night@elm.example"]
 
 
 def test_a_demo_sends_nothing_but_to_its_tray(database, demo, work, smtp, mailbox):

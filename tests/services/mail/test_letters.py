@@ -1,6 +1,5 @@
 """Every letter holds what the Code and the rulings ask of it, in words that were frozen when it was issued."""
 
-import json
 from datetime import date
 
 import pytest
@@ -25,17 +24,11 @@ from app.services.case import (
 from app.services.mail.letters import COMPOSE
 from app.store.landlord import landlord
 from app.store.landlord.staff import StaffRow
-from app.store.mail import letters
 from app.words.mail.blocks import plain
 from tests.cases import a_complaint, a_definition, a_person, an_acknowledged, an_answer, an_answered, deed
+from tests.letters import OMBUDSMAN, in_order, letter
 
 HERE = Preferences(Safe.NO, (Way.HERE,), Way.HERE)
-OMBUDSMAN = (
-    "Housing Ombudsman",
-    "https://www.housing-ombudsman.org.uk/residents/make-a-complaint/",
-    "0300 111 3000",
-    "PO Box 1484",
-)
 ONLY_NOT_LETTERS = {Notice.SIGN_IN_CODE, Notice.RETURN_CODE, Notice.DETAILS_CHANGED, Notice.DANGER}
 
 
@@ -54,21 +47,6 @@ def people(session):
 def person():
     """Somebody who comes back here, so that every letter goes on the day it is written."""
     return a_person(ways={}, preferences=HERE)
-
-
-def letter(session, made, number=None):
-    """The text of a letter as it was frozen: the last one, unless another is asked for."""
-    issued = letters.of_case(session, made.case_id)
-    found = issued[-1] if number is None else issued[number - 1]
-    return plain(json.loads(found.blocks))
-
-
-def in_order(text, *parts):
-    """Whether these stand in the text, one after the other."""
-    places = [text.find(part) for part in parts]
-    missing = [part for part, place in zip(parts, places, strict=True) if place < 0]
-    assert missing == []
-    assert places == sorted(places)
 
 
 def test_every_notice_that_is_a_letter_is_written_by_somebody():
