@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
@@ -64,8 +65,15 @@ def resident(made: Made, on: date, **more: object) -> Deed:
     return deed(on, f"party:{made.case_id}.1", **more)
 
 
+def begun(
+    session: Session, words: str = "The boiler has been broken since Monday.", how: Preferences = COMES_BACK
+) -> Made:
+    """A complaint just sent by somebody who comes back here; each its own, many to a database."""
+    return a_complaint(session, a_person(ways={}, preferences=how), key=uuid4().hex, words=words)
+
+
 def fresh(session: Session) -> tuple[Made, date]:
-    return a_complaint(session, a_person(ways={}, preferences=COMES_BACK)), SENT
+    return begun(session), SENT
 
 
 def acknowledged(session: Session, definition: DefinitionDraft | None = None) -> tuple[Made, date]:
@@ -166,7 +174,7 @@ def stopped(session: Session) -> tuple[Made, date]:
 
 
 def longest(session: Session) -> tuple[Made, date]:
-    made = a_complaint(session, a_person(ways={}, preferences=AT_RISK, name="W" * 80), words=LONG * 3)
+    made = begun(session, LONG * 3, AT_RISK)
     points = tuple(PointDraft(LONG, Ours.OURS, theirs=LONG) for _ in range(6))
     draft = DefinitionDraft(points, tuple("Donaudampfschifffahrtsgesellschaft" * 5 for _ in range(6)))
     acknowledgements.acknowledge(session, made.reference, draft, 1, None, deed(UNDERSTOOD, "staff:1"))
@@ -174,7 +182,7 @@ def longest(session: Session) -> tuple[Made, date]:
 
 
 def right_to_left(session: Session) -> tuple[Made, date]:
-    made = a_complaint(session, a_person(ways={}, preferences=COMES_BACK), words=URDU)
+    made = begun(session, URDU)
     draft = DefinitionDraft((PointDraft("The boiler", Ours.OURS, theirs=URDU),), (URDU,))
     acknowledgements.acknowledge(session, made.reference, draft, 1, None, deed(UNDERSTOOD, "staff:1"))
     return made, UNDERSTOOD
@@ -186,7 +194,7 @@ def for_somebody_else(session: Session) -> tuple[Made, date]:
     daughter = Person(Role.REPRESENTATIVE, "Sana Yusuf", authority=Authority.THEY_WILL_CONFIRM, preferences=COMES_BACK)
     theirs = a_person(ways={}, preferences=COMES_BACK)
     new = NewComplaint(Arrival(words="The boiler has been broken.", happened_on=SENT), theirs, daughter)
-    made = complaints.make(session, new, LOOKUP_KEY, deed(SENT, key="press-2"))
+    made = complaints.make(session, new, LOOKUP_KEY, deed(SENT, key=uuid4().hex))
     acknowledgements.acknowledge(session, made.reference, a_definition(), 1, None, deed(UNDERSTOOD, "staff:1"))
     return made, UNDERSTOOD
 

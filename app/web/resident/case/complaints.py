@@ -9,11 +9,14 @@ from flask_babel import lazy_gettext as _l
 
 from app.db import reading
 from app.domain.case.headlines import News
-from app.domain.case.state import PromiseState
+from app.domain.case.phases import Phase
+from app.domain.case.state import LetterState, PromiseState
 from app.domain.case.tracks import Reached, Step, Track
 from app.domain.case.waiting import Ask, Waiting
 from app.domain.clock.profiles import Stage
 from app.domain.deed import london_day
+from app.domain.mail.letters import ANSWERS
+from app.domain.mail.notices import Notice
 from app.now import now
 from app.services.case import pages
 from app.services.case.pages import CasePage
@@ -65,10 +68,18 @@ def show(reference: str) -> ResponseReturnValue:
         waiting=[_waiting(case, each) for each in case.waiting],
         promises=[_promise(case, each) for each in case.promises],
         tracks=[_track(each) for each in case.tracks],
+        to_read=_to_read(case),
         stopped=case.headline.news is News.STOPPED,
-        today=london_day(now()),
-        stages=STAGES,
     )
+
+
+def _to_read(case: CasePage) -> LetterState | None:
+    """Return the letter that the sentence at the top speaks of: our answer, or why it takes longer."""
+    stage = case.complaint.current
+    if stage is None or case.complaint.ended is not None:
+        return None
+    spoken_of = ANSWERS if stage.answered_on else {Notice.MORE_TIME} if stage.extensions else ()
+    return next((letter for letter in reversed(case.letters) if letter.notice in spoken_of), None)
 
 
 def _waiting(case: CasePage, waiting: Waiting) -> dict[str, str]:
@@ -94,7 +105,7 @@ def _track(track: Track) -> dict[str, object]:
 
 
 def _step(stage: Stage, step: Step) -> dict[str, str]:
-    asked = stage is Stage.TWO and step is not None and step.phase.value == "sent"
+    asked = stage is Stage.TWO and step.phase is Phase.SENT
     name = gettext("Asked for") if asked else say(step.phase, language())
     note = ""
     if step.on is not None:

@@ -17,8 +17,8 @@ from app.domain.people.sessions import Kind
 from app.services.case.complaints import Made
 from app.services.landlord import staff
 from app.services.people import sessions
+from tests.clocks import Clock
 from tests.states import State
-from tests.web.conftest import Clock
 
 HANDLERS = ("Grace Hall", "Tom Reid")
 

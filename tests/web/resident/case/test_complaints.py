@@ -157,3 +157,11 @@ def test_a_page_asks_the_database_a_handful_of_questions(visit, database):
     questions = [each for each in asked if each.lstrip().upper().startswith(("SELECT", "INSERT", "UPDATE"))]
     # the landlord is asked for at every page only in tests; elsewhere it is remembered for seconds
     assert len([each for each in questions if "FROM landlord" not in each]) <= 8, "\n".join(questions)
+
+
+def test_the_answer_is_one_press_away(visit):
+    assert "Read our answer" in visit(states.answered).get()
+
+
+def test_so_is_why_it_takes_longer(visit):
+    assert "Read why we need more time" in visit(states.more_time_taken).get()
