@@ -31,6 +31,7 @@ class Details:
     mind: str = ""
     receipt: Receipt | None = None
     opened: tuple[Opened, ...] = ()
+    open_now: int = 0
 
     @property
     def seen(self) -> int:
@@ -41,13 +42,15 @@ class Details:
 def find(session: Session, mine: Mine, at: datetime) -> Details:
     """Return the details of a party at this instant, with what lets them in."""
     complaint = projections.fold(record.read(session, stream(mine.case_id)))
+    opened = sessions.known_of_party(session, mine)
     return Details(
         reference=mine.reference,
         complaint=complaint,
         viewer=complaint.party(mine.party),
         contacts=contacts.of_party(session, mine.case_id, mine.party),
         receipt=receipts.of_party(session, mine.case_id, mine.party),
-        opened=tuple(sessions.of_party(session, mine, at)),
+        opened=tuple(opened),
+        open_now=sum(1 for each in opened if sessions.still_opens(each, at)),
     )
 
 

@@ -78,15 +78,15 @@ def opens(session: Session, who: SignedIn, reference: str) -> Mine | None:
 
 def find(session: Session, token: str, kind: Kind, at: datetime) -> SignedIn | None:
     """Return whom this token signs in at this instant, or None: unknown, ended or of another kind."""
-    opened = sessions.find(session, hashed(token))
+    member = None
+    if kind is Kind.STAFF:
+        opened, member = staff.signed_in_by(session, hashed(token)) or (None, None)
+    else:
+        opened = sessions.find(session, hashed(token))
     if opened is None or opened.kind != kind.value or is_over(kind, opened.opened_at, opened.seen_at, at):
         return None
-    news = is_news(opened.seen_at, at)
-    if kind is Kind.RESIDENT:
-        cases = sessions.cases_of(session, opened.id)
-        return SignedIn(opened.id, kind, opened.opened_at, news, cases=cases)
-    member = staff.present_member(session, opened.staff_id)
-    return SignedIn(opened.id, kind, opened.opened_at, news, member) if member else None
+    cases = {} if member else sessions.cases_of(session, opened.id)
+    return SignedIn(opened.id, kind, opened.opened_at, is_news(opened.seen_at, at), member, cases)
 
 
 def was(session: Session, token: str) -> Actor | None:
@@ -129,8 +129,17 @@ def close_one(session: Session, mine: Mine, number: int) -> None:
 
 def of_party(session: Session, mine: Mine, at: datetime) -> list[Opened]:
     """Return the sign-ins that open this party's case at this instant, the latest used first."""
-    theirs = sessions.to_case(session, mine.case_id, mine.party)
-    return [each for each in theirs if not is_over(Kind(each.kind), each.opened_at, each.seen_at, at)]
+    return [each for each in known_of_party(session, mine) if still_opens(each, at)]
+
+
+def known_of_party(session: Session, mine: Mine) -> list[Opened]:
+    """Return those, and the ones that ended by themselves within the last day."""
+    return sessions.to_case(session, mine.case_id, mine.party)
+
+
+def still_opens(opened: Opened, at: datetime) -> bool:
+    """Return whether a sign-in has not ended by itself at this instant."""
+    return not is_over(Kind(opened.kind), opened.opened_at, opened.seen_at, at)
 
 
 def forget_ended(session: Session, at: datetime, size: int = 500) -> int:

@@ -156,7 +156,7 @@ def _form(found: Details, way: Way) -> ContactForm:
 
 
 def _ask(found: Details, form: ContactForm, way: Way, status: int = 200) -> ResponseReturnValue:
-    return draw("resident/contacts/new.html", found, form=form, way=way.value, name=WAYS[way], status=status)
+    return draw("resident/contacts/new.html", found, form=form, way=way.value, name=str(WAYS[way]), status=status)
 
 
 def _ask_code(form: CodeForm, number: int, status: int = 200) -> ResponseReturnValue:
