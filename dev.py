@@ -69,7 +69,7 @@ def test(asked: argparse.Namespace, more: list[str]) -> int:
     if not browser():
         say("No browser, so its tests are skipped (in CI: fail): apt-get install chromium, or set CHROMIUM.")
     say(f"== pytest on SQLite, PostgreSQL and Chromium (budget {BUDGET['pytest']} s)")
-    pytest = [PYTHON, "-m", "pytest", "-n", "2", "--db=sqlite", "--db=postgresql", *more]
+    pytest = [PYTHON, "-m", "pytest", "-n", "2", *more]
     code = subprocess.call(pytest, cwd=ROOT)  # says its closing line last, unless style or types failed
     if failed:
         say(f"Not clean, see above: {', '.join(failed)}")

@@ -23,8 +23,6 @@ class Notice(Enum):
     STAGE_2_ASKED = "stage_2_asked"
     STAGE_2_ACKNOWLEDGED = "stage_2_acknowledged"
     STAGE_2_ANSWER = "stage_2_answer"
-    RETURN_CODE = "return_code"
-    DETAILS_CHANGED = "details_changed"
     WITHDRAWN = "withdrawn"
     DANGER = "danger"
 

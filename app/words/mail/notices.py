@@ -17,8 +17,6 @@ WORDS = {
     Notice.STAGE_2_ASKED: N_("You asked for Stage 2"),
     Notice.STAGE_2_ACKNOWLEDGED: N_("Stage 2: what we understood"),
     Notice.STAGE_2_ANSWER: N_("Our final answer"),
-    Notice.RETURN_CODE: N_("Return code"),
-    Notice.DETAILS_CHANGED: N_("Your details were changed"),
     Notice.WITHDRAWN: N_("Your complaint has stopped"),
     Notice.DANGER: N_("Somebody could get hurt"),
 }
