@@ -35,7 +35,7 @@ def language() -> str:
     if not has_request_context():
         return ENGLISH
     if "language" not in g:
-        offered = landlord.remembered().landlord.languages
+        offered = landlord.last_known().languages
         chosen = session.get(CHOSEN)
         g.language = chosen if chosen in offered else request.accept_languages.best_match(offered) or ENGLISH
     spoken: str = g.language

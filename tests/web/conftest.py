@@ -16,6 +16,7 @@ from app.domain.people.sessions import Kind
 from app.factory import create_app
 from app.services.landlord import staff
 from app.services.people import sessions
+from app.web.landlord import Remembered
 from config import Config
 from tests.clocks import Clock
 from tests.databases import NewDatabase
@@ -65,6 +66,7 @@ def app(house: Flask, config: Config) -> Iterator[Flask]:
     """The application on a database of this test's own, at this test's time; what a test sets is forgotten."""
     settings, extensions = dict(house.config), dict(house.extensions)
     house.extensions |= {"config": config, "clock": config.clock, "database": Database(config.DATABASE_URL)}
+    house.extensions["landlord"] = Remembered(seconds=0)
     yield house
     house.extensions["database"].close()
     for kept, before in ((house.config, settings), (house.extensions, extensions)):

@@ -31,6 +31,7 @@ def test_everything_the_landlord_says_is_on_one_page(officer):
 
     assert page.status_code == 200
     assert "Your landlord" in page.text
+    assert "Phone for emergencies: Give the phone number for emergencies" in page.text
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -22,6 +22,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import Length
 
 from app.domain.clock.profiles import PROFILES
+from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.settings import key_of
 from app.web.fields import DayField
 from app.web.forms import Form
@@ -59,6 +60,11 @@ class Rows(FieldList):
 
 class Section(Form):
     """One page of settings."""
+
+    @staticmethod
+    def asked_of(landlord: Landlord) -> Any:
+        """Return what holds the answers now, each under its question's name."""
+        return landlord
 
     def given(self) -> dict[str, Any]:
         """Return the settings that were answered: what was not asked stays as it is."""
@@ -188,6 +194,10 @@ class Ombudsman(Section):
     phone = TelField(_l("Phone"), [SHORT])
     web = StringField(_l("Web address"), [SHORT])
     post = LinesField(_l("Address for letters"), description=ON_A_LINE)
+
+    @staticmethod
+    def asked_of(landlord: Landlord) -> Any:
+        return landlord.ombudsman
 
     def given(self) -> dict[str, Any]:
         answers = super().given()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
+from wtforms import SelectMultipleField
 
 from app.db import reading, writing
 from app.domain.landlord import settings
 from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact, SignedOff
 from app.domain.landlord.permissions import Permission
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Changed, Gap, Refused
 from app.services.landlord import landlord as service
 from app.web import landlord as remembered
 from app.web.deed import deed
@@ -21,6 +21,7 @@ from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.guards import may
 from app.web.staff.landlord.questions import SECTIONS, Section
+from app.words.languages import name as name_of
 from app.words.say import say
 
 bp = Blueprint("settings", __name__)
@@ -33,7 +34,7 @@ def show() -> ResponseReturnValue:
     return page(
         "staff/landlord/show.html",
         sections={name: (title, _rows(form, landlord)) for name, (title, form) in SECTIONS.items()},
-        gaps=[f"{gap.field}: {say(gap.why, language())}" for gap in gaps],
+        gaps=[_sentence(gap) for gap in gaps],
         may_set=may(Permission.SET_LANDLORD),
     )
 
@@ -45,7 +46,7 @@ def new(section: str) -> ResponseReturnValue:
         abort(404)
     with reading() as session:
         landlord, seen = service.current(session), service.position(session)
-    return _ask(section, form(obj=landlord.ombudsman if section == "ombudsman" else landlord), seen)
+    return _ask(section, form(obj=form.asked_of(landlord)), seen)
 
 
 @bp.post("/<section>")
@@ -78,26 +79,34 @@ def _ask(section: str, form: Section, seen: int | None, status: int = 200) -> Re
     return page("staff/landlord/new.html", section=section, title=title, form=form, seen=seen, status=status)
 
 
+def _sentence(gap: Gap) -> str:
+    """Return what is wrong with a setting, after what its question or its section is called."""
+    called = {field.name: field.label.text for _, form in SECTIONS.values() for field in form()}
+    called |= {name.replace("-", "_"): title for name, (title, _) in SECTIONS.items()}
+    return f"{called[gap.field]}: {say(gap.why, language())}"
+
+
 def _rows(form: type[Section], landlord: Landlord) -> list[dict[str, Any]]:
     """Return the questions of a section and what is answered now, for a summary list."""
-    of = landlord.ombudsman if "web" in vars(form) else landlord
-    known = {each.name for each in fields(Landlord)} | {"web"}
+    answers = form.asked_of(landlord)
     return [
-        {"key": field.label.text, "value": _said(getattr(of, field.name, ""))}
+        {"key": field.label.text, "value": _said(getattr(answers, field.name, ""), field)}
         for field in form()
-        if field.name in known
+        if field.name != "csrf_token"
     ]
 
 
-def _said(value: Any) -> Any:
+def _said(value: Any, field: Any) -> Any:
     match value:
         case tuple():
-            return [_said(each) for each in value]
+            return [_said(each, field) for each in value]
+        case str() if isinstance(field, SelectMultipleField):
+            return name_of(value)
         case Choice():
             return gettext("%(name)s (no longer offered)", name=value.name) if value.retired else value.name
         case OutOfHoursContact():
             return ", ".join(filter(None, (value.name, value.email, value.phone)))
         case SignedOff():
-            return gettext("%(language)s, signed off by %(name)s", language=value.language, name=value.by)
+            return gettext("%(language)s, signed off by %(name)s", language=name_of(value.language), name=value.by)
         case _:
             return value or ""
