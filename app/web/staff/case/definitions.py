@@ -10,7 +10,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import BooleanField, FieldList, FormField, RadioField, StringField, TextAreaField
-from wtforms import Form as Row
+from wtforms import Form as Questions
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.case.definitions import DefinitionDraft, PointDraft
@@ -33,7 +33,7 @@ bp = guarded(
 MOST_ROWS = 20
 
 
-class PointRow(Row):
+class PointQuestions(Questions):
     """One point of the complaint."""
 
     words = TextAreaField(_l("What went wrong"), filters=[own_words])
@@ -59,7 +59,7 @@ class PointRow(Row):
 class DefinitionForm(Form):
     """Points and outcomes; a row left blank at the end is left out."""
 
-    points = FieldList(FormField(PointRow), min_entries=1, max_entries=MOST_ROWS)
+    points = FieldList(FormField(PointQuestions), min_entries=1, max_entries=MOST_ROWS)
     outcomes = FieldList(
         StringField(_l("What they want to happen"), filters=[own_words]), min_entries=1, max_entries=MOST_ROWS
     )
