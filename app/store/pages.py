@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Select, literal, tuple_
+from sqlalchemy import ColumnElement, Select, literal, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 Line = TypeVar("Line", bound=tuple[Any, ...])
 
 Key = tuple[Any, ...]
@@ -38,7 +39,7 @@ class Page(Generic[Line]):
 def page(
     session: Session,
     rows: Select[*tuple[Any, ...]],
-    key: Sequence[InstrumentedAttribute[Any]],
+    key: Sequence[Column],
     shape: Callable[..., Line],
     place: Place = START,
     *,
@@ -60,7 +61,7 @@ def page(
 def _lines(
     session: Session,
     rows: Select[*tuple[Any, ...]],
-    key: Sequence[InstrumentedAttribute[Any]],
+    key: Sequence[Column],
     shape: Callable[..., Line],
     beyond: Key | None,
     *,

@@ -16,7 +16,6 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import InputRequired
 
 from app.db import reading, writing
-from app.domain.clock.duties import DutyKind
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.refused import Changed, Refused
@@ -31,7 +30,6 @@ from app.web.languages import language
 from app.web.page import asked_by_htmx, go_on, page
 from app.web.staff.case.holders import Holder, holder
 from app.web.staff.guards import after_sign_in, guarded, me
-from app.words.say import say
 
 bp = guarded(
     Blueprint("handlers", __name__, url_prefix="/complaints/<reference>/handler"),
@@ -116,7 +114,7 @@ def _cell(
 
 
 def _shown(line: QueueLine) -> Holder:
-    return holder(line, me(), say(DutyKind(line.kind), language()))
+    return holder(line, me(), assigns=True, spoken=language())
 
 
 def _lines(reference: str) -> list[QueueLine]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 from uuid import uuid4
 
-from app.domain.clock.duties import Owner
-from app.domain.landlord.permissions import Permission
+from app.domain.clock.duties import DutyKind, Owner
 from app.services.clock import duties
 from app.store.clock.duties import QueueLine
 from app.store.landlord.staff import Member
-from app.web.languages import language
-from app.web.staff.guards import may
 from app.words.say import say
 
 
@@ -30,18 +27,18 @@ class Holder(NamedTuple):
     key: str
 
 
-def holder(line: QueueLine, me: Member, duty: str) -> Holder:
-    """Return the cell of a line of the queue."""
+def holder(line: QueueLine, me: Member, *, assigns: bool, spoken: str) -> Holder:
+    """Return the cell of a line of the queue; `assigns`: whether I may give work to people."""
     row = f"{line.kind}-{line.stage}-{line.number}"
     return Holder(
         id=f"{line.reference}-{row}",
         row=row,
         reference=line.reference,
         seen=line.position,
-        duty=duty,
-        name=line.holder or say(Owner(line.owner), language()),
+        duty=say(DutyKind(line.kind), spoken),
+        name=line.holder or say(Owner(line.owner), spoken),
         mine=line.staff == me.id,
-        moves=duties.goes_with_the_case(line) and may(Permission.ASSIGN),
+        moves=assigns and duties.goes_with_the_case(line),
         me=me.id,
         key=uuid4().hex,
     )

@@ -20,7 +20,7 @@ from app.web import pages
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import page
-from app.web.staff.case.flags import flags
+from app.web.staff.case.flags import Flags, flags
 from app.web.staff.guards import guarded, me
 from app.words.dates import short_with_year
 from app.words.say import say
@@ -55,7 +55,7 @@ class Row(NamedTuple):
     received: str
     stage: int
     phase: str
-    flags: list[tuple[str, str]]
+    flags: Flags
     handler: str
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -21,16 +22,16 @@ from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.clock import duties
 from app.services.clock.duties import Filters, Queue, View
-from app.store.clock.duties import COUNTED_AT_MOST, QueueLine
+from app.store.clock.duties import QueueLine
 from app.store.landlord.staff import Member
 from app.web import landlord, pages
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.staff.case.flags import flags
+from app.web.staff.case.flags import Flags, flags
 from app.web.staff.case.holders import Holder, holder
 from app.web.staff.clock.dates import Due, due
-from app.web.staff.guards import guarded, me
+from app.web.staff.guards import guarded, may, me
 from app.words.say import say
 
 bp = guarded(Blueprint("duties", __name__), may_read=Permission.READ_COMPLAINTS, may_write=Permission.READ_COMPLAINTS)
@@ -65,7 +66,7 @@ class Row(NamedTuple):
     duty: str
     resident: str
     stage: int
-    flags: list[tuple[str, str]]
+    flags: Flags
     holder: Holder
 
 
@@ -87,24 +88,31 @@ def index() -> ResponseReturnValue:
         views=VIEWS,
         total=sum(count.all for count in queue.counts),
         late=sum(count.late for count in queue.counts),
-        most=COUNTED_AT_MOST,
-        rows=[_row(line, mine, today, queue.calendar) for line in queue.page.lines],
+        rows=_rows(queue.page.lines, mine, today, queue.calendar),
         links=pages.links(queue.page),
     )
 
 
-def _row(line: QueueLine, mine: Member, today: date, calendar: Calendar) -> Row:
-    cell = holder(line, mine, say(DutyKind(line.kind), language()))
-    return Row(
-        cell.id,
-        line.reference,
-        due(line.due_on, today, calendar),
-        cell.duty,
-        line.resident or gettext("No name given"),
-        line.at_stage,
-        flags(line.flags, line.language),
-        cell,
-    )
+def _rows(lines: Sequence[QueueLine], mine: Member, today: date, calendar: Calendar) -> list[Row]:
+    spoken, nameless = language(), gettext("No name given")
+    assigns = may(Permission.ASSIGN)
+    dues = {day: due(day, today, calendar) for day in {line.due_on for line in lines}}
+    rows = []
+    for line in lines:
+        cell = holder(line, mine, assigns=assigns, spoken=spoken)
+        rows.append(
+            Row(
+                cell.id,
+                line.reference,
+                dues[line.due_on],
+                cell.duty,
+                line.resident or nameless,
+                line.at_stage,
+                flags(line.flags, line.language),
+                cell,
+            )
+        )
+    return rows
 
 
 def _filters() -> Filters:

@@ -22,7 +22,7 @@ from app.store.mail.letters import ToGo
 from app.web import landlord, pages
 from app.web.languages import language
 from app.web.page import page
-from app.web.staff.case.flags import flags
+from app.web.staff.case.flags import Flags, flags
 from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, me
 from app.words.say import say
@@ -52,7 +52,7 @@ class Row(NamedTuple):
     name: str
     duty: str
     due: Due
-    flags: list[tuple[str, str]]
+    flags: Flags
     holder: str
 
 

@@ -33,7 +33,7 @@ from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.staff.case.flags import flags
+from app.web.staff.case.flags import Flags, flags
 from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, may, me
 from app.words.dates import in_full, short
@@ -90,7 +90,7 @@ class Row(NamedTuple):
     owner: str
     due: Due
     done: str
-    flags: list[tuple[str, str]]
+    flags: Flags
 
 
 @bp.get("/promises")
