@@ -23,7 +23,7 @@ from app.store.record import Written
 
 def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, new: bool = False) -> None:
     """Write a case's projections from the folded complaint; `at` is the instant of its last event."""
-    complaints.put(session, _row(case_id, complaint, at))
+    complaints.put(session, row(case_id, complaint, at))
     duties.replace(session, case_id, due.of(complaint), new=new)
     promises.replace(session, case_id, complaint.promises, new=new)
 
@@ -45,7 +45,8 @@ def recorded(written: Written) -> Recorded[Event]:
     return Recorded(written.position, event, written.by, written.at)
 
 
-def _row(case_id: int, complaint: Complaint, at: datetime) -> dict[str, object]:
+def row(case_id: int, complaint: Complaint, at: datetime) -> dict[str, object]:
+    """Return where a complaint stands, as SQL sorts and counts it."""
     stage = complaint.current
     reached = flags.preferences(complaint)
     return {

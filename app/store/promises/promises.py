@@ -112,16 +112,18 @@ def replace(session: Session, case_id: int, promises: Iterable[PromiseState], *,
     """Put these promises in the place of those a case had; a new one had none."""
     if not new:
         session.execute(delete(PromiseRow.__table__).where(PromiseRow.case_id == case_id))
-    rows = [
-        {
-            "case_id": case_id,
-            "number": each.number,
-            "said": each.said.number,
-            "owner": each.owner,
-            "due_on": each.due_on,
-            "done_on": each.done_on,
-        }
-        for each in promises
-    ]
+    rows = [row(case_id, each) for each in promises]
     if rows:
         session.execute(insert(PromiseRow.__table__), rows)
+
+
+def row(case_id: int, promise: PromiseState) -> dict[str, object]:
+    """A promise as its row keeps it."""
+    return {
+        "case_id": case_id,
+        "number": promise.number,
+        "said": promise.said.number,
+        "owner": promise.owner,
+        "due_on": promise.due_on,
+        "done_on": promise.done_on,
+    }
