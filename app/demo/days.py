@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from app.domain.clock.calendar import Calendar
 from app.domain.deed import LONDON, Actor, Deed
@@ -20,9 +20,10 @@ class Days:
         """Return the day so many working days before today; below nought, after it."""
         if working_days <= 0:
             return self.calendar.add_working_days(self.today, -working_days)
+        count = self.calendar
         day = self.today
-        while self.calendar.working_days_between(day, self.today) < working_days:
-            day = date.fromordinal(day.toordinal() - 1)
+        while count.working_days_between(day, self.today) < working_days or not count.is_working_day(day):
+            day -= timedelta(days=1)
         return day
 
     def deed(self, working_days: int, by: str, key: str | None = None) -> Deed:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
-from app.domain.clock.duties import Duty
+from app.domain.clock.duties import Duty, DutyKind
 from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
+from app.domain.mail.notices import Notice
 from app.now import now
 from app.services.case.desks import Desk
 from app.web.languages import language
@@ -56,4 +57,7 @@ def _href(case: Desk, duty: Duty) -> str:
     deed = DEEDS.get(duty.kind)
     if deed is None or not deed.allowed:
         return ""
-    return url_for(deed.endpoint, reference=case.reference, number=duty.number if deed.numbered else None)
+    number = duty.number if deed.numbered else None
+    if duty.kind is DutyKind.ANSWER_EARLY_STAGE_2:
+        number = max(letter.number for letter in case.complaint.letters if letter.notice is Notice.STAGE_2_ASKED)
+    return url_for(deed.endpoint, reference=case.reference, number=number)

@@ -43,6 +43,7 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.APPROVE_MORE_TIME: WhereDone("staff.more_time.show", Permission.APPROVE_MORE_TIME),
     DutyKind.UNHAPPY_WITH_MORE_TIME: WhereDone("staff.dislikes.new", Permission.APPROVE_MORE_TIME),
     DutyKind.APPROVE_CORRECTION: WhereDone("staff.corrections.show", Permission.APPROVE_CORRECTIONS),
+    DutyKind.ANSWER_EARLY_STAGE_2: WhereDone("staff.postings.show", Permission.POST_LETTERS),
     DutyKind.DECIDE_STAGE_2: WhereDone("staff.escalations.show", Permission.ANSWER_EARLY_STAGE_2_REQUESTS),
     DutyKind.CHECK_CONTACT: WhereDone("staff.contacts.new", Permission.CHANGE_CONTACTS, numbered=True),
     DutyKind.CONFIRM_AUTHORITY: WhereDone("staff.parties.new", Permission.CHANGE_CONTACTS, numbered=True),
@@ -66,7 +67,8 @@ def _links(case: Desk) -> Iterator[Link]:
     stage, open_ = case.complaint.current, case.complaint.ended is not Ended.WITHDRAWN
     if open_ and stage is not None and stage.answered_on is None and case.complaint.definition.points:
         if may(Permission.GIVE_MORE_TIME):
-            yield _link(case, gettext("Take more time"), "staff.more_time.new")
+            if not stage.missed:
+                yield _link(case, gettext("Take more time"), "staff.more_time.new")
             yield _link(case, gettext("Write how it is going"), "staff.updates.new")
         if may(Permission.ACKNOWLEDGE):
             yield _link(case, gettext("Correct what we understood"), "staff.definitions.new")
