@@ -28,7 +28,7 @@ def a_letter(notice: Notice, party: int = 1) -> LetterState:
 
 def test_the_resident_reads_all_of_it():
     assert may_read_case(RESIDENT)
-    assert may_read_letter(RESIDENT, a_letter(Notice.RETURN_CODE))
+    assert may_read_letter(RESIDENT, a_letter(Notice.SIGN_IN_CODE))
     assert may_read_letter(RESIDENT, a_letter(Notice.ANSWER, party=2))
 
 
@@ -41,7 +41,7 @@ def test_who_is_not_confirmed_reads_only_what_was_written_to_them():
 def test_who_is_confirmed_reads_of_the_complaint_but_not_of_safety():
     assert may_read_case(CONFIRMED)
     assert may_read_letter(CONFIRMED, a_letter(Notice.ANSWER))
-    assert not may_read_letter(CONFIRMED, a_letter(Notice.RETURN_CODE))
+    assert not may_read_letter(CONFIRMED, a_letter(Notice.SIGN_IN_CODE))
 
 
 def test_only_the_resident_is_asked_who_may_speak_for_them():

@@ -29,6 +29,7 @@ NOT_FOR_RESIDENTS = {
     "correction_declined",
     "party_joined",
     "preferences_set",
+    "contact_barred",
     "contact_given",
     "contact_change_asked",
     "contact_confirmed",
