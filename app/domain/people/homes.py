@@ -43,6 +43,12 @@ def postcode(typed: str) -> str | None:
     return f"{found[1]} {found[2]}" if found else None
 
 
+def postcode_within(address: str) -> str | None:
+    """Return the postcode at the end of an address, None when it ends in none."""
+    *_, before, last = ["", "", *address.replace(",", " ").split()]
+    return postcode(before + last) or postcode(last)
+
+
 def check_line(line: Mapping[str, str], neighbourhoods: frozenset[str]) -> tuple[Gap, ...]:
     """Return what is wrong with one line of a list, by its columns."""
     gaps = []

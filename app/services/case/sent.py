@@ -11,6 +11,7 @@ from app.domain.case.details import Question
 from app.domain.case.state import Complaint
 from app.domain.deed import Actor, Deed
 from app.domain.history import Part
+from app.domain.people.preferences import Safe
 from app.services import keys
 from app.services.case import histories, projections
 from app.services.case.complaints import sender
@@ -29,6 +30,13 @@ class Sent:
     return_code: str
     complaint: Complaint
     has_factor: bool
+    has_postcode: bool
+
+    @property
+    def is_safe(self) -> bool:
+        """Return whether they said that they may be reached safely (ruling 5)."""
+        preferences = self.complaint.party(self.party).preferences
+        return preferences is not None and preferences.safe is Safe.YES
 
     @property
     def party(self) -> int:
@@ -48,8 +56,13 @@ def find(session: Session, key: str, lookup_key: bytes, by: Actor = VISITOR) -> 
         return None
     complaint = projections.fold(record.read(session, stream(answer["case"])))
     receipt = receipts.of_party(session, answer["case"], sender(complaint))
-    chosen = receipt is not None and receipt.factor is not None
-    return Sent(answer["case"], receipts.code_for(lookup_key, key), complaint, chosen)
+    return Sent(
+        answer["case"],
+        receipts.code_for(lookup_key, key),
+        complaint,
+        has_factor=receipt is not None and receipt.factor is not None,
+        has_postcode=receipt is not None and bool(receipt.postcode),
+    )
 
 
 def add_details(

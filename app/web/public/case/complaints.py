@@ -58,7 +58,7 @@ class ShortForm(Form):
     address = TextAreaField(
         _l("Your home"),
         [Needed(_l("Enter your address")), Length(max=LONGEST_ADDRESS, message=_l("Shorten it to 500 characters"))],
-        description=_l("The address and, if you know it, the postcode"),
+        description=_l("The address and the postcode"),
         filters=[own_words],
         render_kw={"autocomplete": "street-address"},
     )

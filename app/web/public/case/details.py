@@ -136,4 +136,5 @@ def _ask(form: DetailsForm, number: int, found: Sent, status: int = 200) -> Resp
         action=url_for("public.case.details.create", number=number),
         back=url_for("public.case.sent.show"),
         many=isinstance(form, EffectForm),
+        leave_button=not found.is_safe,
     )

@@ -70,7 +70,9 @@ def create(number: int) -> ResponseReturnValue:
         draft = drafts.answer(session, draft, step, form.answers(), right=right, deed=deed())
     held.hold(draft)
     if then == FIND:
-        return _ask(form, draft) if asked_by_htmx() else go_to("public.case.drafts.show", number=number)
+        return (
+            _ask(form, draft, news=form.news()) if asked_by_htmx() else go_to("public.case.drafts.show", number=number)
+        )
     if then == LATER:
         return go_to("public.case.drafts.later")
     if step is Step.DANGER and draft.answers.get("danger") == Danger.NOW.value:
@@ -81,7 +83,7 @@ def create(number: int) -> ResponseReturnValue:
 @bp.get("/now")
 def stop() -> ResponseReturnValue:
     draft = held.draft_now()
-    return page("public/drafts/stop.html", onward=_address_of(draft.waiting))
+    return page("public/drafts/stop.html", onward=_address_of(draft.waiting), leave_button=at_risk(draft.answers))
 
 
 @bp.get("/later")
@@ -92,7 +94,13 @@ def later() -> ResponseReturnValue:
     if draft is None:
         return go_to("public.case.drafts.new")
     until = in_full(london_day(now() + rules.KEPT_FOR), language())
-    return page("public/drafts/later.html", code=code, until=until, onward=_address_of(draft.waiting))
+    return page(
+        "public/drafts/later.html",
+        code=code,
+        until=until,
+        onward=_address_of(draft.waiting),
+        leave_button=at_risk(draft.answers),
+    )
 
 
 @bp.get("/continue")
@@ -132,13 +140,14 @@ def _step(number: int) -> Step:
     return Step(number) if number in set(Step) else abort(404)
 
 
-def _ask(form: Question, draft: Draft, status: int = 200) -> ResponseReturnValue:
+def _ask(form: Question, draft: Draft, status: int = 200, news: str = "") -> ResponseReturnValue:
     before = rules.before(form.step, draft.answers)
     return page(
         form.page,
         fragment=form.fragment,
         status=status,
         form=form,
+        news=news,
         action=url_for("public.case.drafts.create", number=int(form.step)),
         back=url_for("public.case.drafts.show", number=int(before)) if before else url_for("public.start.show"),
         leave_button=at_risk(draft.answers),

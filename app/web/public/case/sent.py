@@ -13,7 +13,6 @@ from wtforms.validators import Length
 from app.db import writing
 from app.domain.case.details import Question
 from app.domain.case.vocabulary import Danger
-from app.domain.people.preferences import Safe, Way
 from app.domain.refused import Refused
 from app.services.case.sent import Sent
 from app.services.people import receipts
@@ -86,7 +85,6 @@ def _receipt(form: PinForm, status: int = 200) -> ResponseReturnValue:
 
 def _shown(found: Sent) -> dict[str, Any]:
     stage = found.complaint.current
-    preferences = found.complaint.party(found.party).preferences
     if stage is None:
         abort(404)
     return {
@@ -96,9 +94,7 @@ def _shown(found: Sent) -> dict[str, Any]:
         "understood_by": spoken(stage.acknowledge_by, language()) if stage.acknowledge_by else "",
         "answered_by": spoken(stage.respond_by, language()),
         "danger": found.complaint.danger is Danger.NOW,
-        "ways": preferences.ways if preferences else (),
-        "WAY": Way,
-        "named": found.complaint.party(1).named,
+        "has_postcode": found.has_postcode,
         "speaks": found.party != 1,
-        "leave_button": preferences is None or preferences.safe is not Safe.YES,
+        "leave_button": not found.is_safe,
     }

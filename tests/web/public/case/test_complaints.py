@@ -71,6 +71,15 @@ def test_the_short_way_left_empty_says_all_that_it_needs_at_once(visitor):
 
 
 @SQLITE
+def test_the_postcode_in_the_address_opens_it_later_and_without_one_four_numbers_must(visitor, another):
+    visitor.says("/c/quick", **SHORT | {"address": "4 Elm Court, Salford m5 4ab"})
+    another.says("/c/quick", **SHORT)
+
+    assert "we ask for the postcode instead" in visitor.sees("/c/sent").text
+    assert "Choose 4 numbers now" in another.sees("/c/sent").text
+
+
+@SQLITE
 def test_a_safe_way_must_be_given_where_there_is_one(visitor):
     response = visitor.says("/c/quick", **SHORT | {"phone": ""})
 

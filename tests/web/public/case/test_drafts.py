@@ -204,6 +204,7 @@ def test_htmx_is_given_the_question_alone_and_only_homes_ask_for_htmx(visitor):
 
     assert "<html" not in part
     assert 'id="question"' in part
+    assert "2 homes found" in part
     assert "htmx.min" in visitor.sees("/c/step/7").text
     assert "htmx.min" not in visitor.sees("/c/step/4").text
 

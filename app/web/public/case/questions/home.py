@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
@@ -67,6 +67,12 @@ class HomeQuestion(Question):
         if answers.get("whose") == Whose.SOMEONE_ELSE.value:
             self.address.render_kw = {"autocomplete": "off"}
             self.postcode.render_kw = {"autocomplete": "off", "spellcheck": "false"}
+
+    def news(self) -> str:
+        """How many homes were found."""
+        if not self.listed:
+            return gettext("No homes found. Type the address.")
+        return ngettext("1 home found", "%(num)s homes found", len(self.listed))
 
     def validate(self, extra_validators: object = None) -> bool:
         """Take a home of the list, or any address that was typed; without a name, none need be given."""

@@ -22,6 +22,10 @@ class Question(Form):
     def know(self, answers: Answers) -> None:
         """Take into account what was answered before."""
 
+    def news(self) -> str:
+        """What somebody who cannot see it is told when a part of the page was exchanged."""
+        return ""
+
     @property
     def questions(self) -> Iterable[Field]:
         """The fields that hold answers."""
