@@ -1,3 +1,5 @@
+"""A day asked in three parts: read, refused with the part that is wrong, and shown again."""
+
 from datetime import date
 
 import pytest

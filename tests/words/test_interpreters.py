@@ -1,3 +1,5 @@
+"""The line in each language: in the landlord's order, with the number the right way round."""
+
 import pytest
 
 from app.words.interpreters import SAID, lines
