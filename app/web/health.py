@@ -28,12 +28,18 @@ def alive() -> ResponseReturnValue:
 @bp.get("/readyz")
 def ready() -> ResponseReturnValue:
     with reading() as session:
-        found = {
-            "schema": _is_of_this_release(session),
-            "outbox": _moves(session),
-            "nightly_round": not rounds.was_missed(session, now()),
-        }
+        found = _looked_over(session)
     return found, HTTPStatus.OK if all(found.values()) else HTTPStatus.SERVICE_UNAVAILABLE
+
+
+def _looked_over(session: Session) -> dict[str, bool]:
+    if not _is_of_this_release(session):
+        return {"schema": False}  # and nothing more can be asked of it
+    return {
+        "schema": True,
+        "outbox": _moves(session),
+        "nightly_round": not rounds.was_missed(session, now()),
+    }
 
 
 def _is_of_this_release(session: Session) -> bool:
