@@ -28,7 +28,7 @@ from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_on, page
-from app.web.staff.case.holders import Holder, holder
+from app.web.staff.case.holders import Address, Holder, holder, shared
 from app.web.staff.guards import after_sign_in, guarded, me
 
 bp = guarded(
@@ -109,12 +109,12 @@ def _cell(
         giving=giving,
         said=said,
         others=[_shown(each) for each in others],
-        back=after_sign_in(request.values.get("back")),
+        shared=shared(after_sign_in(request.values.get("back"))),
     )
 
 
 def _shown(line: QueueLine) -> Holder:
-    return holder(line, me(), assigns=True, spoken=language())
+    return holder(line, me(), assigns=True, spoken=language(), address=Address("staff.handlers.create"))
 
 
 def _lines(reference: str) -> list[QueueLine]:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import urlencode
 from uuid import uuid4
+
+from flask import url_for
+from flask_babel import gettext
+from flask_wtf.csrf import generate_csrf
 
 from app.domain.clock.duties import DutyKind, Owner
 from app.services.clock import duties
@@ -25,9 +30,44 @@ class Holder(NamedTuple):
     moves: bool
     me: int
     key: str
+    address: str
 
 
-def holder(line: QueueLine, me: Member, *, assigns: bool, spoken: str) -> Holder:
+class Shared(NamedTuple):
+    """What all the cells of a page have in common: put together once, where 25 times would cost more than the rest."""
+
+    back: str
+    query: str
+    token: str
+    you: str
+    take: str
+    give: str
+
+
+def shared(back: str) -> Shared:
+    """Return what the cells of this page have in common; `back`: where to go after a deed without script."""
+    return Shared(
+        back=back,
+        query=urlencode({"back": back}),
+        token=generate_csrf(),
+        you=gettext("You"),
+        take=gettext("Take it on"),
+        give=gettext("Give it to somebody"),
+    )
+
+
+class Address:
+    """The address of a page about a case, for many cases: a reference needs no quoting."""
+
+    def __init__(self, endpoint: str) -> None:
+        self.before, self.after = url_for(endpoint, reference="REFERENCE").split("REFERENCE")
+
+    def of(self, reference: str) -> str:
+        """Return the address for this case."""
+        return f"{self.before}{reference}{self.after}"
+
+
+def holder(line: QueueLine, me: Member, *, assigns: bool, spoken: str, address: Address) -> Holder:
     """Return the cell of a line of the queue; `assigns`: whether I may give work to people."""
     row = f"{line.kind}-{line.stage}-{line.number}"
     return Holder(
@@ -41,4 +81,5 @@ def holder(line: QueueLine, me: Member, *, assigns: bool, spoken: str) -> Holder
         moves=assigns and duties.goes_with_the_case(line),
         me=me.id,
         key=uuid4().hex,
+        address=address.of(line.reference),
     )

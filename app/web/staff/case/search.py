@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from flask import Blueprint, request
@@ -21,6 +22,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import page
 from app.web.staff.case.flags import Flags, flags
+from app.web.staff.case.holders import Address
 from app.web.staff.guards import guarded, me
 from app.words.dates import short_with_year
 from app.words.say import say
@@ -50,6 +52,7 @@ class Row(NamedTuple):
     """One case found, said."""
 
     reference: str
+    address: str
     resident: str
     home: str
     received: str
@@ -75,7 +78,7 @@ def index() -> ResponseReturnValue:
         status=422 if problem else 200,
         form=form,
         typed=typed,
-        rows=[_row(each) for each in found.lines],
+        rows=_rows(found.lines),
         links=pages.links(found),
     )
 
@@ -88,14 +91,21 @@ def _problem(typed: str) -> str | None:
     return None
 
 
-def _row(found: Found) -> Row:
-    return Row(
-        found.reference,
-        found.resident or gettext("No name given"),
-        ", ".join(filter(None, [*(found.address or "").splitlines(), found.postcode])),
-        short_with_year(found.received_on, language()),
-        found.stage,
-        say(Phase(found.phase), language()),
-        flags(found.flags, found.language),
-        found.handler or gettext("Nobody yet"),
-    )
+def _rows(lines: Sequence[Found]) -> list[Row]:
+    spoken, cases = language(), Address("staff.complaints.show")
+    nameless, nobody = gettext("No name given"), gettext("Nobody yet")
+    days = {day: short_with_year(day, spoken) for day in {found.received_on for found in lines}}
+    return [
+        Row(
+            found.reference,
+            cases.of(found.reference),
+            found.resident or nameless,
+            ", ".join(filter(None, [*(found.address or "").splitlines(), found.postcode])),
+            days[found.received_on],
+            found.stage,
+            say(Phase(found.phase), spoken),
+            flags(found.flags, found.language),
+            found.handler or nobody,
+        )
+        for found in lines
+    ]

@@ -29,7 +29,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.case.flags import Flags, flags
-from app.web.staff.case.holders import Holder, holder
+from app.web.staff.case.holders import Address, Holder, holder, shared
 from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, may, me
 from app.words.say import say
@@ -62,6 +62,7 @@ class Row(NamedTuple):
 
     id: str
     reference: str
+    address: str
     due: Due
     duty: str
     resident: str
@@ -89,6 +90,7 @@ def index() -> ResponseReturnValue:
         total=sum(count.all for count in queue.counts),
         late=sum(count.late for count in queue.counts),
         rows=_rows(queue.page.lines, mine, today, queue.calendar),
+        shared=shared(request.full_path),
         links=pages.links(queue.page),
     )
 
@@ -96,14 +98,16 @@ def index() -> ResponseReturnValue:
 def _rows(lines: Sequence[QueueLine], mine: Member, today: date, calendar: Calendar) -> list[Row]:
     spoken, nameless = language(), gettext("No name given")
     assigns = may(Permission.ASSIGN)
+    cases, handlers = Address("staff.complaints.show"), Address("staff.handlers.create")
     dues = {day: due(day, today, calendar) for day in {line.due_on for line in lines}}
     rows = []
     for line in lines:
-        cell = holder(line, mine, assigns=assigns, spoken=spoken)
+        cell = holder(line, mine, assigns=assigns, spoken=spoken, address=handlers)
         rows.append(
             Row(
                 cell.id,
                 line.reference,
+                cases.of(line.reference),
                 dues[line.due_on],
                 cell.duty,
                 line.resident or nameless,
