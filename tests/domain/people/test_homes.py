@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.people.homes import Listed, check_line, listed, postcode, twice
+from app.domain.people.homes import Listed, check_line, listed, postcode, postcode_within, twice
 from app.domain.refused import Gap, Why
 
 LINE = {"reference": "A1", "address": "1 High Street\nSalford", "postcode": "m5 4ab", "neighbourhood": "north"}
@@ -21,6 +21,19 @@ def test_a_postcode_is_read_however_it_is_typed(typed, written):
 @pytest.mark.parametrize("typed", ["", "M5", "M54A", "54AB", "M5 4ABC", "hello", "Ⅿ5 4AB"])
 def test_what_is_no_postcode_is_none(typed):
     assert postcode(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("4 Elm Court, Salford m5 4ab", "M5 4AB"),
+        ("4 Elm Court\nM54AB", "M5 4AB"),
+        ("Flat 5, M5 House", None),
+        ("", None),
+    ],
+)
+def test_a_postcode_is_found_at_the_end_of_an_address(address, found):
+    assert postcode_within(address) == found
 
 
 def test_a_good_line_is_a_home():
