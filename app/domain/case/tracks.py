@@ -95,7 +95,7 @@ def _reached_on(step: Phase, stage: StageState) -> date | None:
 def _given_for(step: Phase, stage: StageState) -> date | None:
     if step is Phase.UNDERSTOOD:
         return stage.acknowledge_by
-    return stage.respond_by if step is Phase.ANSWERED else None
+    return (stage.new_date_promised or stage.respond_by) if step is Phase.ANSWERED else None
 
 
 def _waiting(complaint: Complaint) -> Track:

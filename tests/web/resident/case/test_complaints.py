@@ -7,6 +7,7 @@ from sqlalchemy import event
 
 from app.domain.people.sessions import Kind
 from app.services.people import sessions
+from app.store.people.sessions import SessionCaseRow
 from tests import states
 from tests.cases import a_complaint
 from tests.states import STATES
@@ -139,7 +140,7 @@ def test_the_list_names_every_complaint_that_is_open(visit, database, clock):
         other = a_complaint(session, key="press-9")
         token = mine.client.get_cookie("resident").value
         who = sessions.find(session, token, Kind.RESIDENT, clock.at)
-        sessions.open_case(session, who, other.case_id, 1)
+        session.add(SessionCaseRow(session_id=who.session, case_id=other.case_id, party=1))
 
     page = mine.client.get("/c").text
 
@@ -165,3 +166,10 @@ def test_the_answer_is_one_press_away(visit):
 
 def test_so_is_why_it_takes_longer(visit):
     assert "Read why we need more time" in visit(states.more_time_taken).get()
+
+
+def test_a_date_that_has_passed_is_never_given_as_one_to_come(visit):
+    page = visit(states.late).get()
+
+    assert "by Wednesday 9 December" not in page
+    assert "we said Wednesday 9 December" in page
