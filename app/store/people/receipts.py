@@ -41,8 +41,9 @@ class Receipt(NamedTuple):
 
 
 _SAME = and_(PartyRow.case_id == ReceiptRow.case_id, PartyRow.number == ReceiptRow.party)
+_COLUMNS = [getattr(ReceiptRow, name) for name in Receipt._fields[:-2]]
 _RECEIPTS = (
-    select(*(getattr(ReceiptRow, name) for name in Receipt._fields[:-2]), PartyRow.postcode, ComplaintRow.reference)
+    select(*_COLUMNS, PartyRow.postcode, ComplaintRow.reference)
     .join(PartyRow, _SAME)
     .join(ComplaintRow, ComplaintRow.id == ReceiptRow.case_id)
     .where(ReceiptRow.revoked_at.is_(None))
@@ -59,14 +60,14 @@ def add(session: Session, case_id: int, party: int, code_hmac: bytes, at: dateti
 def find(session: Session, code_hmac: bytes) -> Receipt | None:
     """The return code with this keyed hash, unless it was revoked."""
     row = session.execute(_RECEIPTS.where(ReceiptRow.code_hmac == code_hmac)).one_or_none()
-    return Receipt(*row) if row else None
+    return Receipt(*tuple(row)) if row else None
 
 
 def of_party(session: Session, case_id: int, party: int) -> Receipt | None:
     """The newest return code of this party, unless it was revoked."""
     theirs = _RECEIPTS.where(ReceiptRow.case_id == case_id, ReceiptRow.party == party)
     row = session.execute(theirs.limit(1)).one_or_none()
-    return Receipt(*row) if row else None
+    return Receipt(*tuple(row)) if row else None
 
 
 def set_factor(session: Session, case_id: int, party: int, factor: str) -> None:

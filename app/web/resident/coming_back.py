@@ -36,9 +36,16 @@ def request_token() -> str | None:
     return request.cookies.get(_cookie())
 
 
-def let_in(session: Session, returned: Returned) -> None:
-    """Sign a party in to their case, and whoever was signed in on this browser out: it may be another person's."""
+def let_in(session: Session, returned: Returned, *, keep: bool) -> None:
+    """Sign a party in to their case.
+
+    Whoever was signed in on this browser is signed out, for it may be another person of the same home, unless they
+    say that both cases are theirs (`keep`).
+    """
     before = sign_in.signed_in()
+    if before is not None and keep:
+        sessions.open_case(session, before, returned.case_id, returned.party)
+        return
     if before is not None:
         sessions.close(session, before)
     begun = deed(by=Actor("party", f"{returned.case_id}.{returned.party}"))

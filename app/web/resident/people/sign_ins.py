@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from werkzeug.exceptions import TooManyRequests
-from wtforms import HiddenField, RadioField, StringField
+from wtforms import HiddenField, RadioField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
@@ -26,6 +26,7 @@ from app.web.deed import deed
 from app.web.forms import Form
 from app.web.page import go_to, page
 from app.web.resident import coming_back
+from app.web.sign_in import signed_in
 from app.web.tries import lookup_key, may_try
 
 bp = Blueprint("sign_ins", __name__, url_prefix="/c/back")
@@ -33,7 +34,23 @@ bp = Blueprint("sign_ins", __name__, url_prefix="/c/back")
 BY_EMAIL, BY_CODE = "email", "code"
 
 
-class ComeBackForm(Form):
+class OpenedForm(Form):
+    """What somebody is asked besides, who has another complaint open in this browser."""
+
+    both = SelectMultipleField(
+        _l("Another complaint is open here"),
+        choices=[SelectChoice("both", _l("Both are mine: keep the other one open too"))],
+        description=_l("Leave this empty if the other one is somebody else’s. We will close it."),
+    )
+    next = HiddenField()
+
+    @property
+    def keep(self) -> bool:
+        """Return whether the other complaint stays open."""
+        return bool(self.both.data)
+
+
+class ComeBackForm(OpenedForm):
     """Which way back, and what it takes."""
 
     by = RadioField(
@@ -59,7 +76,6 @@ class ComeBackForm(Form):
         description=_l("If you chose none, type your postcode."),
         render_kw={"autocomplete": "off"},
     )
-    next = HiddenField()
 
     def gaps(self) -> list[tuple[StringField, str]]:
         """Return each question that the chosen way asks and that was left open, with what to say there."""
@@ -73,7 +89,7 @@ class ComeBackForm(Form):
         return missing
 
 
-class CodeForm(Form):
+class CodeForm(OpenedForm):
     """The six digits from the e-mail."""
 
     code = StringField(
@@ -81,7 +97,6 @@ class CodeForm(Form):
         description=_l("6 numbers"),
         render_kw={"autocomplete": "one-time-code", "inputmode": "numeric"},
     )
-    next = HiddenField()
 
 
 @bp.get("")
@@ -119,7 +134,7 @@ def spend_code() -> ResponseReturnValue:
     try:
         with writing() as session:
             returned = sign_ins.spend_code(session, token, form.code.data or "", lookup_key(), now())
-            coming_back.let_in(session, returned)
+            coming_back.let_in(session, returned, keep=form.keep)
     except Refused as refusal:
         return _explain(form, token, refusal)
     return coming_back.welcome(returned, form.next.data)
@@ -150,7 +165,7 @@ def spend_link(token: str) -> ResponseReturnValue:
     try:
         with writing() as session:
             returned = sign_ins.spend_link(session, mine, token, lookup_key(), now())
-            coming_back.let_in(session, returned)
+            coming_back.let_in(session, returned, keep=False)
     except Refused as refusal:
         return _ask(ComeBackForm(formdata=None, by=BY_EMAIL).explain(refusal), 422)
     return coming_back.welcome(returned)
@@ -176,7 +191,7 @@ def _open_return_code(form: ComeBackForm) -> ResponseReturnValue:
         return _ask(form.explain(Refused(Gap(Why.WRONG_RETURN_CODE, "return_code"))), 422)
     returned = Returned(found.case_id, found.party, found.reference)
     with writing() as session:
-        coming_back.let_in(session, returned)
+        coming_back.let_in(session, returned, keep=form.keep)
     return coming_back.welcome(returned, form.next.data)
 
 
@@ -210,8 +225,15 @@ def digits_and_letters(typed: str) -> str:
 
 
 def _ask(form: ComeBackForm, status: int = 200) -> ResponseReturnValue:
-    return page("resident/sign_ins/new.html", form=form, status=status)
+    return page("resident/sign_ins/new.html", form=form, open_already=_open_already(), status=status)
 
 
 def _ask_code(form: CodeForm, status: int = 200, *, sent_again: bool = False) -> ResponseReturnValue:
-    return page("resident/sign_ins/code.html", form=form, sent_again=sent_again, status=status)
+    open_already = _open_already()
+    return page(
+        "resident/sign_ins/code.html", form=form, sent_again=sent_again, open_already=open_already, status=status
+    )
+
+
+def _open_already() -> bool:
+    return signed_in() is not None

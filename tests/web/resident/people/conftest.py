@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -20,6 +21,8 @@ from tests.clocks import Clock
 from tests.web.resident.case.conftest import Visit, value_of, visit
 
 __all__ = ["Visit", "value_of", "visit"]
+
+BACK, CODE = "/c/back", "/c/back/code"
 
 
 @pytest.fixture
@@ -41,8 +44,6 @@ def delivered(app: Flask, database: Database, clock: Clock) -> Callable[[], list
     """Sends the codes that wait, as the worker does, and returns them as they went."""
 
     def deliver() -> list[Minted]:
-        import json
-
         sent = []
         with database.writing() as session:
             for word in outbox.claim(session, "test", 20, sign_ins.GOOD_FOR, clock.at):
@@ -81,3 +82,23 @@ def send(client: Any, path: str, page: str | None = None, **fields: object) -> A
     text = client.get(page or path).text
     hidden = {name: value_of(text, name) for name in ("csrf_token", "key", "seen")}
     return client.post(path, data=hidden | fields)
+
+
+def ask(client, reference):
+    return send(client, BACK, by="email", reference=reference)
+
+
+def home(made):
+    return f"/c/{made.reference}"
+
+
+def is_in(client, made):
+    return client.get(home(made)).status_code == 200
+
+
+@pytest.fixture
+def asked(client, made, delivered):
+    """The code that went to the address of who complained, asked for in this browser."""
+    ask(client, made.reference)
+    [minted] = delivered()
+    return minted

@@ -5,39 +5,17 @@ from __future__ import annotations
 import logging
 
 import pytest
+from sqlalchemy import text
 
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.factory import create_app
-from app.services.people import receipts
-from tests.cases import LOOKUP_KEY, a_complaint, a_person
+from tests.cases import a_complaint, a_person
 from tests.pages import PageClient
-from tests.web.resident.people.conftest import send
-
-BACK, CODE = "/c/back", "/c/back/code"
-
-
-def ask(client, reference):
-    return send(client, BACK, by="email", reference=reference)
-
-
-def home(made):
-    return f"/c/{made.reference}"
-
-
-def is_in(client, made):
-    return client.get(home(made)).status_code == 200
+from tests.web.resident.people.conftest import BACK, CODE, ask, home, is_in, send
 
 
 def wrong(code):
     return f"{(int(code) + 1) % 10**6:06d}"
-
-
-@pytest.fixture
-def asked(client, made, delivered):
-    """The code that went to the address of who complained, asked for in this browser."""
-    ask(client, made.reference)
-    [minted] = delivered()
-    return minted
 
 
 def test_a_code_from_the_email_opens_the_case(client, made, asked):
@@ -46,35 +24,6 @@ def test_a_code_from_the_email_opens_the_case(client, made, asked):
     assert asked.to == "amina@example.org"
     assert (answer.status_code, answer.location) == (303, home(made))
     assert is_in(client, made)
-
-
-def test_the_link_is_not_spent_by_looking_at_it(client, made, asked):
-    path = f"{BACK}/link/{asked.token}"
-    for _ in range(3):
-        assert "Continue" in client.get(path).text
-
-    answer = send(client, path)
-
-    assert answer.location == home(made)
-    assert is_in(client, made)
-
-
-def test_a_mail_scanner_elsewhere_spends_nothing_by_getting_or_posting(app, client, made, asked):
-    path, scanner = f"{BACK}/link/{asked.token}", app.test_client()
-    scanner.get(path)
-    send(scanner, path)
-    scanner.head(path)
-
-    assert not is_in(scanner, made)
-    assert send(client, path).location == home(made)
-
-
-def test_a_link_opened_in_another_browser_says_where_it_works(app, asked):
-    other = app.test_client()
-
-    text = other.get(f"{BACK}/link/{asked.token}").text
-
-    assert "only on the phone or computer where you asked for it" in text
 
 
 def test_another_browser_that_asked_for_the_same_case_cannot_use_this_code(app, client, made, asked):
@@ -110,31 +59,12 @@ def test_a_code_that_is_too_old_is_sent_anew(client, clock, made, asked, deliver
     assert send(client, CODE, code=newer.code).location == home(made)
 
 
-def test_a_link_that_is_too_old_lets_nobody_in(client, clock, made, asked):
-    clock.passes(minutes=11)
-
-    answer = send(client, f"{BACK}/link/{asked.token}")
-
-    assert answer.status_code == 422
-    assert "too old" in answer.text
-
-
 def test_the_newest_code_is_the_only_one(client, made, asked, delivered):
     send(client, f"{CODE}/another", CODE)
     [newer] = delivered()
 
     assert send(client, CODE, code=asked.code).status_code == (303 if asked.code == newer.code else 422)
     assert send(client, CODE, code=newer.code).location == home(made)
-
-
-@pytest.mark.parametrize("forged", ["x", "A" * 43, "../../etc", "'; DROP TABLE sign_in"])
-def test_a_forged_link_is_like_one_that_is_too_old(client, made, asked, forged):
-    path = f"{BACK}/link/{forged.replace('/', '')}"
-
-    answer = send(client, path)
-
-    assert answer.status_code == 422
-    assert not is_in(client, made)
 
 
 @pytest.mark.parametrize("typed", ["", "12345", "1234567", "abcdef", "12 34 5x"])
@@ -225,67 +155,6 @@ def test_a_reference_is_read_as_it_is_meant(client, made, delivered):
     assert len(delivered()) == 1
 
 
-def test_a_return_code_opens_with_the_postcode_where_no_number_was_chosen(client, app, database):
-    made = complaint_with_code(app, database)
-
-    answer = send(client, BACK, by="code", return_code=made.return_code.replace(" ", "-"), pin="m5 4ab")
-
-    assert answer.location == home(made)
-
-
-def test_once_a_number_is_chosen_the_postcode_opens_nothing(client, app, database):
-    made = complaint_with_code(app, database, pin="2580")
-
-    refused = send(client, BACK, by="code", return_code=made.return_code, pin="M5 4AB")
-    answer = send(client, BACK, by="code", return_code=made.return_code.replace(" ", ""), pin=" 2580 ")
-
-    assert refused.status_code == 422
-    assert answer.location == home(made)
-
-
-def test_a_wrong_return_code_and_a_wrong_number_are_answered_alike(client, app, database, counted):
-    made = complaint_with_code(app, database, pin="2580")
-    answers = []
-    for code, pin in ((made.return_code, "1111"), ("0000 0000 0000 0000", "2580")):
-        text = client.get(BACK).text
-        token = text.partition('name="csrf_token" value="')[2].partition('"')[0]
-        with counted() as questions:
-            answer = client.post(BACK, data={"csrf_token": token, "by": "code", "return_code": code, "pin": pin})
-        answers.append((answer.status_code, "is not right" in answer.text, len(questions)))
-
-    assert answers[0] == answers[1] == (422, True, answers[0][2])
-
-
-def test_ten_tries_of_a_return_code_and_then_a_wait(client, app, database):
-    made = complaint_with_code(app, database, pin="2580")
-    for _ in range(10):
-        assert send(client, BACK, by="code", return_code=made.return_code, pin="1357").status_code == 422
-
-    assert send(client, BACK, by="code", return_code=made.return_code, pin="2580").status_code == 429
-
-
-def test_thirty_tries_of_a_return_code_a_day(client, clock, app, database):
-    made = complaint_with_code(app, database, pin="2580")
-    for _ in range(3):
-        for _ in range(10):
-            assert send(client, BACK, by="code", return_code=made.return_code, pin="1357").status_code == 422
-        clock.passes(minutes=16)
-
-    assert send(client, BACK, by="code", return_code=made.return_code, pin="2580").status_code == 429
-
-
-def test_a_return_code_that_was_replaced_opens_nothing(client, app, database):
-    made = complaint_with_code(app, database, pin="2580")
-    with database.writing() as session:
-        from tests.cases import deed
-
-        key = app.extensions["config"].lookup_key
-        newer = receipts.replace(session, made.case_id, 1, key, deed(key="a new code"))
-
-    assert send(client, BACK, by="code", return_code=made.return_code, pin="2580").status_code == 422
-    assert send(client, BACK, by="code", return_code=newer, pin="2580").location == home(made)
-
-
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
@@ -310,6 +179,16 @@ def test_coming_back_to_one_case_closes_the_one_that_was_open_on_this_browser(cl
 
     assert is_in(client, joint)
     assert client.get(home(made)).status_code == 404
+
+
+def test_who_says_that_both_cases_are_theirs_keeps_both_open(client, made, joint, delivered):
+    ask(client, made.reference)
+    send(client, CODE, code=delivered()[0].code)
+    ask(client, joint.reference)
+    send(client, CODE, code=delivered()[0].code, both="both")
+
+    assert is_in(client, joint)
+    assert is_in(client, made)
 
 
 def test_joint_tenants_with_one_address_never_see_each_others_case(client, made, joint, delivered):
@@ -354,29 +233,8 @@ def test_nothing_secret_or_personal_stands_in_logs_titles_or_addresses(client, m
 
 def test_the_database_holds_no_code_and_no_token(client, made, asked, database):
     with database.reading() as session:
-        from sqlalchemy import text
-
         rows = [str(tuple(row)) for row in session.execute(text("SELECT * FROM sign_in"))]
         words = [str(tuple(row)) for row in session.execute(text("SELECT * FROM outbox"))]
         cookie = client.get_cookie("coming-back").value
 
     assert not any(secret in row for row in rows + words for secret in (asked.code, asked.token, cookie))
-
-
-def complaint_with_code(app, database, pin=None):
-    """A complaint whose return code the application itself can look up."""
-    from app.services.case import complaints
-    from tests import cases
-
-    key = app.extensions["config"].lookup_key
-    kept = receipts.factor(pin) if pin else None
-    original, cases.LOOKUP_KEY = LOOKUP_KEY, key
-    try:
-        with database.writing() as session:
-            made = a_complaint(session)
-            if kept:
-                receipts.choose_factor(session, made.case_id, 1, kept)
-    finally:
-        cases.LOOKUP_KEY = original
-    assert complaints.Made is type(made)
-    return made
