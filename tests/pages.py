@@ -186,7 +186,8 @@ def _links(page: Page) -> Iterator[str]:
             yield f"{shown(each)} changes something: it must be a button in a form"
     for each in page.elements:
         asks = [name for name in each.attrib if name in ("hx-get", "hx-post", "hx-put", "hx-patch", "hx-delete")]
-        if asks and each.tag not in ("form", "a"):
+        own_action = each.attrib.get("formaction")  # where a button sends its form when no script does
+        if asks and each.tag not in ("form", "a") and not own_action:
             yield f"{shown(each)} does nothing without script: htmx belongs on a form or a link"
 
 

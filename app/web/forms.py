@@ -26,6 +26,9 @@ class Form(FlaskForm):
                 self.form_errors.append(sentence)
             else:
                 field.errors = [*field.errors, sentence]
+        for rows in (field for field in fields.values() if isinstance(field, FieldList)):
+            if any(row.errors for row in rows):
+                rows.errors = [row.errors for row in rows]  # else the summary would pass them by
         return self
 
 

@@ -73,15 +73,15 @@ class Desk:
         return [contact for contact in self.contacts if contact.party == party and contact.barred_at is None]
 
 
-def find(session: Session, reference: str, language: str) -> Desk:
-    """Return the page of a case; raises NoSuchCase."""
+def find(session: Session, reference: str, language: str, *, people: bool = True) -> Desk:
+    """Return the page of a case, and on it how to reach its people unless that is of no use; raises NoSuchCase."""
     key = complaints.find(session, reference)
     if key is None:
         raise NoSuchCase(reference)
     written = record.read(session, complaints.stream(key.id))
     complaint = projections.fold(written)
     terms = histories.terms_of(session, complaint)
-    names = staff.names(session)
+    names, present = staff.everybody(session)
     stages = [stage for stage in (complaint.stage_1, complaint.stage_2) if stage is not None]
     return Desk(
         case_id=key.id,
@@ -90,11 +90,11 @@ def find(session: Session, reference: str, language: str) -> Desk:
         flags=flags(complaint),
         duties=duties.of(complaint),
         steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in stages},
-        parties=parties.of_case(session, key.id),
-        contacts=contacts.of_case(session, key.id),
+        parties=parties.of_case(session, key.id) if people else (),
+        contacts=contacts.of_case(session, key.id) if people else (),
         texts=wordings.texts(session, key.id),
         names=names,
-        present=staff.present(session),
+        present=present,
         timeline=timelines.lines(written, to_staff, names, language)[::-1],
         needs=_needs(written),
     )

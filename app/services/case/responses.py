@@ -15,18 +15,11 @@ from app.domain.promises import promises
 from app.services.case import histories
 from app.services.case.histories import Case
 from app.services.mail import letters
+from app.store.case import answer_drafts
 from app.words.mail.blocks import Block
 
 NOTICES = {Stage.ONE: Notice.ANSWER, Stage.TWO: Notice.STAGE_2_ANSWER}
 PARTS = (Part.DEFINITION, Part.ANSWER, Part.END, Part.STAGE_2)
-
-
-def write_on(session: Session, reference: str, deed: Deed) -> None:
-    """Note that somebody works on the answer; raises Refused for who may not give it (5.8, 6.13)."""
-    with histories.opened(session, reference, deed) as case:
-        event = responses.write_on(case.complaint, deed)
-        if event is not None:
-            case.add(event)
 
 
 def issue(session: Session, reference: str, draft: ResponseDraft, deed: Deed) -> int:
@@ -37,12 +30,13 @@ def issue(session: Session, reference: str, draft: ResponseDraft, deed: Deed) ->
         started = escalations.start_waiting(case.complaint, terms=case.terms, deed=deed)
         if started is not None:
             case.add(started)
+        answer_drafts.remove(session, case.id, issued.stage)
         return number
 
 
 def preview(session: Session, reference: str, draft: ResponseDraft, deed: Deed) -> list[Block]:
-    """Return the blocks that `issue` would freeze now, and keep nothing; raises Refused with every gap (6.9, 6.19)."""
-    case = histories.found(session, reference, deed)
+    """Return the blocks that `issue` would freeze now, and keep nothing; raises as it does (6.9, 6.19)."""
+    case = histories.found(session, reference, deed, *PARTS)
     issued = _answer(case, draft, deed)
     return letters.preview(case, NOTICES[issued.stage], issued)
 

@@ -19,12 +19,16 @@ WRITTEN_AT_ONCE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that happened; `written_on` is given when it was typed more than a day later (ruling 12)."""
+    """One thing that happened; `written_on` is given when it was typed more than a day later (ruling 12).
+
+    `position` is its place in the record, to tell what is new to somebody.
+    """
 
     on: date
     text: str
     by: Actor
     written_on: date | None
+    position: int
 
 
 def lines(written: Iterable[Written], tell: Tell, names: Mapping[int, str], language: str) -> tuple[Line, ...]:
@@ -41,4 +45,4 @@ def _lines(written: Iterable[Written], tell: Tell, names: Mapping[int, str], lan
         recorded_on = london_day(each.at)
         happened_on: date = getattr(event, "happened_on", recorded_on)
         late = recorded_on - happened_on > WRITTEN_AT_ONCE
-        yield Line(happened_on, text, each.by, recorded_on if late else None)
+        yield Line(happened_on, text, each.by, recorded_on if late else None, each.position)

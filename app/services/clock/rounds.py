@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.clock.duties import DutyKind
 from app.services import keys
-from app.services.case import drafts
+from app.services.case import answer_drafts, drafts
 from app.services.landlord import looked_at
 from app.services.mail import notices, tray
 from app.services.people import parked, sessions, sign_ins, tries
@@ -22,6 +22,7 @@ OF_A_STAGE = (DutyKind.ACKNOWLEDGE.value, DutyKind.RESPOND.value)
 
 FORGET: tuple[Callable[[Session, datetime], None], ...] = (
     keys.forget,
+    answer_drafts.forget,
     drafts.forget,
     looked_at.forget,
     notices.forget,

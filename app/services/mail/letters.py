@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
 from app.domain.history import Event
 from app.domain.mail import letters
@@ -47,7 +48,7 @@ COMPOSE: Mapping[Notice, Compose] = {
 
 def issue(case: Case, notice: Notice, stage: Stage | None, event: Event) -> int:
     """Freeze the letter that tells of this event, and return its number; it goes by a safe way (ruling 8)."""
-    party = addressee(case)
+    party = addressee(case.complaint)
     text = canonical(preview(case, notice, event))
     salt = secrets.token_bytes(SALT_BYTES)
     sha256 = salted(salt, text)
@@ -63,7 +64,7 @@ def issue(case: Case, notice: Notice, stage: Stage | None, event: Event) -> int:
 
 def preview(case: Case, notice: Notice, event: Event) -> list[Block]:
     """Return the blocks of the letter that tells of an event which has just happened: exactly what `issue` freezes."""
-    party = addressee(case)
+    party = addressee(case.complaint)
     named = {each.number: each.name for each in parties.of_case(case.session, case.id)}
     matter = Matter(
         landlord=landlord.current(case.session),
@@ -79,9 +80,9 @@ def preview(case: Case, notice: Notice, event: Event) -> list[Block]:
     return list(COMPOSE[notice](matter))
 
 
-def addressee(case: Case) -> int:
+def addressee(complaint: Complaint) -> int:
     """Return the party that letters go to: a confirmed representative who was given for it, else the resident."""
-    for party in case.complaint.parties:
+    for party in complaint.parties:
         if party.role is Role.REPRESENTATIVE and party.confirmed and party.preferences is not None:
             return party.number
     return 1

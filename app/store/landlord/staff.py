@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.landlord.permissions import Role
+from app.store.people.sessions import Opened, SessionRow
 from app.store.schema import Base, Keep, Kind, kept
 
 EMPLOYMENT = Keep(6, "they left")
@@ -83,6 +84,13 @@ def some(session: Session, ids: Iterable[int]) -> dict[int, Member]:
     return {row.id: _member(row) for row in rows}
 
 
+def everybody(session: Session) -> tuple[dict[int, str], list[Member]]:
+    """What `names` and `present` find, asked at once."""
+    rows = session.execute(_MEMBER.add_columns(StaffRow.left_at).order_by(StaffRow.name, StaffRow.id)).all()
+    here = [_member(row[:-1]) for row in rows if row.left_at is None]
+    return {row.id: row.name for row in rows}, here
+
+
 def names(session: Session) -> dict[int, str]:
     """Everybody's name by their number, those who have left too: the record names them."""
     return {row.id: row.name for row in session.execute(select(StaffRow.id, StaffRow.name))}
@@ -101,6 +109,15 @@ def row_with_email(session: Session, email: str) -> StaffRow | None:
 def row_with_setup(session: Session, setup_hash: bytes) -> StaffRow | None:
     """The row of whoever was sent this set-up link."""
     return session.scalar(select(StaffRow).where(StaffRow.setup_hash == setup_hash, StaffRow.left_at.is_(None)))
+
+
+def signed_in_by(session: Session, token_hash: bytes) -> tuple[Opened, Member] | None:
+    """The sign-in with this token, and who of those here now it is."""
+    asked = select(*(getattr(SessionRow, name) for name in Opened._fields), *_MEMBER.selected_columns)
+    here = asked.join(StaffRow, StaffRow.id == SessionRow.staff_id).where(StaffRow.left_at.is_(None))
+    row = session.execute(here.where(SessionRow.token_hash == token_hash)).one_or_none()
+    size = len(Opened._fields)
+    return (Opened(*row[:size]), _member(row[size:])) if row else None
 
 
 def use_step(session: Session, staff_id: int, step: int) -> bool:

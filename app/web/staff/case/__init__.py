@@ -16,6 +16,7 @@ from app.web.staff.case import (
     lateness,
     more_time,
     parties,
+    responses,
     search,
     updates,
 )
@@ -36,6 +37,7 @@ NOUNS = (
     lateness,
     more_time,
     parties,
+    responses,
     search,
     updates,
 )

@@ -8,9 +8,17 @@ from collections.abc import Iterator, Mapping
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
-from wtforms import FieldList, FormField, HiddenField, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms import (
+    FieldList,
+    FormField,
+    HiddenField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms import Form as Fields
-from wtforms import TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
@@ -28,6 +36,13 @@ PROMISE = re.compile(r"promises-(\d{1,2})-")
 OF_A_POINT = ("finding", "reasons")
 OF_AN_OUTCOME = ("granted", "why")
 OF_A_PROMISE = ("words", "owner", *(f"due_on-{part}" for part in PARTS))
+
+
+class Numbered(FieldList):
+    """Rows that keep the number of the point or outcome they are about, also where one between them is left out."""
+
+    def _compact_indices(self) -> None:
+        """Leave the numbers as they are."""
 
 
 class FindingFields(Fields):
@@ -61,8 +76,8 @@ class ResponseForm(Form):
     decision = TextAreaField(
         _l("What we decided"), filters=[own_words], description=_l("In a sentence or two. The letter begins with it.")
     )
-    findings = FieldList(FormField(FindingFields))
-    outcomes = FieldList(FormField(OutcomeFields))
+    findings = Numbered(FormField(FindingFields))
+    outcomes = Numbered(FormField(OutcomeFields))
     remedy = TextAreaField(
         _l("How we put it right"),
         filters=[own_words],

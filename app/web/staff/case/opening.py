@@ -35,11 +35,14 @@ Act = Callable[[Session, Deed], object]
 Ask = Callable[[Desk, Form, int], ResponseReturnValue]
 
 
-def desk(how: How = How.OPENED) -> Desk:
-    """Return the case in this address, and note who looked; 404 where there is none."""
+def desk(how: How = How.OPENED, *, people: bool = True) -> Desk:
+    """Return the case in this address, and note who looked; 404 where there is none.
+
+    Without `people` it is not asked how to reach them.
+    """
     looks = deed()
     with reading() as session:
-        found = _find(session)
+        found = _find(session, people)
         news = looked_at.is_news(session, found.case_id, how, looks)
     if news:
         with writing() as session:
@@ -75,9 +78,9 @@ def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
         with writing() as session:
             keys.once(session, doing, lambda: _done(do(session, doing)))
     except Refused as refusal:
-        return ask(desk(), _explained(form, refusal), 422)
+        return ask(desk(), explained(form, refusal), 422)
     except Changed as changed:
-        form.form_errors.append(_meanwhile(changed))
+        form.form_errors.append(meanwhile(changed))
         return ask(desk(), form, 409)
     flash(done)
     return back()
@@ -88,18 +91,7 @@ def back() -> ResponseReturnValue:
     return go_to("staff.complaints.show", reference=_reference())
 
 
-def _find(session: Session) -> Desk:
-    try:
-        return desks.find(session, _reference(), language())
-    except NoSuchCase:
-        abort(404)
-
-
-def _reference() -> str:
-    return str((request.view_args or {}).get("reference", ""))
-
-
-def _explained(form: Form, refusal: Refused) -> Form:
+def explained(form: Form, refusal: Refused) -> Form:
     """Put each reason beside its field, with the paragraph of the Code that refuses (staff know the Code by these)."""
     form.explain(refusal)
     paragraphs = sorted({gap.why.paragraph for gap in refusal.gaps})
@@ -109,7 +101,7 @@ def _explained(form: Form, refusal: Refused) -> Form:
     return form
 
 
-def _meanwhile(changed: Changed) -> str:
+def meanwhile(changed: Changed) -> str:
     if not changed.since:
         return gettext(
             "Somebody else changed this at the same moment. Your words are still here. Look, then send again."
@@ -120,6 +112,17 @@ def _meanwhile(changed: Changed) -> str:
         "Your words are still here: look, then send them again.",
         day=when,
     )
+
+
+def _find(session: Session, people: bool) -> Desk:
+    try:
+        return desks.find(session, _reference(), language(), people=people)
+    except NoSuchCase:
+        abort(404)
+
+
+def _reference() -> str:
+    return str((request.view_args or {}).get("reference", ""))
 
 
 def _done(_: object) -> keys.Answer:

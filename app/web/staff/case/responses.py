@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
@@ -14,12 +15,14 @@ from app.db import reading, writing
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
 from app.domain.clock.profiles import Stage
-from app.domain.deed import Actor, Deed, london_day
+from app.domain.deed import Deed, london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Changed, Gap, Refused
 from app.now import now
+from app.services import keys
 from app.services.case import answer_drafts, responses
 from app.services.case.desks import Desk
+from app.services.mail import letters
 from app.store.case.answer_drafts import AnswerDraft
 from app.web.deed import deed
 from app.web.languages import language
@@ -27,7 +30,6 @@ from app.web.page import asked_by_htmx, go_to
 from app.web.staff.case.findings import ResponseForm
 from app.web.staff.case.opening import act, desk, draw, explained, meanwhile
 from app.web.staff.guards import guarded, may, me
-from app.words.languages import direction
 from app.words.moments import moment
 from app.words.say import say
 
@@ -41,8 +43,8 @@ bp = guarded(
 TO_ANSWER = {Stage.ONE: Permission.ANSWER_STAGE_1, Stage.TWO: Permission.ANSWER_STAGE_2}
 
 
-class Missing(NamedTuple):
-    """One thing that the answer still lacks: where, and what."""
+class Said(NamedTuple):
+    """What the answer still lacks, or what somebody wrote, and at which question."""
 
     where: str
     what: str
@@ -103,12 +105,17 @@ def preview(reference: str) -> ResponseReturnValue:
         return _ask(case, explained(form, refusal), 422)
     except Changed as changed:
         return _others_words(desk(), form, changed)
-    return draw("staff/responses/show.html", case, form=form, blocks=blocks, seen=doing.seen, lang=_theirs(case))
+    return draw(
+        "staff/responses/show.html", case, form=form, blocks=blocks, seen=doing.seen, written_in=_written_in(case)
+    )
 
 
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
-    form = ResponseForm(_case(), request.form)
+    case = desk(people=False)
+    if not _allowed(case) and not _sent_before(deed()):
+        abort(404)
+    form = ResponseForm(case, request.form)
     done = gettext("The answer is written. See under Letters how it goes.")
     return act(form, lambda *doing: _issue(form, reference, *doing), _ask, done)
 
@@ -124,11 +131,19 @@ def _save(form: ResponseForm, reference: str, doing: Deed) -> AnswerDraft:
 
 def _case() -> Desk:
     """Return the case, for whoever may answer the stage that is on; 404 for others."""
-    case = desk()
+    case = desk(people=False)
+    return case if _allowed(case) else abort(404)
+
+
+def _allowed(case: Desk) -> bool:
     stage = case.complaint.current
-    if stage is None or not may(TO_ANSWER[stage.stage]):
-        abort(404)
-    return case
+    return stage is not None and may(TO_ANSWER[stage.stage])
+
+
+def _sent_before(doing: Deed) -> bool:
+    # Stage 2 may begin with the Stage 1 answer: a second press then comes from somebody who may not answer it.
+    with reading() as session:
+        return doing.key is not None and keys.answered(session, doing.key, doing.by) is not None
 
 
 def _saved(case: Desk) -> AnswerDraft | None:
@@ -145,8 +160,8 @@ def _ask(
     status: int = 200,
     *,
     saved: AnswerDraft | None = None,
+    theirs: Sequence[Said] = (),
     said: str = "",
-    **context: Any,
 ) -> Response:
     """Return the page, or for htmx the region that says what is missing and what is saved."""
     if saved is not None:
@@ -160,26 +175,60 @@ def _ask(
         form=form,
         points={point.number: point for point in case.complaint.definition.points},
         outcomes={outcome.number: outcome for outcome in case.complaint.definition.outcomes},
-        missing=[Missing(_where(gap), say(gap.why, language())) for gap in _gaps(case, form)],
-        saved=saved and _told(case, saved.saved_by, saved),
-        said=said or "; ".join(form.form_errors),
+        missing=[Said(_where(gap.field), say(gap.why, language())) for gap in _gaps(case, form)],
+        saved=_told(case, saved) if saved else "",
+        said=said or " ".join(form.form_errors),
+        apart=asked_by_htmx(),
         seen=case.seen if since is None or status == 409 else since,
         since=[line for line in case.timeline if since is not None and line.position > since] if status == 409 else [],
         signed_by=me().name,
-        **context,
+        theirs=theirs,
     )
 
 
 def _others_words(case: Desk, form: ResponseForm, changed: Changed) -> Response:
     """Return the page with what was typed, and beside it what somebody else has saved meanwhile."""
     saved = _saved(case)
-    if saved is None or not changed.since or changed.since[0].kind != answer_drafts.SAVED:
+    if saved is None or not any(each.kind == answer_drafts.SAVED for each in changed.since):
         form.form_errors.append(meanwhile(changed))
         return _ask(case, form, 409)
-    told = _told(case, Actor.parse(changed.since[0].by).staff_id, saved)
-    form.form_errors.append(
-        gettext("%(saved)s Your words are still here, and are not saved. Save the draft again to keep yours.", saved=told)
-    )
-    theirs = {name: words for name, words in saved.typed.items() if words != form.typed.get(name, "")}
-    shown = [Missing(_where(Gap(Why_, name)), words) for name, words in theirs.items() if words]
-    return _ask(case, form, 409, saved=saved, theirs=shown)
+    kept = gettext("Your words are still here, and are not saved. Save the draft again to keep yours instead.")
+    form.form_errors.append(f"{_told(case, saved)} {kept}")
+    theirs = [
+        Said(_where(name), words) for name, words in saved.typed.items() if words and words != form.typed.get(name)
+    ]
+    return _ask(case, form, 409, saved=saved, theirs=theirs)
+
+
+def _gaps(case: Desk, form: ResponseForm) -> tuple[Gap, ...]:
+    return missing_parts(case.complaint, form.draft(), case.terms, london_day(now()))
+
+
+def _told(case: Desk, saved: AnswerDraft) -> str:
+    words = {"name": case.named(saved.saved_by), "moment": moment(saved.saved_at, language())}
+    if saved.saved_by == me().id:
+        return gettext("You saved the draft on %(moment)s.", **words)
+    return gettext("%(name)s saved the draft on %(moment)s.", **words)
+
+
+def _where(field: str) -> str:
+    """Return which question a field stands in: `findings-2-reasons` in point 2."""
+    part, _, rest = field.partition("-")
+    number = rest.partition("-")[0]
+    match part:
+        case "findings":
+            return gettext("Point %(number)s", number=number)
+        case "outcomes":
+            return gettext("What they want, %(number)s", number=number)
+        case "promises":
+            return gettext("Still to do, row %(number)s", number=int(number) + 1)
+        case "decision":
+            return gettext("What we decided")
+        case "remedy":
+            return gettext("How we put it right")
+    return gettext("Still to do")
+
+
+def _written_in(case: Desk) -> str:
+    party = case.complaint.party(letters.addressee(case.complaint))
+    return party.preferences.language if party.preferences else "en"

@@ -1,0 +1,55 @@
+"""Keep an answer while it is being written, and note who worked on it (6.13)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import responses
+from app.domain.clock.profiles import Stage
+from app.domain.deed import Actor, Deed
+from app.domain.refused import Changed, Meanwhile
+from app.services.case import histories
+from app.store.case import answer_drafts as store
+from app.store.case.answer_drafts import AnswerDraft
+
+KEPT_FOR = timedelta(days=90)
+SAVED = "answer_draft_saved"
+"""What happened meanwhile when somebody else saved the answer: the record knows no such event."""
+
+
+def find(session: Session, case_id: int, stage: Stage) -> AnswerDraft | None:
+    """Return the answer that is being written at a stage, None where nobody has begun."""
+    return store.find(session, case_id, stage)
+
+
+def save(session: Session, reference: str, typed: Mapping[str, str], version: int, deed: Deed) -> AnswerDraft:
+    """Keep what stands in the form and return it; a page may save again and again over its own words.
+
+    Raises Refused for who may not answer (5.8, 6.13), and Changed when other words were saved after `version`.
+    """
+    with histories.opened(session, reference, deed) as case:
+        worked = responses.write_on(case.complaint, deed)
+        if worked is not None:
+            case.add(worked)
+        stage = responses.due(case.complaint).stage
+        before = store.find(session, case.id, stage)
+        _refuse_other_words(before, version, deed)
+        over = before.version if before is not None else 0
+        draft = AnswerDraft(typed, over + 1, deed.key or "", deed.by.staff_id or 0, deed.at)
+        if not store.put(session, case.id, stage, draft, over):
+            raise Changed
+        return draft
+
+
+def forget(session: Session, at: datetime) -> None:
+    """Forget the answers that were left alone for 90 days."""
+    store.forget(session, at - KEPT_FOR)
+
+
+def _refuse_other_words(before: AnswerDraft | None, version: int, deed: Deed) -> None:
+    if before is None or before.version == version or before.page == deed.key:
+        return
+    raise Changed([Meanwhile(before.version, SAVED, str(Actor("staff", str(before.saved_by))), before.saved_at)])

@@ -1,0 +1,109 @@
+"""What tests of a case's pages share: a complaint being looked into, and an answer to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+from app.db import Database
+from app.domain.case.state import Complaint
+from app.domain.clock.profiles import Stage
+from app.domain.landlord.permissions import Role
+from app.services.case import answer_drafts, desks
+from app.services.case.complaints import Made
+from app.store.case.answer_drafts import AnswerDraft
+from tests import states
+from tests.web.conftest import token_of
+
+FULL = {
+    "decision": "We let you down over the boiler.",
+    "findings-1-finding": "upheld",
+    "findings-1-reasons": "It took us nine days.",
+    "findings-2-finding": "not_upheld",
+    "findings-2-reasons": "Your supplier sets the price.",
+    "outcomes-1-granted": "partly",
+    "outcomes-1-why": "The part is on order.",
+    "remedy": "We are sorry, and pay you £50.",
+    "nothing_outstanding": "yes",
+}
+PROMISE = {
+    "promises-0-words": "Fit the new part",
+    "promises-0-owner": "1",
+    "promises-0-due_on-day": "20",
+    "promises-0-due_on-month": "12",
+    "promises-0-due_on-year": "2026",
+}
+A_QUESTION = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)")
+
+
+def begin(database: Database, state: Callable[..., tuple[Made, object]], *more: object) -> Made:
+    """Make a complaint in some state of tests/states.py."""
+    with database.writing() as session:
+        return state(session, *more)[0]
+
+
+def at(made: Made, page: str = "") -> str:
+    return f"/staff/complaints/{made.reference}/response{page}"
+
+
+def send(
+    client: FlaskClient,
+    address: str,
+    typed: Mapping[str, str] = FULL,
+    *,
+    headers: Mapping[str, str] | None = None,
+    **more: str,
+) -> TestResponse:
+    return client.post(address, data={"csrf_token": token_of(client), **typed, **more}, headers=headers)
+
+
+def hidden(page: str, name: str) -> str:
+    """Return what a page holds in a hidden field."""
+    return page.partition(f'name="{name}" value="')[2].partition('"')[0]
+
+
+def state_of(session: Session, made: Made) -> Complaint:
+    return desks.find(session, made.reference, "en").complaint
+
+
+def draft_of(database: Database, made: Made) -> AnswerDraft | None:
+    """Return the answer that is being written at Stage 1."""
+    with database.reading() as session:
+        return answer_drafts.find(session, made.case_id, Stage.ONE)
+
+
+@pytest.fixture
+def handler(staff_client: Callable[..., FlaskClient]) -> FlaskClient:
+    return staff_client(Role.HANDLER)
+
+
+@pytest.fixture
+def made(handler: FlaskClient, database: Database) -> Made:
+    """An acknowledged complaint, which the handler (staff 1) deals with."""
+    return begin(database, states.acknowledged)
+
+
+@pytest.fixture
+def queries(database: Database) -> Callable[[], AbstractContextManager[list[str]]]:
+    """Counts what a page asks the database; who the landlord is, is asked at every page in tests only."""
+
+    @contextmanager
+    def counted() -> Iterator[list[str]]:
+        asked: list[str] = []
+
+        def listen(connection: object, cursor: object, statement: str, *_: object) -> None:
+            if A_QUESTION.match(statement) and "FROM landlord" not in statement:
+                asked.append(statement)
+
+        event.listen(database.engine, "before_cursor_execute", listen)
+        yield asked
+        event.remove(database.engine, "before_cursor_execute", listen)
+
+    return counted
