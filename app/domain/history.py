@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import Enum
-from functools import reduce
 from typing import assert_never, get_args
 
 from app.domain.case import (
@@ -128,4 +127,7 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
 
 def fold(history: Iterable[Recorded[Event]]) -> Complaint:
     """Return the complaint that a history leaves; any history folds, an empty one to an empty complaint."""
-    return reduce(apply, history, Complaint())
+    complaint, position = Complaint(), 0
+    for recorded in history:
+        complaint, position = _apply(complaint, recorded), recorded.position
+    return replace(complaint, position=position)

@@ -10,11 +10,12 @@ import hashlib
 import json
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
+from types import NoneType
 from typing import Any, Generic, Literal, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from app.domain.deed import Actor
@@ -67,7 +68,8 @@ def facts(event: object) -> str:
 
 def read(event: type[E], text: str) -> E:
     """Return the event of this class with these facts; raises Unreadable when they are not its own."""
-    found: E = _value(event, json.loads(text))
+    hint: Any = event
+    found: E = _reader(hint)(json.loads(text))
     return found
 
 
@@ -85,26 +87,35 @@ def digest(value: object) -> str:
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
-def _plain(value: object) -> Any:
-    match value:
-        case Enum():
-            return _plain(value.value)
-        case None | bool() | int() | str():
-            return value
-        case datetime():
-            return _instant(value)
-        case date():
-            return value.isoformat()
-        case tuple() | list():
-            return [_plain(each) for each in value]
-        case frozenset():
-            return sorted((_plain(each) for each in value), key=canonical)
-        case dict():
-            return {str(key): _plain(each) for key, each in value.items()}
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            return {name: _plain(getattr(value, name)) for name in _hints(type(value))}
-        case _:
-            raise TypeError(f"{value!r} cannot be a fact")
+def _plain(value: Any) -> Any:
+    return _writer(type(value))(value)
+
+
+@cache
+def _writer(of: type) -> Callable[[Any], Any]:
+    """Return what writes values of this type as JSON knows them; made once, for every event is written so."""
+    if issubclass(of, Enum):
+        return lambda value: _plain(value.value)
+    if issubclass(of, NoneType | bool | int | str):
+        return lambda value: value
+    if issubclass(of, datetime):
+        return _instant
+    if issubclass(of, date):
+        return date.isoformat
+    if issubclass(of, tuple | list):
+        return lambda values: [_plain(each) for each in values]
+    if issubclass(of, frozenset):
+        return lambda values: sorted((_plain(each) for each in values), key=canonical)
+    if issubclass(of, dict):
+        return lambda values: {str(key): _plain(each) for key, each in values.items()}
+    if is_dataclass(of):
+        names = tuple(_hints(of))
+        return lambda value: {name: _plain(getattr(value, name)) for name in names}
+    return _refuse
+
+
+def _refuse(value: object) -> Any:
+    raise TypeError(f"{value!r} cannot be a fact")
 
 
 def _instant(at: datetime) -> str:
@@ -119,49 +130,81 @@ def _hints(of: type) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in fields(of)}
 
 
-def _value(hint: Any, plain: Any) -> Any:
-    """Return what `plain` stands for where a value of type `hint` is expected."""
+Read = Callable[[Any], Any]
+"""Returns what a plain value stands for, or raises Unreadable."""
+
+
+@cache
+def _reader(hint: Any) -> Read:
+    """Return what reads a value of this type; made once, for a page reads a whole history."""
     if isinstance(hint, NewType):
-        return _value(hint.__supertype__, plain)
+        return _reader(hint.__supertype__)
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
-        return _one_of(get_args(hint), plain)
+        return _one_of(get_args(hint))
     if origin in (tuple, frozenset):
-        return _many(origin, get_args(hint), plain)
+        return _many(origin, get_args(hint))
     if origin is Literal:
-        return _same(plain, plain in get_args(hint), hint)
+        return lambda plain: _same(plain, plain in get_args(hint), hint)
     if hint in (int, str, bool, type(None)):
-        return _same(plain, type(plain) is hint, hint)
-    return _thing(hint, plain)
+        return lambda plain: _same(plain, type(plain) is hint, hint)
+    return _thing(hint)
 
 
-def _thing(hint: Any, plain: Any) -> Any:
+def _thing(hint: Any) -> Read:
     if is_dataclass(hint) and isinstance(hint, type):
-        _same(plain, isinstance(plain, dict) and plain.keys() == _hints(hint).keys(), hint)
-        return hint(**{name: _value(wanted, plain[name]) for name, wanted in _hints(hint).items()})
-    try:
-        if issubclass(hint, Enum):
-            return hint(tuple(plain) if isinstance(plain, list) else plain)
-        return hint.fromisoformat(plain)
-    except (TypeError, ValueError, AttributeError) as error:
-        raise Unreadable(f"{plain!r} is not a {hint}") from error
+        return _facts_of(hint)
+    read_one = _member(hint) if issubclass(hint, Enum) else hint.fromisoformat
 
-
-def _one_of(hints: tuple[Any, ...], plain: Any) -> Any:
-    # Text is tried last: every date and enum is written as text too.
-    for hint in sorted(hints, key=lambda hint: hint is str):
+    def thing(plain: Any) -> Any:
         try:
-            return _value(hint, plain)
-        except Unreadable:
-            continue
-    raise Unreadable(f"{plain!r} is none of {hints}")
+            return read_one(plain)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise Unreadable(f"{plain!r} is not a {hint}") from error
+
+    return thing
 
 
-def _many(container: type, hints: tuple[Any, ...], plain: Any) -> Any:
-    _same(plain, isinstance(plain, list), container)
-    each = hints[:1] * len(plain) if container is frozenset or hints[-1] is ... else hints
-    _same(plain, len(each) == len(plain), container)
-    return container(_value(hint, value) for hint, value in zip(each, plain, strict=True))
+def _facts_of(hint: type) -> Read:
+    readers = {name: _reader(wanted) for name, wanted in _hints(hint).items()}
+
+    def facts_of(plain: Any) -> Any:
+        _same(plain, isinstance(plain, dict) and plain.keys() == readers.keys(), hint)
+        return hint(**{name: reader(plain[name]) for name, reader in readers.items()})
+
+    return facts_of
+
+
+def _member(hint: type[Enum]) -> Read:
+    return lambda plain: hint(tuple(plain) if isinstance(plain, list) else plain)
+
+
+def _one_of(hints: tuple[Any, ...]) -> Read:
+    # Text is tried last: every date and enum is written as text too.
+    readers = [_reader(hint) for hint in sorted(hints, key=lambda hint: hint is str)]
+
+    def one_of(plain: Any) -> Any:
+        for reader in readers:
+            try:
+                return reader(plain)
+            except Unreadable:
+                continue
+        raise Unreadable(f"{plain!r} is none of {hints}")
+
+    return one_of
+
+
+def _many(container: type, hints: tuple[Any, ...]) -> Read:
+    readers = [_reader(hint) for hint in hints if hint is not ...]
+    alike = container is frozenset or hints[-1] is ...
+
+    def many(plain: Any) -> Any:
+        _same(plain, isinstance(plain, list), container)
+        each = readers[:1] * len(plain) if alike else readers
+        _same(plain, len(each) == len(plain), container)
+        return container(reader(value) for reader, value in zip(each, plain, strict=True))
+
+    return many
 
 
 def _same(plain: Any, fits: bool, hint: Any) -> Any:
