@@ -73,8 +73,9 @@ def _ticket(
 
 
 def surname(number: int) -> str:
-    """Return one of as many surnames as are wanted: a name, and with a second one where there are not enough."""
-    return LAST[number] if number < len(LAST) else f"{LAST[number % len(LAST)]}{WORDS[number // len(LAST)]}"
+    """Return one of as many surnames as are wanted; none begins with another, for names are found by beginnings."""
+    again, which = divmod(number, len(LAST))
+    return f"{FIRST[again % len(FIRST)]}{LAST[which].lower()}" if again else LAST[which]
 
 
 def _sentence(chance: random.Random) -> str:

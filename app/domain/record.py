@@ -87,12 +87,13 @@ def digest(value: object) -> str:
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
-def _plain(value: Any) -> Any:
-    return _writer(type(value))(value)
+def _plain(value: object) -> Any:
+    of: Any = type(value)
+    return _writer(of)(value)
 
 
 @cache
-def _writer(of: type) -> Callable[[Any], Any]:
+def _writer(of: Any) -> Callable[[Any], Any]:
     """Return what writes values of this type as JSON knows them; made once, for every event is written so."""
     if issubclass(of, Enum):
         return lambda value: _plain(value.value)
