@@ -109,10 +109,12 @@ def _writer(of: Any) -> Callable[[Any], Any]:
         return lambda values: sorted((_plain(each) for each in values), key=canonical)
     if issubclass(of, dict):
         return lambda values: {str(key): _plain(each) for key, each in values.items()}
-    if is_dataclass(of):
-        names = tuple(_hints(of))
-        return lambda value: {name: _plain(getattr(value, name)) for name in names}
-    return _refuse
+    return _write_facts(of) if is_dataclass(of) else _refuse
+
+
+def _write_facts(of: Any) -> Callable[[Any], Any]:
+    names = tuple(_hints(of))
+    return lambda value: {name: _plain(getattr(value, name)) for name in names}
 
 
 def _refuse(value: object) -> Any:
