@@ -43,8 +43,8 @@ def hold(draft: Draft) -> None:
 
 
 def let_in(session: Session, made: Made) -> None:
-    """Sign whoever sent a complaint in to it, as the part they have in it."""
-    coming_back.let_in(session, Returned(made.case_id, made.party, made.reference))
+    """Sign whoever sent a complaint in to it, as the part they have in it, and whoever was signed in before out."""
+    coming_back.let_in(session, Returned(made.case_id, made.party, made.reference), keep=False)
 
 
 def receipt(key: str) -> ResponseReturnValue:
