@@ -48,7 +48,7 @@ class SearchForm(Form):
     )
 
 
-class Row(NamedTuple):
+class Line(NamedTuple):
     """One case found, said."""
 
     reference: str
@@ -91,12 +91,12 @@ def _problem(typed: str) -> str | None:
     return None
 
 
-def _rows(lines: Sequence[Found]) -> list[Row]:
+def _rows(lines: Sequence[Found]) -> list[Line]:
     spoken, cases = language(), Address("staff.complaints.show")
     nameless, nobody = gettext("No name given"), gettext("Nobody yet")
     days = {day: short_with_year(day, spoken) for day in {found.received_on for found in lines}}
     return [
-        Row(
+        Line(
             found.reference,
             cases.of(found.reference),
             found.resident or nameless,

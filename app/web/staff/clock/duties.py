@@ -29,7 +29,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.case.flags import Flags, flags
-from app.web.staff.case.holders import Address, Holder, holder, shared
+from app.web.staff.case.holders import Address, Holder, holder, shared, with_others
 from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, may, me
 from app.words.say import say
@@ -57,7 +57,7 @@ class FiltersForm(Form):
     area = SelectField(_l("Service area"))
 
 
-class Row(NamedTuple):
+class Line(NamedTuple):
     """One line of the queue, said."""
 
     id: str
@@ -95,28 +95,26 @@ def index() -> ResponseReturnValue:
     )
 
 
-def _rows(lines: Sequence[QueueLine], mine: Member, today: date, calendar: Calendar) -> list[Row]:
+def _rows(lines: Sequence[QueueLine], mine: Member, today: date, calendar: Calendar) -> list[Line]:
     spoken, nameless = language(), gettext("No name given")
     assigns = may(Permission.ASSIGN)
     cases, handlers = Address("staff.complaints.show"), Address("staff.handlers.create")
     dues = {day: due(day, today, calendar) for day in {line.due_on for line in lines}}
-    rows = []
-    for line in lines:
-        cell = holder(line, mine, assigns=assigns, spoken=spoken, address=handlers)
-        rows.append(
-            Row(
-                cell.id,
-                line.reference,
-                cases.of(line.reference),
-                dues[line.due_on],
-                cell.duty,
-                line.resident or nameless,
-                line.at_stage,
-                flags(line.flags, line.language),
-                cell,
-            )
+    cells = with_others([holder(line, mine, assigns=assigns, spoken=spoken, address=handlers) for line in lines])
+    return [
+        Line(
+            cell.id,
+            line.reference,
+            cases.of(line.reference),
+            dues[line.due_on],
+            cell.duty,
+            line.resident or nameless,
+            line.at_stage,
+            flags(line.flags, line.language),
+            cell,
         )
-    return rows
+        for line, cell in zip(lines, cells, strict=True)
+    ]
 
 
 def _filters() -> Filters:

@@ -43,7 +43,7 @@ VIEWS = {
 KEY = (pages.day, pages.number, str, pages.number, pages.number)
 
 
-class Row(NamedTuple):
+class Line(NamedTuple):
     """One letter that waits, said."""
 
     reference: str
@@ -71,8 +71,8 @@ def index() -> ResponseReturnValue:
     )
 
 
-def _row(letter: ToGo, calendar: Calendar) -> Row:
-    return Row(
+def _row(letter: ToGo, calendar: Calendar) -> Line:
+    return Line(
         letter.reference,
         letter.number,
         say(Notice(letter.notice), language()),

@@ -80,7 +80,7 @@ class ProofForm(Form):
         return right and not self.happened_on.errors
 
 
-class Row(NamedTuple):
+class Line(NamedTuple):
     """One promise, said."""
 
     reference: str
@@ -174,8 +174,8 @@ def _form(owners: dict[int, str], owner: int | None) -> OwnerForm:
     return form
 
 
-def _row(promise: PromiseLine, today: date, calendar: Calendar) -> Row:
-    return Row(
+def _row(promise: PromiseLine, today: date, calendar: Calendar) -> Line:
+    return Line(
         promise.reference,
         promise.number,
         promise.words or gettext("The words are no longer kept"),
