@@ -59,8 +59,8 @@
       if (!summary.contains(document.activeElement)) faults.push("the focus is not on the error summary");
       for (const link of all("a", summary)) {
         const field = document.getElementById(link.hash.slice(1));
-        const asked = field?.closest("fieldset") ?? field;
-        const ids = (asked?.getAttribute("aria-describedby") ?? "").split(" ");
+        const asked = [field, field?.closest("fieldset")];
+        const ids = asked.flatMap((e) => (e?.getAttribute("aria-describedby") ?? "").split(" "));
         const said = ids.map((id) => document.getElementById(id)).filter((e) => e?.matches(".govuk-error-message"));
         if (!field) faults.push(`${link.hash} is not on the page`);
         else if (!said.some((e) => e.textContent.includes(link.textContent.trim())))

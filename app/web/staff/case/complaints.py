@@ -55,7 +55,7 @@ def _to_do(case: Desk, duty: Duty) -> ToDo:
 
 def _href(case: Desk, duty: Duty) -> str:
     deed = DEEDS.get(duty.kind)
-    if deed is None or not deed.allowed:
+    if deed is None or not deed.allowed(duty):
         return ""
     number = duty.number if deed.numbered else None
     if duty.kind is DutyKind.ANSWER_EARLY_STAGE_2:

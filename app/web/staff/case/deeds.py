@@ -9,7 +9,8 @@ from flask import url_for
 from flask_babel import gettext
 
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duties import Duty, DutyKind
+from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Permission
 from app.services.case.desks import Desk
 from app.web.staff.guards import may
@@ -22,15 +23,17 @@ class WhereDone(NamedTuple):
     permission: Permission
     numbered: bool = False
 
-    @property
-    def allowed(self) -> bool:
-        """Return whether whoever is signed in may do it."""
-        return may(self.permission)
+    def allowed(self, duty: Duty) -> bool:
+        """Return whether whoever is signed in may do it; who may answer depends on the stage."""
+        stage = duty.stage if duty.kind is DutyKind.RESPOND else None
+        return may(self.permission if stage is None else TO_ANSWER[stage])
 
+
+TO_ANSWER: Mapping[Stage, Permission] = {Stage.ONE: Permission.ANSWER_STAGE_1, Stage.TWO: Permission.ANSWER_STAGE_2}
 
 DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.ACKNOWLEDGE: WhereDone("staff.acknowledgements.new", Permission.ACKNOWLEDGE),
-    DutyKind.RESPOND: WhereDone("staff.responses.new", Permission.READ_COMPLAINTS),
+    DutyKind.RESPOND: WhereDone("staff.responses.new", Permission.CHECK_ANSWERS),
     DutyKind.POST_LETTER: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),
     DutyKind.TELL_BY_PHONE: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),
     DutyKind.TELL_BY_TEXT: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),

@@ -14,7 +14,6 @@ from werkzeug import Response
 from app.db import reading, writing
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
-from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Changed, Gap, Refused
@@ -27,6 +26,7 @@ from app.store.case.answer_drafts import AnswerDraft
 from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to
+from app.web.staff.case.deeds import TO_ANSWER
 from app.web.staff.case.findings import ResponseForm
 from app.web.staff.case.opening import act, desk, draw, explained, meanwhile
 from app.web.staff.guards import guarded, may, me
@@ -39,8 +39,6 @@ bp = guarded(
     may_read=Permission.CHECK_ANSWERS,
     may_write=Permission.CHECK_ANSWERS,
 )
-
-TO_ANSWER = {Stage.ONE: Permission.ANSWER_STAGE_1, Stage.TWO: Permission.ANSWER_STAGE_2}
 
 
 class Said(NamedTuple):

@@ -1,0 +1,232 @@
+"""The answer composer as a real browser shows it: it keeps what is typed, says what is missing, and loses no focus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Page
+
+from app.db import Database
+from app.domain.case.definitions import DefinitionDraft, PointDraft
+from app.domain.case.vocabulary import Ours
+from app.domain.deed import CLOCK, Deed
+from app.domain.landlord.landlord import Landlord
+from app.domain.landlord.permissions import Role
+from app.domain.people.sessions import Kind
+from app.factory import create_app
+from app.services.case import answer_drafts
+from app.services.case.complaints import Made
+from app.services.landlord import landlord, staff
+from app.services.people import sessions
+from config import Config
+from tests import states
+from tests.browser import checks, keyboard, shapes
+from tests.browser.conftest import served
+from tests.browser.scripts import BROKEN, no_script
+from tests.clocks import Clock
+from tests.databases import copies
+
+LANDLORD = Landlord(name="Elm Grove Homes", phone="0161 496 0000", emergency_phone="0161 496 0001")
+OFFICER, REVIEWER = 1, 2
+NOW = datetime(2027, 1, 4, 12, tzinfo=UTC)
+AUTOSAVED = "**/response/draft"
+
+
+class House(NamedTuple):
+    """A served site, and who is signed in to it."""
+
+    address: str
+    database: Database
+    tokens: dict[int, str]
+
+    def begin(self, state: Callable[..., tuple[Made, object]], *more: object) -> Made:
+        with self.database.writing() as session:
+            return state(session, *more)[0]
+
+
+@pytest.fixture(scope="module")
+def house(run: Path) -> Iterator[House]:
+    """A site with an officer, who works on Stage 1, and a reviewer, who does not."""
+    clock = Clock()
+    clock.at = NOW
+    with copies("sqlite", run) as new_database:
+        settings = {"DATABASE_URL": new_database(), "SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True}
+        app = create_app(Config(**settings, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock))
+        database, deed = app.extensions["database"], Deed(CLOCK, NOW)
+        people = {OFFICER: ("Grace Hall", Role.COMPLAINTS_OFFICER), REVIEWER: ("Tom Reid", Role.STAGE_2_REVIEWER)}
+        with database.writing() as session:
+            landlord.put(session, LANDLORD, deed)
+            for name, role in people.values():
+                staff.add(session, name, f"{name[:3]}@example.org", frozenset({role}), deed)
+            tokens = {number: sessions.open_for_staff(session, number, "a test", deed) for number in people}
+        with served(app) as address:
+            yield House(address, database, tokens)
+        database.close()
+
+
+@pytest.fixture
+def compose(house, look):
+    """Opens the composer of a complaint: `compose(made, OFFICER, width=1280)`."""
+
+    def opened(made: Made, who: int = OFFICER, **context: object) -> Page:
+        return look(page_of(house, made), storage_state=signed_in(house, who), **context)
+
+    return opened
+
+
+def page_of(house: House, made: Made) -> str:
+    return f"{house.address}/staff/complaints/{made.reference}/response"
+
+
+def signed_in(house: House, who: int) -> dict[str, object]:
+    cookie = {"name": Kind.STAFF.value, "value": house.tokens[who], "domain": "127.0.0.1", "path": "/", "expires": -1}
+    return {"cookies": [cookie | {"httpOnly": True, "secure": False, "sameSite": "Lax"}], "origins": []}
+
+
+def longest(session):
+    points = tuple(PointDraft(states.LONG, Ours.OURS, theirs=states.URDU) for _ in range(20))
+    return states.acknowledged(session, DefinitionDraft(points, (states.URDU, "Donaudampfschifffahrt" * 12)))
+
+
+def fill(page: Page) -> None:
+    """Write a whole answer, as somebody would, from the top to the bottom."""
+    page.fill("#decision", "We let you down over the boiler.")
+    page.check("#findings-1-finding")
+    page.fill("#findings-1-reasons", "It took us nine days.")
+    page.check("#findings-2-finding-3")
+    page.fill("#findings-2-reasons", "Your supplier sets the price.")
+    page.check("#outcomes-1-granted-2")
+    page.fill("#outcomes-1-why", "The part is on order.")
+    page.fill("#remedy", "We are sorry, and pay you £50.")
+    page.fill("#promises-0-words", "Fit the new part")
+    page.select_option("#promises-0-owner", label="Tom Reid")
+    for part, number in (("day", "20"), ("month", "1"), ("year", "2027")):
+        page.fill(f"#promises-0-due_on-{part}", number)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("state", [states.acknowledged, states.outcomes_unknown, states.right_to_left, longest])
+def test_anybody_can_use_it(house, compose, state, width):
+    page = compose(house.begin(state), width=width, bypass_csp=True)
+
+    checks.every(page, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_anybody_can_use_what_comes_of_it(house, compose, width):
+    page = compose(house.begin(states.acknowledged), width=width, bypass_csp=True)
+    page.get_by_role("button", name="See the letter").click()
+    checks.every(page, checks.axe, checks.tree, checks.targets, shapes.reflow, checks.errors)
+
+    fill(page)
+    page.get_by_role("button", name="See the letter").click()
+    page.get_by_role("heading", name="Check the answer").wait_for()
+    checks.every(page, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+
+
+def test_somebody_who_may_not_answer_can_read_why(house, compose):
+    page = compose(house.begin(states.looking_again), bypass_csp=True)
+
+    assert page.get_by_text("Stage 2 needs somebody new").is_visible()
+    checks.every(page, checks.axe, checks.tree, checks.targets, shapes.reflow)
+
+
+def test_large_letters_wide_spacing_and_other_colours_break_nothing(house, compose):
+    page = compose(house.begin(states.acknowledged), bypass_csp=True)
+
+    checks.every(page, shapes.large_text, shapes.text_spacing, shapes.forced_colours, shapes.motion)
+
+
+def test_the_keyboard_is_enough(house, compose):
+    page = compose(house.begin(states.acknowledged))
+
+    checks.every(page, keyboard.tab_order, keyboard.skip_link)
+
+
+def test_what_is_typed_is_kept_in_silence_while_the_focus_stays(house, compose):
+    made = house.begin(states.acknowledged)
+    page = compose(made)
+    page.focus("#decision")
+    checks.ask(page, "listen")
+
+    with page.expect_response(AUTOSAVED) as answer:
+        page.keyboard.type("We are sorry.", delay=5)
+
+    assert answer.value.status == 200
+    page.get_by_text("You saved the draft").wait_for()
+    assert page.evaluate("document.activeElement.id") == "decision"
+    assert page.evaluate("window.news") == []
+    assert "What we decided: " not in page.locator("#progress").inner_text()
+    assert words_of(house, made, "decision") == "We are sorry."
+
+
+def test_a_choice_made_again_is_kept_too(house, compose):
+    made = house.begin(states.acknowledged)
+    page = compose(made)
+
+    for choice, kept in (("", "upheld"), ("-2", "partly_upheld"), ("", "upheld")):
+        with page.expect_response(AUTOSAVED):
+            page.check(f"#findings-1-finding{choice}")
+        page.wait_for_timeout(100)
+        assert words_of(house, made, "findings-1-finding") == kept
+
+
+def words_of(house: House, made: Made, field: str) -> str:
+    with house.database.reading() as session:
+        draft = answer_drafts.find(session, made.case_id, 1)
+    return draft.typed[field] if draft else ""
+
+
+def test_what_is_missing_is_said_once_and_the_focus_stays(house, compose):
+    page = compose(house.begin(states.acknowledged))
+
+    said = keyboard.says_once(page, lambda page: page.click("#check"))
+
+    assert said == "8 things are missing"
+    assert keyboard.keeps_focus(page, lambda page: page.click("#check")) == "check"
+
+
+def test_what_somebody_else_saved_is_said_once_and_nothing_is_lost(house, compose):
+    made = house.begin(states.acknowledged)
+    first, second = compose(made), compose(made)
+    first.fill("#decision", "The first tab’s words")
+    first.click("#save")
+    first.get_by_text("The draft is saved").wait_for()
+
+    said = keyboard.says_once(second, lambda page: page.fill("#decision", "The second tab’s words"))
+
+    assert "Your words are still here" in said
+    assert second.input_value("#decision") == "The second tab’s words"
+    assert words_of(house, made, "decision") == "The first tab’s words"
+    second.click("#save")
+    second.get_by_text("The first tab’s words").wait_for()
+    assert second.input_value("#decision") == "The second tab’s words"
+    second.click("#save")
+    second.get_by_text("The draft is saved").wait_for()
+    assert words_of(house, made, "decision") == "The second tab’s words"
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_an_answer_is_written_and_sent_without_script(browser, house, how):
+    made = house.begin(states.acknowledged)
+    with no_script(browser, how, storage_state=signed_in(house, OFFICER)) as page:
+        page.goto(page_of(house, made))
+        fill(page)
+        page.get_by_role("button", name="Add another row").click()
+        assert page.locator("#promises-1-words").count() == 1
+        page.get_by_role("button", name="Save draft").click()
+        assert page.get_by_text("The draft is saved").is_visible()
+        assert page.input_value("#remedy") == "We are sorry, and pay you £50."
+
+        page.get_by_role("button", name="See the letter").click()
+        page.get_by_role("link", name="Go back and change it").or_(page.get_by_role("button", name="Go back")).click()
+        assert page.input_value("#promises-0-words") == "Fit the new part"
+        page.get_by_role("button", name="See the letter").click()
+        assert page.get_by_text("Wednesday 20 January 2027").is_visible()
+        page.get_by_role("button", name="Send the answer").click()
+
+        assert page.get_by_text("The answer is written").is_visible()
