@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from sqlalchemy.orm import Session
 from werkzeug import Response
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired
 
-from app.db import reading, writing
-from app.domain.deed import Deed
+from app.db import reading
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.refused import Changed, Refused
-from app.services import keys
 from app.services.case import complaints
 from app.services.clock import duties
 from app.services.landlord import staff
@@ -28,7 +24,8 @@ from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_on, page
-from app.web.staff.case.holders import Address, Holder, holder, shared
+from app.web.pressed import once
+from app.web.staff.case.holders import Address, Holder, holder, shared, with_others
 from app.web.staff.guards import after_sign_in, guarded, me
 
 bp = guarded(
@@ -41,7 +38,7 @@ bp = guarded(
 class HandlerForm(Form):
     """Whom to give it to."""
 
-    staff = SelectField(_l("Give it to"), [InputRequired(_l("Choose who will deal with it"))], coerce=int)
+    staff = SelectField(_l("Give it to"), [InputRequired(_l("Choose who will deal with it"))])
 
 
 @bp.get("")
@@ -58,8 +55,7 @@ def create(reference: str) -> ResponseReturnValue:
         return _cell(form, line, giving=True, status=422)
     asked, chosen = deed(), int(form.staff.data)
     try:
-        with writing() as session:
-            keys.once(session, asked, partial(_assign, session, reference, chosen, asked))
+        once(asked, lambda session: complaints.assign(session, reference, chosen, asked))
     except Refused as refusal:
         return _cell(form.explain(refusal), line, giving=True, status=422)
     except Changed:
@@ -67,11 +63,6 @@ def create(reference: str) -> ResponseReturnValue:
         form.form_errors.append(_meanwhile(line))
         return _cell(form, line, giving=True, status=409)
     return _given(reference, chosen)
-
-
-def _assign(session: Session, reference: str, chosen: int, asked: Deed) -> keys.Answer:
-    complaints.assign(session, reference, chosen, asked)
-    return {}
 
 
 def _given(reference: str, chosen: int) -> ResponseReturnValue:
@@ -83,8 +74,7 @@ def _given(reference: str, chosen: int) -> ResponseReturnValue:
     else:
         said = gettext("%(name)s now has %(reference)s", **words)
     if asked_by_htmx():
-        others = [each for each in lines if each != line and duties.goes_with_the_case(each)]
-        return _cell(_form(), line, said=said, others=others)
+        return _cell(_form(), line, said=said, others=lines)
     flash(said)
     return go_on(after_sign_in(request.form.get("back")))
 
@@ -98,7 +88,8 @@ def _cell(
     said: str = "",
     others: Iterable[QueueLine] = (),
 ) -> Response:
-    cell = _shown(line)
+    also = request.values.get("also", "").split()
+    cell = _shown(line)._replace(also=" ".join(also))
     form.staff.id = f"hand-{cell.id}"
     return page(
         "staff/handlers/new.html",
@@ -108,7 +99,7 @@ def _cell(
         holder=cell,
         giving=giving,
         said=said,
-        others=[_shown(each) for each in others],
+        others=[each for each in with_others([_shown(each) for each in others]) if each.row in also and each.moves],
         shared=shared(after_sign_in(request.values.get("back"))),
     )
 
@@ -135,7 +126,8 @@ def _form() -> HandlerForm:
     with reading() as session:
         present = staff.present(session)
     able = [member for member in present if allows(member.roles, Permission.ACKNOWLEDGE)]
-    form.staff.choices = [SelectChoice(member.id, member.name) for member in able]
+    people = [SelectChoice(str(member.id), member.name) for member in able]
+    form.staff.choices = [SelectChoice("", gettext("Choose a person")), *people]
     return form
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -31,6 +32,8 @@ class Holder(NamedTuple):
     me: int
     key: str
     address: str
+    also: str = ""
+    """The other rows of this complaint on the same page: they change with it."""
 
 
 class Shared(NamedTuple):
@@ -83,3 +86,14 @@ def holder(line: QueueLine, me: Member, *, assigns: bool, spoken: str, address: 
         key=uuid4().hex,
         address=address.of(line.reference),
     )
+
+
+def with_others(cells: Sequence[Holder]) -> list[Holder]:
+    """Return the cells of a page, each knowing which others change when it does."""
+    moving: dict[str, list[str]] = {}
+    for cell in cells:
+        if cell.moves:
+            moving.setdefault(cell.reference, []).append(cell.row)
+    return [
+        cell._replace(also=" ".join(row for row in moving.get(cell.reference, ()) if row != cell.row)) for cell in cells
+    ]

@@ -44,7 +44,7 @@ def test_taking_it_on_makes_it_mine(handler, made):
 
 
 def test_with_script_only_the_cells_of_that_complaint_change_and_it_is_said_once(handler, made):
-    part = give(handler, made, 1, headers=HTMX).text
+    part = give(handler, made, 1, also="find_safe_way-1-1", headers=HTMX).text
 
     assert "<html" not in part
     assert part.count(f'id="holder-{made.reference}-') == 2
