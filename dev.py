@@ -86,7 +86,7 @@ def setup(asked: argparse.Namespace, more: list[str]) -> int:
 def bench(asked: argparse.Namespace, more: list[str]) -> int:
     """measure, and print the figures"""
     install(EVERYTHING)
-    return subprocess.call([PYTHON, "bench/run.py", *more], cwd=ROOT)
+    return subprocess.call([PYTHON, "-m", "bench.run", *more], cwd=ROOT)
 
 
 def say(sentence: str) -> None:
