@@ -2,70 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Page
 
-from app.db import Database
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.vocabulary import Ours
-from app.domain.deed import CLOCK, Deed
-from app.domain.landlord.landlord import Landlord
-from app.domain.landlord.permissions import Role
-from app.domain.people.sessions import Kind
-from app.factory import create_app
 from app.services.case import answer_drafts
 from app.services.case.complaints import Made
-from app.services.landlord import landlord, staff
-from app.services.people import sessions
-from config import Config
 from tests import states
 from tests.browser import checks, keyboard, shapes
-from tests.browser.conftest import served
+from tests.browser.offices import OFFICER, Office, office
 from tests.browser.scripts import BROKEN, no_script
-from tests.clocks import Clock
-from tests.databases import copies
 
-LANDLORD = Landlord(name="Elm Grove Homes", phone="0161 496 0000", emergency_phone="0161 496 0001")
-OFFICER, REVIEWER = 1, 2
-NOW = datetime(2027, 1, 4, 12, tzinfo=UTC)
 AUTOSAVED = "**/response/draft"
 
 
-class House(NamedTuple):
-    """A served site, and who is signed in to it."""
-
-    address: str
-    database: Database
-    tokens: dict[int, str]
-
-    def begin(self, state: Callable[..., tuple[Made, object]], *more: object) -> Made:
-        with self.database.writing() as session:
-            return state(session, *more)[0]
-
-
 @pytest.fixture(scope="module")
-def house(run: Path) -> Iterator[House]:
-    """A site with an officer, who works on Stage 1, and a reviewer, who does not."""
-    clock = Clock()
-    clock.at = NOW
-    with copies("sqlite", run) as new_database:
-        settings = {"DATABASE_URL": new_database(), "SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True}
-        app = create_app(Config(**settings, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock))
-        database, deed = app.extensions["database"], Deed(CLOCK, NOW)
-        people = {OFFICER: ("Grace Hall", Role.COMPLAINTS_OFFICER), REVIEWER: ("Tom Reid", Role.STAGE_2_REVIEWER)}
-        with database.writing() as session:
-            landlord.put(session, LANDLORD, deed)
-            for name, role in people.values():
-                staff.add(session, name, f"{name[:3]}@example.org", frozenset({role}), deed)
-            tokens = {number: sessions.open_for_staff(session, number, "a test", deed) for number in people}
-        with served(app) as address:
-            yield House(address, database, tokens)
-        database.close()
+def house(run: Path) -> Iterator[Office]:
+    with office(run) as served:
+        yield served
 
 
 @pytest.fixture
@@ -73,18 +31,9 @@ def compose(house, look):
     """Opens the composer of a complaint: `compose(made, OFFICER, width=1280)`."""
 
     def opened(made: Made, who: int = OFFICER, **context: object) -> Page:
-        return look(page_of(house, made), storage_state=signed_in(house, who), **context)
+        return look(house.page_of(made, "response"), storage_state=house.signed_in(who), **context)
 
     return opened
-
-
-def page_of(house: House, made: Made) -> str:
-    return f"{house.address}/staff/complaints/{made.reference}/response"
-
-
-def signed_in(house: House, who: int) -> dict[str, object]:
-    cookie = {"name": Kind.STAFF.value, "value": house.tokens[who], "domain": "127.0.0.1", "path": "/", "expires": -1}
-    return {"cookies": [cookie | {"httpOnly": True, "secure": False, "sameSite": "Lax"}], "origins": []}
 
 
 def longest(session):
@@ -175,7 +124,7 @@ def test_a_choice_made_again_is_kept_too(house, compose):
         assert words_of(house, made, "findings-1-finding") == kept
 
 
-def words_of(house: House, made: Made, field: str) -> str:
+def words_of(house: Office, made: Made, field: str) -> str:
     with house.database.reading() as session:
         draft = answer_drafts.find(session, made.case_id, 1)
     return draft.typed[field] if draft else ""
@@ -213,8 +162,8 @@ def test_what_somebody_else_saved_is_said_once_and_nothing_is_lost(house, compos
 @pytest.mark.parametrize("how", BROKEN)
 def test_an_answer_is_written_and_sent_without_script(browser, house, how):
     made = house.begin(states.acknowledged)
-    with no_script(browser, how, storage_state=signed_in(house, OFFICER)) as page:
-        page.goto(page_of(house, made))
+    with no_script(browser, how, storage_state=house.signed_in(OFFICER)) as page:
+        page.goto(house.page_of(made, "response"))
         fill(page)
         page.get_by_role("button", name="Add another row").click()
         assert page.locator("#promises-1-words").count() == 1

@@ -1,0 +1,76 @@
+"""A complaint as the staff have it, and what they do with it, as a real browser shows it in every state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser import checks, shapes
+from tests.browser.offices import OFFICER, Office, office
+from tests.states import STATES
+
+DEEDS = (
+    ("acknowledgement", "fresh"),
+    ("acknowledgement", "asked"),
+    ("concerned", "acknowledged"),
+    ("correction", "acknowledged"),
+    ("definition", "longest"),
+    ("definition", "outcomes_unknown"),
+    ("more-time", "acknowledged"),
+    ("new-date", "late"),
+    ("stage-2", "answered"),
+    ("update", "more_time_taken"),
+)
+WIDE = ("fresh", "with_promises", "looking_again", "longest")
+SIZES = [(state, 360) for state in STATES] + [(state, 1280) for state in WIDE]
+
+
+@pytest.fixture(scope="module")
+def house(run: Path) -> Iterator[Office]:
+    with office(run) as served:
+        yield served
+
+
+@pytest.fixture
+def open_case(house, look):
+    """Opens a page of a complaint in some state, signed in as the officer: `open_case("late", "more-time")`."""
+
+    def opened(state: str, page: str = "", **context: object):
+        made = house.begin(STATES[state])
+        return look(house.page_of(made, page), storage_state=house.signed_in(OFFICER), **context)
+
+    return opened
+
+
+@pytest.mark.parametrize(("state", "width"), SIZES)
+def test_anybody_can_use_a_case(open_case, state, width):
+    page = open_case(state, width=width, bypass_csp=True)
+
+    checks.every(page, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+
+
+@pytest.mark.parametrize(("deed", "state"), DEEDS)
+def test_anybody_can_do_what_is_to_be_done(open_case, deed, state):
+    page = open_case(state, deed, bypass_csp=True)
+    checks.every(page, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+
+    for box in page.locator("main textarea, main input[type=text]").all():
+        box.fill("")
+    page.locator("main form button:not([name])").last.click()
+
+    page.locator(".govuk-error-summary").wait_for()
+    checks.every(page, checks.axe, checks.tree, checks.targets, checks.errors, shapes.reflow)
+
+
+@pytest.mark.parametrize(("page", "state"), [("", "with_promises"), ("acknowledgement", "fresh")])
+def test_large_letters_wide_spacing_and_other_colours_break_nothing(open_case, page, state):
+    opened = open_case(state, page, bypass_csp=True)
+
+    checks.every(opened, shapes.large_text, shapes.text_spacing, shapes.forced_colours, shapes.motion)
+
+
+@pytest.mark.parametrize(("page", "state"), [("", "with_promises"), ("acknowledgement", "fresh")])
+def test_the_keyboard_is_enough(open_case, page, state):
+    checks.every(open_case(state, page), keyboard.tab_order, keyboard.skip_link)
