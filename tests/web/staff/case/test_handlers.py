@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 
 from app.domain.landlord.permissions import Role
@@ -29,7 +31,8 @@ def made(handler, database):
 
 
 def give(client, made, to, **more):
-    sent = {"csrf_token": token_of(client), "row": "acknowledge-1-0", "staff": to, "seen": "9", "back": WORK}
+    sent = {"csrf_token": token_of(client), "key": uuid4().hex, "seen": "9"}
+    sent |= {"row": "acknowledge-1-0", "staff": to, "back": WORK}
     headers = more.pop("headers", {})
     return client.post(f"/staff/complaints/{made.reference}/handler", data=sent | more, headers=headers)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 
 from app.domain.landlord.permissions import Role
@@ -35,8 +37,13 @@ def posting(reference, number=1):
 
 
 def mark(client, address, day="23", month="11", year="2026", **more):
-    sent = {"csrf_token": token_of(client), "sent_on-day": day, "sent_on-month": month, "sent_on-year": year}
-    return client.post(address, data=sent | more)
+    sent = {"sent_on-day": day, "sent_on-month": month, "sent_on-year": year}
+    return client.post(address, data=form(client) | sent | more)
+
+
+def form(client):
+    """What every form carries."""
+    return {"csrf_token": token_of(client), "key": uuid4().hex, "seen": "99"}
 
 
 def test_a_letter_for_the_post_is_listed_until_it_is_marked_as_gone(handler, by_post):
@@ -80,7 +87,7 @@ def test_the_day_is_one_on_which_it_can_have_gone(handler, by_post, day, month, 
 def test_a_letter_that_came_back_waits_again(handler, by_post):
     mark(handler, posting(by_post.reference))
 
-    back = handler.post(f"{posting(by_post.reference)}/return", data={"csrf_token": token_of(handler)})
+    back = handler.post(f"{posting(by_post.reference)}/return", data=form(handler))
 
     assert back.status_code == 303
     assert by_post.reference in handler.get(LIST).text
@@ -108,7 +115,7 @@ def test_a_call_beside_the_letter_is_made_with_care_and_marked(handler, database
     assert "Leave no voicemail" in page
     assert "Code word: heron" in page
 
-    told = handler.post(f"{posting(made_.reference)}/told", data={"csrf_token": token_of(handler)})
+    told = handler.post(f"{posting(made_.reference)}/told", data=form(handler))
 
     assert "they have been told" in handler.get(told.location).text
     assert made_.reference not in handler.get(f"{LIST}?kind=tell_by_phone").text

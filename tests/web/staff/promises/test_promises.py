@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 
@@ -36,7 +37,8 @@ def proof(reference, number=1):
 
 def finish(client, address, day="21", month="12", year="2026", proof="The tenant rang to say so", **more):
     said = {"happened_on-day": day, "happened_on-month": month, "happened_on-year": year, "proof": proof}
-    return client.post(address, data={"csrf_token": token_of(client)} | said | more)
+    form = {"csrf_token": token_of(client), "key": uuid4().hex, "seen": "99"}
+    return client.post(address, data=form | said | more)
 
 
 def test_promises_stand_in_the_order_of_their_dates(handler, promised):
