@@ -6,6 +6,7 @@ Each module holds the words of one noun and teaches them to `say`; those that do
 from app.words import refused
 from app.words.case import duplicates, findings, flags, phases, vocabulary, waiting
 from app.words.clock import calendar, deadlines, duties, explanations, nearness, profiles
+from app.words.landlord import permissions
 from app.words.mail import notices
 from app.words.people import adjustments, devices, parties, preferences
 
@@ -22,6 +23,7 @@ __all__ = [
     "nearness",
     "notices",
     "parties",
+    "permissions",
     "phases",
     "preferences",
     "profiles",
