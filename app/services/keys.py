@@ -18,7 +18,7 @@ Answer = dict[str, Any]
 
 
 class KeyOfAnother(Exception):
-    """The key of this form was used by somebody else; nothing was done."""
+    """The key of this form was used by somebody else, or for another form; nothing was done."""
 
 
 def once(session: Session, deed: Deed, act: Callable[[], Answer]) -> Answer:

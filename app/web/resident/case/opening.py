@@ -11,15 +11,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from app.db import reading, writing
+from app.db import reading
 from app.domain.deed import Deed, london_day
 from app.domain.people.preferences import Safe
 from app.domain.refused import Changed, Refused
 from app.now import now
-from app.services import keys
 from app.services.case import pages
 from app.services.case.pages import CasePage
 from app.services.people.details import Details
+from app.web import pressed
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
@@ -81,17 +81,12 @@ def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
 def once(do: Act) -> None:
     """Do it in one transaction: a second press of the same form changes nothing."""
     doing = deed(mine().case_id)
-    with writing() as session:
-        keys.once(session, doing, lambda: _done(do(session, doing)))
+    pressed.once(doing, lambda session: do(session, doing))
 
 
 def back() -> ResponseReturnValue:
     """Go to the case's own page."""
     return go_to("resident.case.complaints.show", reference=mine().reference)
-
-
-def _done(_: object) -> keys.Answer:
-    return {}
 
 
 def _is_safe(case: CasePage | Details) -> bool:

@@ -16,7 +16,6 @@ from app.db import reading, writing
 from app.domain.deed import Deed, london_day
 from app.domain.refused import Changed, Refused
 from app.now import now
-from app.services import keys
 from app.services.case import desks
 from app.services.case.desks import Desk
 from app.services.case.histories import NoSuchCase
@@ -26,6 +25,7 @@ from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
+from app.web.pressed import once
 from app.web.staff.case.flags import flags
 from app.words import dates
 from app.words.languages import direction
@@ -75,8 +75,7 @@ def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
         return ask(desk(), form, 422)
     doing = deed()
     try:
-        with writing() as session:
-            keys.once(session, doing, lambda: _done(do(session, doing)))
+        once(doing, lambda session: do(session, doing))
     except Refused as refusal:
         return ask(desk(), explained(form, refusal), 422)
     except Changed as changed:
@@ -123,10 +122,6 @@ def _find(session: Session, people: bool) -> Desk:
 
 def _reference() -> str:
     return str((request.view_args or {}).get("reference", ""))
-
-
-def _done(_: object) -> keys.Answer:
-    return {}
 
 
 def _say(language: str, thing: object) -> str:

@@ -11,7 +11,7 @@ from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired
 
-from app.db import reading, writing
+from app.db import reading
 from app.domain.landlord.permissions import Permission
 from app.domain.people.preferences import Way
 from app.domain.refused import Changed, Refused
@@ -22,6 +22,7 @@ from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
+from app.web.pressed import once
 from app.web.public.case.questions.reaching import CAUTIONS
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.looking import looked
@@ -78,14 +79,14 @@ def show(reference: str, number: int) -> ResponseReturnValue:
 @bp.post("")
 def create(reference: str, number: int) -> ResponseReturnValue:
     """Mark it posted (or told, where a call is the only way) on the day that was entered."""
-    letter = _find(reference, number)
+    letter, asked = _find(reference, number), deed()
     form = SentForm().know(letter)
     if not form.validate_on_submit() or form.sent_on.data is None:
         return _draw(letter, form, 422)
+    day = form.sent_on.data
     way = Way(form.way.data) if "way" in form else letter.issued.letter.way or Way.LETTER
     try:
-        with writing() as session:
-            postings.post(session, reference, number, form.sent_on.data, deed(), way)
+        once(asked, lambda session: postings.post(session, reference, number, day, asked, way))
     except Refused as refusal:
         return _draw(letter, form.explain(refusal), 422)
     except Changed:
@@ -96,10 +97,9 @@ def create(reference: str, number: int) -> ResponseReturnValue:
 @bp.post("/told")
 def tell(reference: str, number: int) -> ResponseReturnValue:
     """Mark the call or text beside the letter as made."""
-    letter = _find(reference, number)
+    letter, asked = _find(reference, number), deed()
     try:
-        with writing() as session:
-            postings.tell(session, reference, number, deed())
+        once(asked, lambda session: postings.tell(session, reference, number, asked))
     except Refused as refusal:
         return _draw(letter, SentForm().know(letter).explain(refusal), 422)
     except Changed:
@@ -110,10 +110,9 @@ def tell(reference: str, number: int) -> ResponseReturnValue:
 @bp.post("/return")
 def come_back(reference: str, number: int) -> ResponseReturnValue:
     """Mark the letter as come back: it goes the next safe way."""
-    letter = _find(reference, number)
+    letter, asked = _find(reference, number), deed()
     try:
-        with writing() as session:
-            postings.come_back(session, reference, number, deed())
+        once(asked, lambda session: postings.come_back(session, reference, number, asked))
     except Refused as refusal:
         return _draw(letter, SentForm().know(letter).explain(refusal), 422)
     except Changed:

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import NamedTuple
 
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from sqlalchemy.orm import Session
 from werkzeug import Response
 from wtforms import SelectField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import Length
 
-from app.db import reading, writing
+from app.db import reading
 from app.domain.clock.calendar import Calendar
-from app.domain.deed import Deed, london_day
+from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Changed, Refused
 from app.now import now
-from app.services import keys
 from app.services.clock import duties
 from app.services.promises import promises
 from app.store.promises.promises import PromiseLine, Sought
@@ -33,6 +30,7 @@ from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
+from app.web.pressed import once
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, may, me
@@ -127,10 +125,9 @@ def create(reference: str, number: int) -> ResponseReturnValue:
     promise, form, asked = _find(reference, number), ProofForm(), deed()
     if not form.validate_on_submit() or form.happened_on.data is None:
         return _ask(form, promise, 422)
-    done = partial(_finish, reference, number, form.happened_on.data, form.proof.data or "", asked)
+    day, proof = form.happened_on.data, form.proof.data or ""
     try:
-        with writing() as session:
-            keys.once(session, asked, partial(done, session))
+        once(asked, lambda session: promises.finish(session, reference, number, day, proof, asked))
     except Refused as refusal:
         return _ask(form.explain(refusal), promise, 422)
     except Changed:
@@ -140,11 +137,6 @@ def create(reference: str, number: int) -> ResponseReturnValue:
         return _ask(form, _find(reference, number), 409)
     flash(gettext("A promise for %(reference)s is marked as done", reference=reference))
     return go_to(".index")
-
-
-def _finish(reference: str, number: int, day: date, proof: str, asked: Deed, session: Session) -> keys.Answer:
-    promises.finish(session, reference, number, day, proof, asked)
-    return {}
 
 
 def _find(reference: str, number: int) -> PromiseLine:

@@ -1,0 +1,32 @@
+"""What the form of a case asks is done once, and only for somebody whose page said what it had seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import abort, request
+from sqlalchemy.orm import Session
+
+from app.db import writing
+from app.domain.deed import Deed
+from app.services import keys
+from app.services.keys import KeyOfAnother
+
+
+def once(asked: Deed, do: Callable[[Session], object]) -> None:
+    """Do it in one transaction: a second press of the same form changes nothing.
+
+    A form without `seen` would overwrite what others did meanwhile, and one without a key could be done twice: 400.
+    Raises KeyOfAnother when the key was used for another form: to say that this one was done would lose its words.
+    """
+    if asked.seen is None or asked.key is None:
+        abort(400)
+    here: keys.Answer = {"form": request.path}
+
+    def act() -> keys.Answer:
+        do(session)
+        return here
+
+    with writing() as session:
+        if keys.once(session, asked, act) != here:
+            raise KeyOfAnother(asked.key)
