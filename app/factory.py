@@ -12,6 +12,7 @@ from app import cli
 from app.db import Database
 from app.extensions import csrf, htmx
 from app.web import errors, furniture, headers, landlord, languages, logs, sign_in
+from app.web.addresses import Number
 from app.web.assets import assets
 from app.web.public import public
 from app.web.resident import resident
@@ -27,6 +28,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.extensions["config"] = config
     app.extensions["clock"] = config.clock
     app.extensions["database"] = Database(config.DATABASE_URL)
+    app.url_map.converters["int"] = Number
     _prepare_templates(app, config)
     _join(app, config)
     for area in (public, resident, staff):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash
+from flask import Blueprint, abort, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -60,6 +60,8 @@ def choose(reference: str) -> ResponseReturnValue:
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
     doing = deed(mine().case_id)
+    if doing.key is None:
+        abort(400)
     with writing() as session:
         code = receipts.replace(session, mine().case_id, mine().party, lookup_key(), doing)
     return draw("resident/receipts/created.html", opened(), code=code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from uuid import uuid4
 
 import pytest
 from flask.testing import FlaskClient
@@ -61,7 +62,8 @@ def send(
     headers: Mapping[str, str] | None = None,
     **more: str,
 ) -> TestResponse:
-    return client.post(address, data={"csrf_token": token_of(client), **typed, **more}, headers=headers)
+    form = {"csrf_token": token_of(client), "key": uuid4().hex, "seen": "99"}
+    return client.post(address, data={**form, **typed, **more}, headers=headers)
 
 
 def hidden(page: str, name: str) -> str:
