@@ -56,12 +56,19 @@ def find(session: Session, me: Member, new: NewComplaint, today: date) -> list[D
 
 def _candidates(session: Session, me: Member, new: NewComplaint, day: date) -> Iterator[list[Found]]:
     name, home = sought(new.resident.name), new.arrival.home
-    address = sought(f"{new.resident.postcode} {next(iter(new.resident.address.splitlines()), '')}")
+    address = _address(new.resident.postcode, new.resident.address)
     yield search.newest(session, me, search.matches(session, name), day, LOOKED_AT) if name else []
     if home is not None:
         yield search.newest(session, me, ComplaintRow.home == home, day, LOOKED_AT)
     elif new.resident.address and address:
-        yield search.newest(session, me, search.matches(session, address), day, LOOKED_AT)
+        near = search.newest(session, me, search.matches(session, address), day, LOOKED_AT)
+        # Found by the beginnings of words: number 1 finds number 12 too.
+        yield [found for found in near if set(address) <= set(tokens(f"{found.address} {found.postcode}"))]
     else:
         yield []
     yield search.newest(session, me, ComplaintRow.id > 0, day, NEWEST) if new.arrival.words else []
+
+
+def _address(postcode: str, address: str) -> list[str]:
+    """Return the words of an address that tell one home from another: its postcode and first line."""
+    return sought(f"{postcode} {next(iter(address.splitlines()), '')}")

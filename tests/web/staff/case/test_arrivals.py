@@ -196,6 +196,14 @@ def test_a_complaint_like_one_we_have_is_shown_before_it_is_logged_again(handler
     assert len(rows(database)) == 2
 
 
+def test_the_next_door_but_ten_is_another_home(handler):
+    log(handler, name="Bo Lee", address="14 Elm Court", words="The door.")
+
+    page = log(handler, then="find", words="The roof.", address="1 Elm Court").text
+
+    assert "no complaint like this" in page
+
+
 def test_looking_first_tells_script_users_what_was_found_and_keeps_their_words(handler):
     log(handler)
 
