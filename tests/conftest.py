@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from app.db import Database
 from tests.databases import BACKENDS, NewDatabase, copies
 
-pytest_plugins = ["tests.skips"]
+pytest_plugins = ["tests.browsers", "tests.skips"]
 
 RUN = "PUTRIGHT_TEST_RUN"
 

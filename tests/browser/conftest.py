@@ -1,93 +1,19 @@
-"""A real Chromium, and a real server for it to look at."""
+"""What the tests in this folder look at besides the application; the browser itself is in tests/browsers.py."""
 
 from __future__ import annotations
 
-import logging
-import os
-import shutil
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from flask import Flask
-from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import make_server
 
-from tests.browser.checks import LOOK
+from tests.browsers import served
 from tests.kitchen import kitchen
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync"),
-)
-STARTED = "!document.querySelector('script[data-govuk]') || document.body.matches('.govuk-frontend-supported')"
-PHONE = {"width": 360, "height": 800}
-
-Open = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "/tests/browser/" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once; without one these tests are skipped, and in CI they fail."""
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not program:
-        pytest.skip("There is no Chromium here: apt-get install chromium, or name one in CHROMIUM.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def look(browser: Browser) -> Iterator[Open]:
-    """Opens an address in a context of its own: `look(url, width=1280, java_script_enabled=False)`.
-
-    Whatever the browser complains of (a broken script, a forbidden style) fails the test, but for what is
-    in `look.forgiven`.
-    """
-    with ExitStack() as stack:
-        complaints: list[str] = []
-
-        def opened(url: str, *, width: int = PHONE["width"], height: int = PHONE["height"], **context: Any) -> Page:
-            made = browser.new_context(viewport={"width": width, "height": height}, **context)
-            stack.callback(made.close)
-            page = made.new_page()
-            page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-            page.on("pageerror", lambda error: complaints.append(str(error)))
-            page.add_init_script(f"window.look = {LOOK}")
-            page.goto(url)
-            if context.get("java_script_enabled", True):
-                page.wait_for_function(STARTED)
-            return page
-
-        opened.forgiven = ["status of 4"]  # type: ignore[attr-defined]
-        yield opened
-        forgiven = tuple(opened.forgiven)  # type: ignore[attr-defined]
-    unexpected = [each for each in complaints if not any(known in each for known in forgiven)]
-    assert not unexpected, "\n".join(unexpected)
-
-
-@contextmanager
-def served(app: Flask) -> Iterator[str]:
-    """The application on a free port of this machine, for as long as it is needed; yields its address."""
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

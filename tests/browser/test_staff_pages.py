@@ -1,0 +1,163 @@
+"""The staff's door, and each thing that is done to a case, in the middle of a landlord's work, at both widths.
+
+The lists, and the page to log a complaint on, are in test_staff_lists.py; the answer composer in test_answers.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from app.demo.stories import STORIES
+from app.domain.case.vocabulary import Fact
+from app.domain.deed import Actor, Deed
+from app.domain.landlord.permissions import Role
+from app.services.case import corrections
+from app.services.landlord import staff
+from app.web.staff.landlord.questions import SECTIONS
+from tests import states
+from tests.browser import checks, keyboard, shapes
+from tests.browser.visits import after_a_mistake, at_both_widths
+from tests.houses import House, number_of, wellmeadow
+
+REVIEWED = {"stage_2_under_way", "stage_2_just_asked"}
+WRITTEN = (
+    ("just_sent", "acknowledgement"),
+    ("looking_but_not_understood", "definition"),
+    ("answer_due_tomorrow", "more-time"),
+    ("answer_late_and_stage_2_asked", "new-date"),
+    ("more_time_taken", "update"),
+    ("answered_with_promises", "correction"),
+    ("waits_for_its_acknowledgement", "adjustments/1"),
+    ("answered_with_promises", "promises/1/proof"),
+)
+CHOSEN = (
+    ("answered_with_promises", "stage-2"),
+    ("answer_late_and_stage_2_asked", "stage-2/decision"),
+    ("more_time_waits_for_a_second_person", "more-time/decision"),
+    ("in_danger", "danger"),
+    ("answer_due_tomorrow", "concerned"),
+    ("just_sent", "handler"),
+    ("more_time_taken", "response"),
+    ("waits_for_its_acknowledgement", "letters/1/posting"),
+)
+LISTS = ("you", "work", "work?view=team", "letters", "promises", "unsent", "search?q=damp")
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def house(run: Path) -> Iterator[House]:
+    with wellmeadow(run) as house:
+        yield house
+
+
+@pytest.fixture
+def visit(house: House, look: OpenPage) -> OpenPage:
+    """Opens a page of the staff's as one of the colleagues: an officer, unless another is named."""
+    kept = {name: house.colleague(name) for name in ("Dana", "Tom", "Helen")}
+
+    def opened(path: str, who: str = "Dana", **context: object) -> Page:
+        return look(f"{house.address}/staff/{path}", storage_state=kept[who], bypass_csp=True, **context)
+
+    return opened
+
+
+@pytest.fixture
+def case(house: House, visit: OpenPage) -> OpenPage:
+    """Opens a page of the complaint of some story."""
+
+    def opened(story: str, page: str = "", **context: object) -> Page:
+        who = "Tom" if story in REVIEWED else "Dana"
+        return visit(f"complaints/{house.references[story]}{'/' if page else ''}{page}", who, **context)
+
+    return opened
+
+
+@pytest.mark.parametrize("story", [story.__name__ for story in STORIES])
+def test_a_case_can_be_used_in_every_state(case, story):
+    at_both_widths(case(story))
+
+
+@pytest.mark.parametrize(("story", "page"), [*WRITTEN, *CHOSEN])
+def test_anybody_can_use_what_is_done_to_a_case(case, story, page):
+    opened = case(story, page)
+
+    assert opened.url.endswith(page)
+    at_both_widths(opened)
+
+
+@pytest.mark.parametrize(("story", "page"), WRITTEN)
+def test_what_is_missing_is_said_where_it_is_missing(case, story, page):
+    after_a_mistake(case(story, page))
+
+
+def test_a_second_person_decides_about_a_correction(house, case):
+    with house.database.writing() as session:
+        sam = Deed(Actor("staff", str(number_of("Sam"))), house.clock.at)
+        fact, day = Fact.RECEIVED_ON, sam.on
+        decided = corrections.correct(session, house.references["acknowledgement_late"], fact, day, "A slip", sam)
+
+    assert not decided
+    at_both_widths(case("acknowledgement_late", "correction/decision"))
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_anybody_can_use_a_list_of_a_landlord_at_work(visit, path):
+    at_both_widths(visit(path))
+
+
+def test_whoever_only_reads_is_offered_nothing_to_press(house, visit):
+    opened = visit(f"complaints/{house.references['just_sent']}", "Helen")
+
+    at_both_widths(opened)
+
+
+@pytest.mark.parametrize("path", ["", "/logo", *(f"/{section}" for section in SECTIONS)])
+def test_anybody_can_use_the_settings(visit, path):
+    at_both_widths(visit(f"landlord{path}"))
+
+
+def test_settings_say_what_is_missing(visit):
+    after_a_mistake(visit("landlord/about"))
+
+
+def test_the_door_can_be_used_and_says_what_is_missing(house, look):
+    opened = look(f"{house.address}/staff/sign-in", bypass_csp=True)
+
+    at_both_widths(opened)
+    checks.purpose(opened, of_others=["email"])  # for who signs in it is their username
+    after_a_mistake(opened)
+
+
+def test_a_new_colleague_can_set_up_their_sign_in(house, look):
+    with house.database.writing() as session:
+        invited = staff.add(session, "Ola New", "ola@wellmeadow.example", frozenset({Role.HANDLER}), house.deed)
+    opened = look(f"{house.address}/staff/set-up/{invited.token}", bypass_csp=True)
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
+
+
+@pytest.mark.parametrize("path", ["", "acknowledgement"])
+def test_large_letters_wide_spacing_and_other_colours_break_nothing(case, path):
+    opened = case("waits_for_its_acknowledgement", path)
+
+    checks.every(opened, shapes.large_text, shapes.text_spacing, shapes.forced_colours, shapes.motion)
+
+
+@pytest.mark.parametrize("path", ["", "acknowledgement"])
+def test_every_control_is_reached_by_tab_in_order(case, path):
+    checks.every(case("waits_for_its_acknowledgement", path), keyboard.tab_order, keyboard.skip_link)
+
+
+@pytest.mark.parametrize("page", ["", "acknowledgement", "definition"])
+def test_the_longest_words_in_any_script_are_shown_whole(house, visit, page):
+    make = states.longest if page != "definition" else states.right_to_left
+    with house.database.writing() as session:
+        made, _ = make(session)
+
+    at_both_widths(visit(f"complaints/{made.reference}/{page}".rstrip("/")))

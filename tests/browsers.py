@@ -1,0 +1,87 @@
+"""A real Chromium, one for the whole run, and a real server for it to look at."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from flask import Flask
+from werkzeug.serving import make_server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+LOOK = Path(__file__).with_name("browser") / "look.js"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
+STARTED = "!document.querySelector('script[data-govuk]') || document.body.matches('.govuk-frontend-supported')"
+PHONE = {"width": 360, "height": 800}
+
+Open = Callable[..., "Page"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once; without one these tests are skipped, and in CI they fail."""
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if not program:
+        pytest.skip("There is no Chromium here: apt-get install chromium, or name one in CHROMIUM.")
+    from playwright.sync_api import sync_playwright  # half a second that only these tests need
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def look(browser: Browser) -> Iterator[Open]:
+    """Opens an address in a context of its own: `look(url, width=1280, java_script_enabled=False)`.
+
+    Whatever the browser complains of (a broken script, a forbidden style) fails the test, but for what is
+    in `look.forgiven`.
+    """
+    with ExitStack() as stack:
+        complaints: list[str] = []
+
+        def opened(url: str, *, width: int = PHONE["width"], height: int = PHONE["height"], **context: Any) -> Page:
+            made = browser.new_context(viewport={"width": width, "height": height}, **context)
+            stack.callback(made.close)
+            page = made.new_page()
+            page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.add_init_script(f"window.look = {LOOK.read_text(encoding='utf-8')}")
+            page.goto(url)
+            if context.get("java_script_enabled", True):
+                page.wait_for_function(STARTED)
+            return page
+
+        opened.forgiven = ["status of 4"]  # type: ignore[attr-defined]
+        yield opened
+        forgiven = tuple(opened.forgiven)  # type: ignore[attr-defined]
+    unexpected = [each for each in complaints if not any(known in each for known in forgiven)]
+    assert not unexpected, "\n".join(unexpected)
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """The application on a free port of this machine, for as long as it is needed; yields its address."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.shutdown()
+        thread.join()

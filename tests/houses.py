@@ -1,0 +1,96 @@
+"""A landlord in the middle of its work, served for a browser: Wellmeadow Homes, and whoever is signed in there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import select
+
+from app.adapters import one_time_codes
+from app.db import Database
+from app.demo.fill import fill
+from app.demo.people import COLLEAGUES, PASSWORD
+from app.demo.stories import STORIES
+from app.domain.deed import CLOCK, Deed
+from app.domain.people.sessions import Kind
+from app.factory import create_app
+from app.services.landlord import staff
+from app.services.people import sessions
+from app.store.case.complaints import ComplaintRow
+from config import Config
+from tests.browsers import served
+from tests.clocks import Clock
+from tests.databases import copies
+
+Story = Callable[..., object]
+
+
+@dataclass
+class House:
+    """The site: its address, its clock, and its complaints by the name of their story."""
+
+    app: Flask
+    clock: Clock
+    references: Mapping[str, str]
+    address: str = ""
+
+    @property
+    def database(self) -> Database:
+        found: Database = self.app.extensions["database"]
+        return found
+
+    @property
+    def deed(self) -> Deed:
+        """Something that happens by itself, now."""
+        return Deed(CLOCK, self.clock.at)
+
+    def colleague(self, name: str) -> dict[str, Any]:
+        """What the browser of this member of staff keeps while they are signed in."""
+        with self.database.writing() as session:
+            token = sessions.open_for_staff(session, number_of(name), "a test", self.deed)
+        return keeping(Kind.STAFF.value, token)
+
+    def credentials(self, name: str) -> tuple[str, str, str]:
+        """What this member of staff types to sign in: address, password, and a code that was not used before."""
+        self.clock.at += timedelta(seconds=2 * one_time_codes.SECONDS)
+        email = COLLEAGUES[number_of(name) - 1].email
+        with self.database.reading() as session:
+            known = staff.credentials(session, email)
+        assert known is not None
+        key = self.app.extensions["config"].lookup_key
+        return email, PASSWORD, one_time_codes.code_at(one_time_codes.secret(key, known.code_salt), self.clock.at)
+
+
+def number_of(name: str) -> int:
+    """The number of a colleague, by their first name."""
+    return next(n for n, each in enumerate(COLLEAGUES, 1) if each.name.startswith(name))
+
+
+def keeping(name: str, value: str) -> dict[str, Any]:
+    """A browser that keeps this one cookie."""
+    cookie = {"name": name, "value": value, "domain": "127.0.0.1", "path": "/", "expires": -1}
+    return {"cookies": [cookie | {"httpOnly": True, "secure": False, "sameSite": "Lax"}], "origins": []}
+
+
+@contextmanager
+def wellmeadow(run: Path) -> Iterator[House]:
+    """Wellmeadow Homes with a complaint in each state, on a Monday at noon."""
+    clock = Clock()
+    with copies("sqlite", run) as new_database:
+        settings = {"DATABASE_URL": new_database(), "SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True}
+        config = Config(**settings, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock)
+        app = create_app(config)
+        database = app.extensions["database"]
+        with database.writing() as session:
+            fill(session, config.lookup_key, clock.at)
+            told = session.scalars(select(ComplaintRow.reference).order_by(ComplaintRow.id)).all()
+        house = House(app, clock, {story.__name__: one for story, one in zip(STORIES, told, strict=True)})
+        with served(app) as house.address:
+            yield house
+        database.close()
