@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, and_, exists, func, insert, select, tuple_, update
+from sqlalchemy import Row, and_, bindparam, exists, func, insert, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, aliased
 
@@ -66,6 +66,7 @@ class Written(NamedTuple):
 # Read on every page, so by the columns themselves: an ORM query costs a third more.
 EVENT, HEAD = EventRow.__table__.c, HeadRow.__table__.c
 EVENTS = select(*(EVENT[name] for name in Written._fields)).order_by(EVENT.stream, EVENT.position)
+STREAM = EVENTS.where(EVENT.stream == bindparam("name"))
 
 
 def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed: Deed) -> Head:
@@ -88,7 +89,7 @@ def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed
 
 def read(session: Session, stream: str) -> list[Written]:
     """The whole of one stream, in order."""
-    return [_written(row) for row in session.execute(EVENTS.where(EVENT.stream == stream))]
+    return [_written(row) for row in session.execute(STREAM, {"name": stream})]
 
 
 def read_after(session: Session, stream: str, position: int, size: int) -> list[Written]:

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from app.domain.deed import Actor, Deed
 from app.domain.people.sessions import LIFETIMES, Kind, is_news, is_over
-from app.store.case import complaints
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.people import sessions
@@ -24,6 +23,15 @@ PARKED_FOR = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Mine:
+    """A case that a resident has open, and which party they are in it."""
+
+    case_id: int
+    party: int
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedIn:
     """Who this request comes from: a member of staff, or a resident as a party to certain cases."""
 
@@ -32,7 +40,7 @@ class SignedIn:
     opened_at: datetime
     is_news: bool
     member: Member | None = None
-    cases: Mapping[int, int] = field(default_factory=dict)
+    cases: Mapping[int, Mine] = field(default_factory=dict)
 
     @property
     def staff_id(self) -> int | None:
@@ -41,17 +49,8 @@ class SignedIn:
 
     def party_of(self, case_id: int) -> Actor | None:
         """Return the actor this sign-in is in that case, or None when it does not open it."""
-        party = self.cases.get(case_id)
-        return None if party is None else Actor("party", f"{case_id}.{party}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """A case that a resident has open, and which party they are in it."""
-
-    case_id: int
-    party: int
-    reference: str
+        mine = self.cases.get(case_id)
+        return None if mine is None else Actor("party", f"{case_id}.{mine.party}")
 
 
 def open_for_staff(session: Session, staff_id: int, device: str, deed: Deed) -> str:
@@ -69,35 +68,32 @@ def open_case(session: Session, who: SignedIn, case_id: int, party: int) -> None
     sessions.add_case(session, who.session, case_id, party)
 
 
-def opens(session: Session, who: SignedIn, reference: str) -> Mine | None:
+def opens(who: SignedIn, reference: str) -> Mine | None:
     """Return the case with this reference if this sign-in opens it: for others there is none."""
-    key = complaints.find(session, reference)
-    party = who.cases.get(key.id) if key else None
-    return None if key is None or party is None else Mine(key.id, party, key.reference)
+    return next((mine for mine in who.cases.values() if mine.reference == reference), None)
 
 
 def find(session: Session, token: str, kind: Kind, at: datetime) -> SignedIn | None:
     """Return whom this token signs in at this instant, or None: unknown, ended or of another kind."""
-    member = None
+    member, cases = None, []
     if kind is Kind.STAFF:
         opened, member = staff.signed_in_by(session, hashed(token)) or (None, None)
     else:
-        opened = sessions.find(session, hashed(token))
+        opened, cases = sessions.find(session, hashed(token)) or (None, [])
     if opened is None or opened.kind != kind.value or is_over(kind, opened.opened_at, opened.seen_at, at):
         return None
-    cases = {} if member else sessions.cases_of(session, opened.id)
-    return SignedIn(opened.id, kind, opened.opened_at, is_news(opened.seen_at, at), member, cases)
+    mine = {case.case_id: Mine(*case) for case in cases}
+    return SignedIn(opened.id, kind, opened.opened_at, is_news(opened.seen_at, at), member, mine)
 
 
 def was(session: Session, token: str) -> Actor | None:
     """Return whose sign-in this token was, though it has ended: a resident by the first of their cases."""
-    opened = sessions.find(session, hashed(token))
+    opened, cases = sessions.find(session, hashed(token)) or (None, [])
     if opened is None:
         return None
     if opened.staff_id is not None:
         return Actor("staff", str(opened.staff_id))
-    case_id, party = min(sessions.cases_of(session, opened.id).items(), default=(None, None))
-    return None if case_id is None else Actor("party", f"{case_id}.{party}")
+    return Actor("party", f"{cases[0].case_id}.{cases[0].party}") if cases else None
 
 
 def saw(session: Session, who: SignedIn, deed: Deed) -> None:

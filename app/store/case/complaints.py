@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Date, insert, select
+from sqlalchemy import Date, bindparam, insert, select
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.phases import Phase
@@ -50,9 +50,14 @@ class CaseLine(NamedTuple):
     received_on: date
 
 
+# Asked on every page of a case, so once for all, and by the columns themselves.
+COMPLAINT = ComplaintRow.__table__.c
+_BY_REFERENCE = select(COMPLAINT.id, COMPLAINT.reference).where(COMPLAINT.reference == bindparam("reference"))
+
+
 def find(session: Session, reference: str) -> CaseKey | None:
     """The case with this reference."""
-    row = session.execute(select(ComplaintRow.id, ComplaintRow.reference).filter_by(reference=reference)).one_or_none()
+    row = session.execute(_BY_REFERENCE, {"reference": reference}).one_or_none()
     return CaseKey(*row) if row else None
 
 

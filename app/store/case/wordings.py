@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.schema import Base, Keep, Kind, kept
@@ -39,6 +39,10 @@ class Wording(NamedTuple):
     said_at: datetime
 
 
+WORDING = WordingRow.__table__.c
+_SOME = select(WORDING.number, WORDING.text).where(
+    WORDING.case_id == bindparam("case_id"), WORDING.number.in_(bindparam("numbers", expanding=True))
+)
 _WORDINGS = select(*(getattr(WordingRow, name) for name in Wording._fields)).order_by(WordingRow.number)
 
 
@@ -67,10 +71,8 @@ def texts(session: Session, case_id: int) -> dict[int, str]:
 
 def some(session: Session, case_id: int, numbers: Iterable[int]) -> dict[int, str]:
     """These texts of a case by number; an erased one is empty."""
-    rows = select(WordingRow.number, WordingRow.text).where(
-        WordingRow.case_id == case_id, WordingRow.number.in_(list(numbers))
-    )
-    return {number: text or "" for number, text in session.execute(rows)}
+    rows = session.execute(_SOME, {"case_id": case_id, "numbers": list(numbers)})
+    return {number: text or "" for number, text in rows}
 
 
 def first_words(session: Session, case_ids: Iterable[int]) -> dict[int, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import Date, insert, inspect, select
+from sqlalchemy import Date, Text, bindparam, cast, func, insert, inspect, select
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.clock.calendar import Calendar
@@ -30,8 +30,7 @@ def exists(session: Session) -> bool:
 
 def load(session: Session, name: str) -> Calendar:
     """The calendar of this name; one nobody has filled knows no year."""
-    days = session.scalars(select(HolidayRow.day).where(HolidayRow.calendar == name).order_by(HolidayRow.day))
-    return _calendar(name, tuple(days))
+    return _calendar(name, session.execute(_DAYS, {"name": name}).scalar_one() or "")
 
 
 def add(session: Session, holidays: Iterable[Holiday]) -> int:
@@ -47,7 +46,12 @@ def add(session: Session, holidays: Iterable[Holiday]) -> int:
     return len(new)
 
 
-# Asked for at every date that is set: found again by what the table holds, so that it is never stale.
+# Asked for on every page of a case: all days in one text, and by that text found again, so that it is never stale.
+_HOLIDAY = HolidayRow.__table__.c
+_DAYS = select(func.aggregate_strings(cast(_HOLIDAY.day, Text), " ")).where(_HOLIDAY.calendar == bindparam("name"))
+
+
 @lru_cache(maxsize=16)
-def _calendar(name: str, days: tuple[date, ...]) -> Calendar:
-    return Calendar(name, frozenset(days), frozenset(day.year for day in days))
+def _calendar(name: str, days: str) -> Calendar:
+    holidays = frozenset(map(date.fromisoformat, days.split()))
+    return Calendar(name, holidays, frozenset(day.year for day in holidays))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.landlord.permissions import Role
@@ -46,7 +46,16 @@ class Member(NamedTuple):
     roles: frozenset[Role]
 
 
-_MEMBER = select(StaffRow.id, StaffRow.name, StaffRow.email, StaffRow.phone, StaffRow.roles)
+STAFF, SESSION = StaffRow.__table__.c, SessionRow.__table__.c
+_MEMBER = select(STAFF.id, STAFF.name, STAFF.email, STAFF.phone, STAFF.roles)
+
+# Asked on every page, so once for all.
+_SOME = _MEMBER.where(STAFF.id.in_(bindparam("ids", expanding=True)))
+_SIGNED_IN = (
+    select(*(SESSION[name] for name in Opened._fields), *_MEMBER.selected_columns)
+    .join(StaffRow.__table__, STAFF.id == SESSION.staff_id)
+    .where(STAFF.left_at.is_(None), SESSION.token_hash == bindparam("token_hash"))
+)
 
 
 def write_roles(roles: frozenset[Role]) -> str:
@@ -80,7 +89,7 @@ def present(session: Session) -> list[Member]:
 def some(session: Session, ids: Iterable[int]) -> dict[int, Member]:
     """The members of staff with these numbers, also those who have left; asks nothing when there are none."""
     wanted = list(ids)
-    rows = session.execute(_MEMBER.where(StaffRow.id.in_(wanted))) if wanted else ()
+    rows = session.execute(_SOME, {"ids": wanted}) if wanted else ()
     return {row.id: _member(row) for row in rows}
 
 
@@ -113,9 +122,7 @@ def row_with_setup(session: Session, setup_hash: bytes) -> StaffRow | None:
 
 def signed_in_by(session: Session, token_hash: bytes) -> tuple[Opened, Member] | None:
     """The sign-in with this token, and who of those here now it is."""
-    asked = select(*(getattr(SessionRow, name) for name in Opened._fields), *_MEMBER.selected_columns)
-    here = asked.join(StaffRow, StaffRow.id == SessionRow.staff_id).where(StaffRow.left_at.is_(None))
-    row = session.execute(here.where(SessionRow.token_hash == token_hash)).one_or_none()
+    row = session.execute(_SIGNED_IN, {"token_hash": token_hash}).one_or_none()
     size = len(Opened._fields)
     return (Opened(*row[:size]), _member(row[size:])) if row else None
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ForeignKey, delete, insert, select, update
+from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
+from app.store.case.complaints import ComplaintRow
 from app.store.schema import Base, Keep, Kind, kept
 
 A_DAY = Keep(0, "the session has ended")
@@ -49,7 +50,25 @@ class Opened(NamedTuple):
     device: str
 
 
+class CaseOpened(NamedTuple):
+    """A case that a sign-in opens, and as which party."""
+
+    case_id: int
+    party: int
+    reference: str
+
+
 _OPENED = select(*(getattr(SessionRow, name) for name in Opened._fields))
+
+# Asked on every page of a resident's, so once for all, and by the columns themselves.
+SESSION, CASE, COMPLAINT = SessionRow.__table__.c, SessionCaseRow.__table__.c, ComplaintRow.__table__.c
+_BY_TOKEN = (
+    select(*(SESSION[name] for name in Opened._fields), CASE.case_id, CASE.party, COMPLAINT.reference)
+    .outerjoin(SessionCaseRow.__table__, CASE.session_id == SESSION.id)
+    .outerjoin(ComplaintRow.__table__, COMPLAINT.id == CASE.case_id)
+    .where(SESSION.token_hash == bindparam("token_hash"))
+    .order_by(CASE.case_id)
+)
 
 
 def add(session: Session, row: SessionRow, cases: Iterable[tuple[int, int]]) -> int:
@@ -67,16 +86,13 @@ def add_case(session: Session, session_id: int, case_id: int, party: int) -> Non
         session.execute(insert(SessionCaseRow).values(session_id=session_id, case_id=case_id, party=party))
 
 
-def find(session: Session, token_hash: bytes) -> Opened | None:
-    """The sign-in with this token."""
-    row = session.execute(_OPENED.where(SessionRow.token_hash == token_hash)).one_or_none()
-    return Opened(*row) if row else None
-
-
-def cases_of(session: Session, session_id: int) -> dict[int, int]:
-    """The party as which a sign-in opens each of its cases, by case."""
-    rows = select(SessionCaseRow.case_id, SessionCaseRow.party).where(SessionCaseRow.session_id == session_id)
-    return {row.case_id: row.party for row in session.execute(rows)}
+def find(session: Session, token_hash: bytes) -> tuple[Opened, list[CaseOpened]] | None:
+    """The sign-in with this token, and the cases it opens."""
+    rows = session.execute(_BY_TOKEN, {"token_hash": token_hash}).all()
+    if not rows:
+        return None
+    size = len(Opened._fields)
+    return Opened(*rows[0][:size]), [CaseOpened(*row[size:]) for row in rows if row.case_id is not None]
 
 
 def to_case(session: Session, case_id: int, party: int) -> list[Opened]:

@@ -6,7 +6,6 @@ from flask import abort, g, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import Forbidden
 
-from app.db import reading
 from app.services.people import sessions
 from app.services.people.sessions import Mine
 from app.web import errors, parked
@@ -25,8 +24,7 @@ def only_theirs() -> ResponseReturnValue | None:
     who = signed_in()
     if who is None:
         return _come_back()
-    with reading() as session:
-        g.mine = sessions.opens(session, who, reference)
+    g.mine = sessions.opens(who, reference)
     return None if g.mine else abort(404)
 
 
