@@ -1,5 +1,6 @@
 """One complaint from its first word to the final answer, by the services alone."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -21,6 +22,7 @@ ANSWER = ResponseDraft(
     remedy="We are sorry, and will mend it.",
     promises=(PromiseDraft("Mend the boiler", 1, date(2026, 12, 20)),),
 )
+AGAIN = replace(ANSWER, promises=(PromiseDraft("Check that it is warm", 2, date(2027, 1, 29)),))
 
 
 def test_a_complaint_goes_from_its_first_word_to_its_final_answer(session: Session) -> None:
@@ -34,7 +36,7 @@ def test_a_complaint_goes_from_its_first_word_to_its_final_answer(session: Sessi
     escalations.ask(session, reference, 1, deed(date(2026, 12, 14), f"party:{made.case_id}.1"))
     acknowledgements.acknowledge(session, reference, a_definition(), 2, None, deed(date(2026, 12, 16), "staff:2"))
     promises.finish(session, reference, 1, date(2026, 12, 18), "Photograph 3", deed(date(2026, 12, 18), "staff:1"))
-    responses.issue(session, reference, ANSWER, deed(date(2027, 1, 11), "staff:2"))
+    responses.issue(session, reference, AGAIN, deed(date(2027, 1, 11), "staff:2"))
 
     complaint = state(session, reference)
     assert phase(complaint) is Phase.PUTTING_RIGHT
