@@ -61,6 +61,14 @@ def find(session: Session, reference: str) -> CaseKey | None:
     return CaseKey(*row) if row else None
 
 
+def hold(session: Session, reference: str) -> None:
+    """Wait until nobody else is changing this case, and let nobody change it before this transaction is over.
+
+    SQLite has one writer at a time, and needs no telling.
+    """
+    session.execute(_BY_REFERENCE.with_for_update(key_share=True), {"reference": reference})
+
+
 def find_all(session: Session, ids: list[int]) -> list[CaseKey]:
     """The cases of these numbers, the latest first."""
     rows = select(ComplaintRow.id, ComplaintRow.reference).where(ComplaintRow.id.in_(ids))

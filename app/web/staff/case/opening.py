@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from sqlalchemy.orm import Session
 from werkzeug import Response
+from werkzeug.exceptions import NotFound
 
 from app.db import reading, writing
 from app.domain.deed import Deed, london_day
@@ -80,7 +81,11 @@ def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
         return ask(desk(), explained(form, refusal), 422)
     except Changed as changed:
         form.form_errors.append(meanwhile(changed))
-        return ask(desk(), form, 409)
+        case = desk()
+        try:
+            return ask(case, form, 409)
+        except NotFound:  # what the form asked is settled: its page is gone, and the words must not go with it
+            raise changed from None
     flash(done)
     return back()
 
