@@ -36,12 +36,13 @@ def new(reference: str, number: int) -> ResponseReturnValue:
 
 @bp.post("")
 def create(reference: str, number: int) -> ResponseReturnValue:
-    form = WordsForm(LABEL, HINT)
-    return act(form, lambda *doing: _do(form, reference, number, *doing), _ask, gettext("It is used from now on."))
+    form, party = WordsForm(LABEL, HINT), _party(number)  # asked before the transaction that changes it
+    done = gettext("It is used from now on.")
+    return act(form, lambda *doing: _do(form, reference, party, number, *doing), _ask, done)
 
 
-def _do(form: WordsForm, reference: str, number: int, session: Session, doing: Deed) -> None:
-    contacts.confirm_by_staff(session, reference, _party(number), number, form.text, doing)
+def _do(form: WordsForm, reference: str, party: int, number: int, session: Session, doing: Deed) -> None:
+    contacts.confirm_by_staff(session, reference, party, number, form.text, doing)
 
 
 def _party(number: int) -> int:
