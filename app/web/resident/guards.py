@@ -37,7 +37,13 @@ def mine() -> Mine:
 def after_sign_in(wanted: str | None, reference: str) -> str:
     """Return where to go after coming back: a page of this very case, and never another site."""
     home = f"{HOME['resident']}/{reference}"
-    ours = wanted and (wanted == home or wanted.startswith(f"{home}/")) and "//" not in wanted and "\\" not in wanted
+    ours = (
+        wanted
+        and (wanted == home or wanted.startswith(f"{home}/"))
+        and "//" not in wanted
+        and "\\" not in wanted
+        and wanted.isprintable()
+    )
     return wanted if ours and wanted else home
 
 

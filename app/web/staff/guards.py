@@ -55,5 +55,7 @@ def me() -> Member:
 def after_sign_in(wanted: str | None) -> str:
     """Return where to go after signing in: the staff's page that was asked for, and never another site."""
     home = HOME["staff"]
-    ours = wanted and wanted.startswith(f"{home}/") and "//" not in wanted and "\\" not in wanted
+    ours = (
+        wanted and wanted.startswith(f"{home}/") and "//" not in wanted and "\\" not in wanted and wanted.isprintable()
+    )
     return wanted if ours and wanted else home
