@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.schema import Base, Exact, Keep, Kind, kept
-from app.store.upsert import insert_into
+from app.store.upsert import add_new
 
 A_WEEK = Keep(years=0, days=7, after="the form was sent")
 
@@ -21,6 +21,11 @@ class KeyRow(Base, kind=Kind.WORKING):
     answer: Mapped[str | None] = kept(personal=A_WEEK)
 
 
+KEY = KeyRow.__table__.c
+_USED = select(KEY.actor, KEY.answer).where(KEY.key == bindparam("key"))
+_ANSWER = update(KeyRow.__table__).where(KEY.key == bindparam("used")).values(answer=bindparam("answer"))
+
+
 class Used(NamedTuple):
     """Who used a key first, and the JSON they were answered with."""
 
@@ -30,21 +35,20 @@ class Used(NamedTuple):
 
 def claim(session: Session, key: str, actor: str, at: datetime) -> Used | None:
     """Take a key; None when it was free, else who has it. Waits for a press of the same key in progress."""
-    insert = insert_into(session, KeyRow).values(key=key, actor=actor, at=at)
-    if session.scalar(insert.on_conflict_do_nothing().returning(KeyRow.key)):
+    if add_new(session, KeyRow, {"key": key, "actor": actor, "at": at}):
         return None
-    return Used(*session.execute(select(KeyRow.actor, KeyRow.answer).filter_by(key=key)).one())
+    return Used(*session.execute(_USED, {"key": key}).one())
 
 
 def find(session: Session, key: str) -> Used | None:
     """Who used this key, if anybody did."""
-    row = session.execute(select(KeyRow.actor, KeyRow.answer).filter_by(key=key)).one_or_none()
+    row = session.execute(_USED, {"key": key}).one_or_none()
     return Used(*row) if row else None
 
 
 def answer(session: Session, key: str, answer: str) -> None:
     """Keep what this press was answered."""
-    session.execute(update(KeyRow).where(KeyRow.key == key).values(answer=answer))
+    session.execute(_ANSWER, {"used": key, "answer": answer})
 
 
 def answered_with(session: Session, answer: str) -> str | None:

@@ -11,7 +11,7 @@ from sqlalchemy import Index, delete, or_, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.schema import Base, Exact, Keep, Kind, kept
-from app.store.upsert import insert_into
+from app.store.upsert import add_new
 
 A_YEAR = Keep(years=1, after="it was sent")
 
@@ -75,9 +75,8 @@ class Claimed(NamedTuple):
 
 def post(session: Session, notice: Notice, at: datetime, not_before: datetime | None = None) -> bool:
     """Post a notice; False when one with this key was posted before, and then nothing is changed."""
-    row = notice._asdict() | {"posted_at": at, "run_at": not_before or at}
-    insert = insert_into(session, OutboxRow).values(attempts=0, maybe_twice=False, **row)
-    return session.scalar(insert.on_conflict_do_nothing().returning(OutboxRow.id)) is not None
+    row = notice._asdict() | {"posted_at": at, "run_at": not_before or at, "attempts": 0, "maybe_twice": False}
+    return add_new(session, OutboxRow, row)
 
 
 def claim(session: Session, owner: str, size: int, lease: timedelta, at: datetime) -> list[Claimed]:

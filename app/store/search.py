@@ -33,7 +33,7 @@ from app.store.landlord.staff import Member, StaffRow
 from app.store.pages import Page, Place, page
 from app.store.people.parties import PartyRow
 from app.store.schema import Base, Keep, Kind, kept
-from app.store.upsert import insert_into
+from app.store.upsert import put
 
 CASE = Keep(years=6, after="the complaint ended")
 
@@ -71,9 +71,7 @@ DDL: Mapping[str, Mapping[str, str]] = {
 
 def keep(session: Session, case_id: int, tokens: Iterable[str]) -> None:
     """Let a case be found by these words, and no longer by those before."""
-    found_by = {"tokens": " ".join(sorted(set(tokens)))}
-    insert = insert_into(session, SearchRow).values(case_id=case_id, **found_by)
-    session.execute(insert.on_conflict_do_update(index_elements=[SearchRow.case_id], set_=found_by))
+    put(session, SearchRow, {"case_id": case_id, "tokens": " ".join(sorted(set(tokens)))})
 
 
 def matches(session: Session, tokens: Iterable[str]) -> ColumnElement[bool]:

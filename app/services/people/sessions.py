@@ -15,7 +15,7 @@ from app.domain.people.sessions import LIFETIMES, Kind, is_news, is_over
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.people import sessions
-from app.store.people.sessions import Opened, SessionRow
+from app.store.people.sessions import Opened
 
 LONGEST_DEVICE = 200
 PARKED_FOR = timedelta(days=1)
@@ -160,13 +160,13 @@ def _open(
     deed: Deed,
 ) -> str:
     token = secrets.token_urlsafe(32)
-    row = SessionRow(
-        token_hash=hashed(token),
-        kind=kind.value,
-        staff_id=staff_id,
-        opened_at=deed.at,
-        seen_at=deed.at,
-        device=device[:LONGEST_DEVICE],
-    )
+    row = {
+        "token_hash": hashed(token),
+        "kind": kind.value,
+        "staff_id": staff_id,
+        "opened_at": deed.at,
+        "seen_at": deed.at,
+        "device": device[:LONGEST_DEVICE],
+    }
     sessions.add(session, row, cases)
     return token

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.phases import Phase
 from app.domain.deed import london_day
+from app.store import upsert
 from app.store.schema import Base, Exact, Kind, kept
-from app.store.upsert import insert_into
 
 
 class ComplaintRow(Base, kind=Kind.PROJECTION):
@@ -100,8 +100,7 @@ def claim(session: Session, reference: str, at: datetime) -> int:
 
 def put(session: Session, row: dict[str, object]) -> None:
     """Write where a complaint stands in the place of what was there."""
-    new = insert_into(session, ComplaintRow).values(**row)
-    session.execute(new.on_conflict_do_update(index_elements=[ComplaintRow.id], set_=row))
+    upsert.put(session, ComplaintRow, row)
 
 
 def stream(case_id: int) -> str:

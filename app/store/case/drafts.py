@@ -10,8 +10,8 @@ from typing import NamedTuple
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Mapped, Session
 
+from app.store import upsert
 from app.store.schema import Base, Keep, Kind, kept
-from app.store.upsert import insert_into
 
 LEFT_ALONE = Keep(years=0, days=30, after="it was last touched, or when it is sent")
 
@@ -56,12 +56,13 @@ def find_by_code(session: Session, code_hmac: bytes) -> Draft | None:
 def put(session: Session, token_hash: bytes, draft: Draft) -> None:
     """Keep a draft in the place of what stood there before; its code stays."""
     now = {
+        "token_hash": token_hash,
+        "key": draft.key,
         "answers": json.dumps(draft.answers, ensure_ascii=False),
         "answered": _numbers(draft.answered),
         "saved_at": draft.saved_at,
     }
-    new = insert_into(session, DraftRow).values(token_hash=token_hash, key=draft.key, **now)
-    session.execute(new.on_conflict_do_update(index_elements=[DraftRow.token_hash], set_=now))
+    upsert.put(session, DraftRow, now)
 
 
 def set_code(session: Session, token_hash: bytes, code_hmac: bytes) -> None:

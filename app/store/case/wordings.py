@@ -43,12 +43,14 @@ WORDING = WordingRow.__table__.c
 _SOME = select(WORDING.number, WORDING.text).where(
     WORDING.case_id == bindparam("case_id"), WORDING.number.in_(bindparam("numbers", expanding=True))
 )
-_WORDINGS = select(*(getattr(WordingRow, name) for name in Wording._fields)).order_by(WordingRow.number)
+_TEXTS = select(WORDING.number, WORDING.text).where(WORDING.case_id == bindparam("case_id"))
+_LAST = select(func.max(WORDING.number)).where(WORDING.case_id == bindparam("case_id"))
+_WORDINGS = select(*(WORDING[name] for name in Wording._fields)).order_by(WORDING.number)
 
 
 def count(session: Session, case_id: int) -> int:
     """The highest number given to words of this case."""
-    return session.scalar(select(func.max(WordingRow.number)).filter_by(case_id=case_id)) or 0
+    return session.execute(_LAST, {"case_id": case_id}).scalar_one() or 0
 
 
 def add(session: Session, case_id: int, wordings: Iterable[Wording]) -> None:
@@ -65,8 +67,7 @@ def of_case(session: Session, case_id: int) -> dict[int, Wording]:
 
 def texts(session: Session, case_id: int) -> dict[int, str]:
     """All the texts of a case by number; an erased one is empty."""
-    rows = select(WordingRow.number, WordingRow.text).filter_by(case_id=case_id)
-    return {number: text or "" for number, text in session.execute(rows)}
+    return {number: text or "" for number, text in session.execute(_TEXTS, {"case_id": case_id})}
 
 
 def some(session: Session, case_id: int, numbers: Iterable[int]) -> dict[int, str]:

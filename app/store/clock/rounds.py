@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, Session
 from app.store.case.complaints import CaseKey, ComplaintRow
 from app.store.clock.duties import DutyRow
 from app.store.schema import Base, Kind, kept
-from app.store.upsert import insert_into
+from app.store.upsert import put
 
 
 class RoundRow(Base, kind=Kind.WORKING):
@@ -25,8 +25,7 @@ class RoundRow(Base, kind=Kind.WORKING):
 
 def finish(session: Session, name: str, at: datetime) -> None:
     """Note that a round has come to its end."""
-    insert = insert_into(session, RoundRow).values(name=name, finished_at=at)
-    session.execute(insert.on_conflict_do_update(index_elements=[RoundRow.name], set_={"finished_at": at}))
+    put(session, RoundRow, {"name": name, "finished_at": at})
 
 
 def last(session: Session, name: str) -> datetime | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import LargeBinary, select
@@ -32,6 +33,15 @@ class LandlordRow(Base, kind=Kind.REFERENCE):
     changed_at: Mapped[datetime] = kept(personal=None)
 
 
+_SETTINGS = select(LandlordRow.__table__.c.settings).where(LandlordRow.__table__.c.id == THE_ONE)
+
+
+# Asked for by every letter: found again by what the table holds, so that it is never stale.
+@lru_cache(maxsize=4)
+def _landlord(settings: str) -> Landlord:
+    return read(Landlord, canonical(_DEFAULTS | json.loads(settings)))
+
+
 class Logo(NamedTuple):
     """A picture as it is served."""
 
@@ -41,8 +51,8 @@ class Logo(NamedTuple):
 
 def find(session: Session) -> Landlord | None:
     """What the landlord says of itself, or None before it was first set."""
-    text = session.scalar(select(LandlordRow.settings).filter_by(id=THE_ONE))
-    return None if text is None else read(Landlord, canonical(_DEFAULTS | json.loads(text)))
+    text = session.execute(_SETTINGS).scalar_one_or_none()
+    return None if text is None else _landlord(text)
 
 
 def keep(session: Session, landlord: Landlord, at: datetime) -> None:

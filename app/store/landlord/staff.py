@@ -49,7 +49,8 @@ class Member(NamedTuple):
 STAFF, SESSION = StaffRow.__table__.c, SessionRow.__table__.c
 _MEMBER = select(STAFF.id, STAFF.name, STAFF.email, STAFF.phone, STAFF.roles)
 
-# Asked on every page, so once for all.
+# Asked on every page and by every letter, so once for all.
+_NAMES = select(STAFF.id, STAFF.name)
 _SOME = _MEMBER.where(STAFF.id.in_(bindparam("ids", expanding=True)))
 _SIGNED_IN = (
     select(*(SESSION[name] for name in Opened._fields), *_MEMBER.selected_columns)
@@ -102,7 +103,7 @@ def everybody(session: Session) -> tuple[dict[int, str], list[Member]]:
 
 def names(session: Session) -> dict[int, str]:
     """Everybody's name by their number, those who have left too: the record names them."""
-    return {row.id: row.name for row in session.execute(select(StaffRow.id, StaffRow.name))}
+    return {row.id: row.name for row in session.execute(_NAMES)}
 
 
 def row_of(session: Session, staff_id: int) -> StaffRow | None:

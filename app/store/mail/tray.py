@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Mapped, Session
 
+from app.store import upsert
 from app.store.schema import Base, Exact, Keep, Kind, kept
-from app.store.upsert import insert_into
 
 A_MONTH = Keep(years=0, days=30, after="it was sent")
 
@@ -38,9 +38,7 @@ class Sent(NamedTuple):
 
 def put(session: Session, sent: Sent) -> None:
     """Put an e-mail into the tray; one that goes again, with a new code in it, takes the place of the first."""
-    values = sent._asdict()
-    insert = insert_into(session, TrayRow).values(**values)
-    session.execute(insert.on_conflict_do_update(index_elements=[TrayRow.message_id], set_=values))
+    upsert.put(session, TrayRow, sent._asdict())
 
 
 def latest(session: Session, size: int) -> list[Sent]:

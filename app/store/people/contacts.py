@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.people.preferences import Way
@@ -41,12 +41,20 @@ class Contact(NamedTuple):
     barred_at: datetime | None
 
 
-_CONTACTS = select(*(getattr(ContactRow, name) for name in Contact._fields)).order_by(ContactRow.number)
+CONTACT = ContactRow.__table__.c
+_CONTACTS = select(*(CONTACT[name] for name in Contact._fields)).order_by(CONTACT.number)
+_LAST = select(func.max(CONTACT.number)).where(CONTACT.case_id == bindparam("case_id"))
+_USABLE = _CONTACTS.where(
+    CONTACT.case_id == bindparam("case_id"),
+    CONTACT.party == bindparam("party"),
+    CONTACT.usable,
+    CONTACT.barred_at.is_(None),
+)
 
 
 def count(session: Session, case_id: int) -> int:
     """The highest number given to a contact of this case."""
-    return session.scalar(select(func.max(ContactRow.number)).filter_by(case_id=case_id)) or 0
+    return session.execute(_LAST, {"case_id": case_id}).scalar_one() or 0
 
 
 def add(session: Session, contact: Contact) -> None:
@@ -61,8 +69,8 @@ def of_case(session: Session, case_id: int) -> list[Contact]:
 
 def usable(session: Session, case_id: int, party: int) -> dict[Way, Contact]:
     """The newest usable contact of a person for each way."""
-    rows = _CONTACTS.filter_by(case_id=case_id, party=party).where(ContactRow.usable, ContactRow.barred_at.is_(None))
-    return {contact.way: contact for contact in (_contact(*row) for row in session.execute(rows))}
+    rows = session.execute(_USABLE, {"case_id": case_id, "party": party})
+    return {contact.way: contact for contact in (_contact(*row) for row in rows)}
 
 
 def of_party(session: Session, case_id: int, party: int) -> list[Contact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Date, insert, select, update
+from sqlalchemy import Date, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.case.wordings import CASE
@@ -44,7 +44,10 @@ class Party(NamedTuple):
     joined_on: date
 
 
-_PARTIES = select(*(getattr(PartyRow, name) for name in Party._fields)).order_by(PartyRow.number)
+PARTY = PartyRow.__table__.c
+_OF_CASE = (
+    select(*(PARTY[name] for name in Party._fields)).where(PARTY.case_id == bindparam("case_id")).order_by(PARTY.number)
+)
 
 
 def add(session: Session, party: Party) -> None:
@@ -54,7 +57,7 @@ def add(session: Session, party: Party) -> None:
 
 def of_case(session: Session, case_id: int) -> list[Party]:
     """Everybody who takes part in a case, by number."""
-    return [Party(*row) for row in session.execute(_PARTIES.filter_by(case_id=case_id))]
+    return [Party(*row) for row in session.execute(_OF_CASE, {"case_id": case_id})]
 
 
 def change(session: Session, case_id: int, number: int, **values: str) -> None:

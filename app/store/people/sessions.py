@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -60,6 +60,8 @@ class CaseOpened(NamedTuple):
 
 _OPENED = select(*(getattr(SessionRow, name) for name in Opened._fields))
 
+_NEW = insert(SessionRow.__table__).returning(SessionRow.__table__.c.id)
+
 # Asked on every page of a resident's, so once for all, and by the columns themselves.
 SESSION, CASE, COMPLAINT = SessionRow.__table__.c, SessionCaseRow.__table__.c, ComplaintRow.__table__.c
 _BY_TOKEN = (
@@ -71,13 +73,13 @@ _BY_TOKEN = (
 )
 
 
-def add(session: Session, row: SessionRow, cases: Iterable[tuple[int, int]]) -> int:
+def add(session: Session, row: Mapping[str, object], cases: Iterable[tuple[int, int]]) -> int:
     """Keep a sign-in to these (case, party) and return its number."""
-    session.add(row)
-    session.flush()
-    for case_id, party in cases:
-        session.add(SessionCaseRow(session_id=row.id, case_id=case_id, party=party))
-    return row.id
+    session_id = session.execute(_NEW, row).scalar_one()
+    opened = [{"session_id": session_id, "case_id": case_id, "party": party} for case_id, party in cases]
+    if opened:
+        session.execute(insert(SessionCaseRow.__table__), opened)
+    return int(session_id)
 
 
 def add_case(session: Session, session_id: int, case_id: int, party: int) -> None:
