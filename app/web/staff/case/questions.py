@@ -95,6 +95,7 @@ class ArrivalForm(Form):
     received_on = DayField(
         _l("When did we receive it?"),
         called=_l("The date we received it"),
+        needed=_l("Enter the date we received it"),
         description=_l("The day it reached anybody here: the clock runs from it. For example, 27 11 2026"),
     )
     danger = RadioField(
@@ -227,15 +228,13 @@ class ArrivalForm(Form):
         return self
 
     def validate(self, extra_validators: object = None) -> bool:
-        """Ask for the day it was received, and for a home unless the person gives no name."""
+        """Ask for a home, unless the person gives no name."""
         right = super().validate(extra_validators)
-        if not self.received_on.data and not self.received_on.errors:
-            self.received_on.errors = [gettext("Enter the date we received it")]
         if self.home.choices and not self.home.data and not self.address.data:
             self.home.errors = [gettext("Choose the home, or type its address")]
         elif not self._has_home() and self.whose.data != Whose.NO_NAME.value:
             self.address.errors = [gettext("Find the home by its postcode, or type its address")]
-        return right and not (self.received_on.errors or self.home.errors or self.address.errors)
+        return right and not (self.home.errors or self.address.errors)
 
     def answers(self) -> Answers:
         """Return what was typed and ticked, by the names of the resident's own questions."""

@@ -52,6 +52,7 @@ class SentForm(Form):
     sent_on = DayField(
         _l("On which day?"),
         called=_l("The day it went"),
+        needed=_l("Enter the day it went"),
         description=_l("It cannot be in the future. For example, 27 11 2026"),
     )
 
@@ -60,13 +61,6 @@ class SentForm(Form):
         if letter.issued.letter.way is not None and "way" in self:
             del self.way
         return self
-
-    def validate(self, extra_validators: object = None) -> bool:
-        """Ask for the day, which a person enters and no machine guesses."""
-        right = super().validate(extra_validators)
-        if not self.sent_on.data and not self.sent_on.errors:
-            self.sent_on.errors = [gettext("Enter the day it went")]
-        return right and not self.sent_on.errors
 
 
 @bp.get("")

@@ -61,6 +61,7 @@ class ProofForm(Form):
     happened_on = DayField(
         _l("On which day was it done?"),
         called=_l("The day it was done"),
+        needed=_l("Enter the day it was done"),
         description=_l("It cannot be in the future. For example, 27 11 2026"),
     )
     proof = TextAreaField(
@@ -69,13 +70,6 @@ class ProofForm(Form):
         description=_l("Who saw it, a job number, or where the photo is"),
         filters=[own_words],
     )
-
-    def validate(self, extra_validators: object = None) -> bool:
-        """Ask for the day, which a person enters and no machine guesses."""
-        right = super().validate(extra_validators)
-        if not self.happened_on.data and not self.happened_on.errors:
-            self.happened_on.errors = [gettext("Enter the day it was done")]
-        return right and not self.happened_on.errors
 
 
 class Line(NamedTuple):
