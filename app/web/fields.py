@@ -8,9 +8,7 @@ from typing import Any
 
 from flask_babel import gettext
 from wtforms import Field
-from wtforms.form import BaseForm
 from wtforms.utils import unset_value
-from wtforms.validators import StopValidation
 
 from app.domain.clock.calendar import Day
 
@@ -20,15 +18,14 @@ PARTS = ("day", "month", "year")
 class DayField(Field):
     """Asks for a day in three boxes; `typed` keeps what stood in them, and `wrong` names those to mark.
 
-    `called` begins its messages: "The date we received it must be a real date". `needed` is said where no day
-    was given at all; without it the day may be left out. No machine guesses one.
+    `called` begins its messages: "The date we received it must be a real date".
     """
 
     data: Day | None
 
-    def __init__(self, label: str, validators: Any = None, *, called: str, needed: str = "", **kwargs: Any) -> None:
+    def __init__(self, label: str, validators: Any = None, *, called: str, **kwargs: Any) -> None:
         super().__init__(label, validators, **kwargs)
-        self.called, self.needed = called, needed
+        self.called = called
         self.typed = dict.fromkeys(PARTS, "")
         self.unclear: tuple[str, ...] = ()
 
@@ -51,11 +48,6 @@ class DayField(Field):
             self.typed = {part: formdata.get(f"{self.name}-{part}", "").strip() for part in PARTS}
             self.raw_data = [" ".join(self.typed.values()).strip()]
             self.process_errors = list(self._read())
-
-    def pre_validate(self, form: BaseForm) -> None:
-        """Ask for a day that was left out; one that is unclear is asked for in other words already."""
-        if self.needed and self.data is None and not self.errors:
-            raise StopValidation(str(self.needed))
 
     def _read(self) -> Iterator[str]:
         self.data = None

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from flask import Flask, g, has_request_context, request, session
 
 from app.domain.landlord.landlord import ENGLISH
 from app.extensions import babel
 from app.web import landlord
+from app.words import dates
 from app.words.catalogues import FOLDER, catalogue
 from app.words.languages import direction
+from app.words.say import say
 
 LONDON = "Europe/London"
 CHOSEN = "language"
@@ -40,6 +45,19 @@ def language() -> str:
         g.language = chosen if chosen in offered else request.accept_languages.best_match(offered) or ENGLISH
     spoken: str = g.language
     return spoken
+
+
+def phrases() -> dict[str, Any]:
+    """Return what the pages of a case say things and days with, in the language of this answer."""
+    spoken = language()
+
+    def say_it(thing: object) -> str:
+        return say(thing, spoken)
+
+    def day(of: date) -> str:
+        return dates.in_full(of, spoken)
+
+    return {"say": say_it, "day": day, "direction_of": direction}
 
 
 def _note_choice() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from flask import abort, flash
@@ -22,12 +21,9 @@ from app.services.people.details import Details
 from app.web import pressed
 from app.web.deed import deed
 from app.web.forms import Form
-from app.web.languages import language
+from app.web.languages import phrases
 from app.web.page import go_to, page
 from app.web.resident.guards import mine
-from app.words import dates
-from app.words.languages import direction
-from app.words.say import say
 
 CHANGED = _l("Something new happened while this page was open. Your words are still here. Look, then send them again.")
 
@@ -49,16 +45,13 @@ def standing() -> CasePage:
 
 def draw(template: str, case: CasePage | Details, *, status: int = 200, **context: Any) -> ResponseReturnValue:
     """Return a page of this case; where it is not known to be safe, leaving quickly is a button (ruling 5)."""
-    spoken = language()
     return page(
         template,
         status=status,
         case=case,
         area="resident",
         leave_button=not _is_safe(case),
-        say=partial(_say, spoken),
-        day=partial(_day, spoken),
-        direction_of=direction,
+        **phrases(),
         **context,
     )
 
@@ -92,11 +85,3 @@ def back() -> ResponseReturnValue:
 def _is_safe(case: CasePage | Details) -> bool:
     preferences = case.viewer.preferences
     return preferences is not None and preferences.safe is Safe.YES
-
-
-def _say(language: str, thing: object) -> str:
-    return say(thing, language)
-
-
-def _day(language: str, day: Any) -> str:
-    return dates.in_full(day, language)

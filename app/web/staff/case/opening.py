@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from flask import abort, flash, request
@@ -24,13 +23,11 @@ from app.services.landlord import looked_at
 from app.services.landlord.looked_at import How
 from app.web.deed import deed
 from app.web.forms import Form
-from app.web.languages import language
+from app.web.languages import language, phrases
 from app.web.page import go_to, page
 from app.web.pressed import once
 from app.web.staff.case.flags import flags
 from app.words import dates
-from app.words.languages import direction
-from app.words.say import say
 
 Act = Callable[[Session, Deed], object]
 Ask = Callable[[Desk, Form, int], ResponseReturnValue]
@@ -53,7 +50,6 @@ def desk(how: How = How.OPENED, *, people: bool = True) -> Desk:
 
 def draw(template: str, case: Desk, *, status: int = 200, fragment: str | None = None, **context: Any) -> Response:
     """Return a page of this case, or its fragment for htmx."""
-    spoken = language()
     theirs = case.complaint.parties[0].preferences if case.complaint.parties else None
     return page(
         template,
@@ -63,9 +59,7 @@ def draw(template: str, case: Desk, *, status: int = 200, fragment: str | None =
         area="staff",
         today=london_day(now()),
         flagged=flags(" ".join(flag.value for flag in case.flags), theirs.language if theirs else "en"),
-        say=partial(_say, spoken),
-        day=partial(_day, spoken),
-        direction_of=direction,
+        **phrases(),
         **context,
     )
 
@@ -127,11 +121,3 @@ def _find(session: Session, people: bool) -> Desk:
 
 def _reference() -> str:
     return str((request.view_args or {}).get("reference", ""))
-
-
-def _say(language: str, thing: object) -> str:
-    return say(thing, language)
-
-
-def _day(language: str, day: Any) -> str:
-    return dates.in_full(day, language)

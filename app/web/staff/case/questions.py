@@ -94,8 +94,8 @@ class ArrivalForm(Form):
     channel = RadioField(_l("How did they tell us?"), [InputRequired(_l("Choose how they told us"))], choices=CHANNELS)
     received_on = DayField(
         _l("When did we receive it?"),
+        [InputRequired(_l("Enter the date we received it"))],
         called=_l("The date we received it"),
-        needed=_l("Enter the date we received it"),
         description=_l("The day it reached anybody here: the clock runs from it. For example, 27 11 2026"),
     )
     danger = RadioField(

@@ -51,8 +51,8 @@ class SentForm(Form):
     )
     sent_on = DayField(
         _l("On which day?"),
+        [InputRequired(_l("Enter the day it went"))],
         called=_l("The day it went"),
-        needed=_l("Enter the day it went"),
         description=_l("It cannot be in the future. For example, 27 11 2026"),
     )
 

@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug import Response
 from wtforms import SelectField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length
+from wtforms.validators import InputRequired, Length
 
 from app.db import reading
 from app.domain.clock.calendar import Calendar
@@ -60,8 +60,8 @@ class ProofForm(Form):
 
     happened_on = DayField(
         _l("On which day was it done?"),
+        [InputRequired(_l("Enter the day it was done"))],
         called=_l("The day it was done"),
-        needed=_l("Enter the day it was done"),
         description=_l("It cannot be in the future. For example, 27 11 2026"),
     )
     proof = TextAreaField(
