@@ -52,10 +52,6 @@ class Calendar:
             self._know_all(day.year, found.year)
         return found
 
-    def next_working_day(self, day: Day) -> Day:
-        """Return the first working day after `day`; raises UnknownYear."""
-        return self.add_working_days(day, 1)
-
     def working_days_between(self, start: Day, end: Day) -> WorkingDays:
         """Return the working days after `start` up to and with `end`; raises UnknownYear.
 

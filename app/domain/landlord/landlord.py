@@ -144,11 +144,6 @@ def missing(landlord: Landlord) -> tuple[Gap, ...]:
     return tuple(gaps)
 
 
-def check(landlord: Landlord) -> tuple[Gap, ...]:
-    """Return everything wrong with, and everything missing from, what the landlord says of itself."""
-    return faults(landlord) + missing(landlord)
-
-
 def _name_and_address(landlord: Landlord) -> Iterator[Gap]:
     if landlord.profile not in PROFILES:
         yield Gap(Why.NO_SUCH_PROFILE, "profile")

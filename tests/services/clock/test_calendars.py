@@ -55,7 +55,7 @@ def test_a_holiday_learnt_later_counts_from_then_on(session):
 
 def test_a_calendar_nobody_filled_knows_no_year(session):
     with pytest.raises(UnknownYear):
-        store.load(session, "england-and-wales").next_working_day(TODAY)
+        store.load(session, "england-and-wales").add_working_days(TODAY, 1)
 
 
 def test_the_database_is_counted_by_as_soon_as_it_has_a_table(session):
