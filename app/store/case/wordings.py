@@ -45,7 +45,6 @@ _SOME = select(WORDING.number, WORDING.text).where(
 )
 _TEXTS = select(WORDING.number, WORDING.text).where(WORDING.case_id == bindparam("case_id"))
 _LAST = select(func.max(WORDING.number)).where(WORDING.case_id == bindparam("case_id"))
-_WORDINGS = select(*(WORDING[name] for name in Wording._fields)).order_by(WORDING.number)
 
 
 def count(session: Session, case_id: int) -> int:
@@ -58,11 +57,6 @@ def add(session: Session, case_id: int, wordings: Iterable[Wording]) -> None:
     rows = [wording._asdict() | {"case_id": case_id} for wording in wordings]
     if rows:
         session.execute(insert(WordingRow.__table__), rows)
-
-
-def of_case(session: Session, case_id: int) -> dict[int, Wording]:
-    """All the words of a case, by number."""
-    return {row.number: Wording(*row) for row in session.execute(_WORDINGS.filter_by(case_id=case_id))}
 
 
 def texts(session: Session, case_id: int) -> dict[int, str]:

@@ -69,12 +69,6 @@ def read_roles(text: str) -> frozenset[Role]:
     return frozenset(map(Role, text.split()))
 
 
-def find(session: Session, staff_id: int) -> Member | None:
-    """The member of staff with this number, also when they have left."""
-    row = session.execute(_MEMBER.where(StaffRow.id == staff_id)).one_or_none()
-    return _member(row) if row else None
-
-
 def present_member(session: Session, staff_id: int | None) -> Member | None:
     """The member of staff with this number who works here now."""
     row = session.execute(_MEMBER.where(StaffRow.id == staff_id, StaffRow.left_at.is_(None))).one_or_none()
@@ -104,11 +98,6 @@ def everybody(session: Session) -> tuple[dict[int, str], list[Member]]:
 def names(session: Session) -> dict[int, str]:
     """Everybody's name by their number, those who have left too: the record names them."""
     return {row.id: row.name for row in session.execute(_NAMES)}
-
-
-def row_of(session: Session, staff_id: int) -> StaffRow | None:
-    """The row to write to, or None when nobody here now has this number."""
-    return session.scalar(select(StaffRow).where(StaffRow.id == staff_id, StaffRow.left_at.is_(None)))
 
 
 def row_with_email(session: Session, email: str) -> StaffRow | None:
