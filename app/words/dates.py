@@ -1,7 +1,11 @@
-"""Dates as they are said: "Wednesday 23 December", "Wed 23 Dec", "25 and 28 Dec and 1 Jan"."""
+"""Dates as they are said: "Wednesday 23 December", "Wed 23 Dec", "25 and 28 Dec and 1 Jan".
+
+A list says the same few days again and again, and Babel thinks long about each: they are remembered.
+"""
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 
 from babel.dates import format_date
@@ -10,21 +14,25 @@ from babel.lists import format_list
 from app.words.languages import locale
 
 
+@lru_cache(maxsize=1024)
 def spoken(day: date, language: str) -> str:
     """Return "Wednesday 23 December"."""
     return format_date(day, "EEEE d MMMM", locale(language))
 
 
+@lru_cache(maxsize=1024)
 def in_full(day: date, language: str) -> str:
     """Return "Wednesday 23 December 2026", for what is read long after."""
     return format_date(day, "EEEE d MMMM y", locale(language))
 
 
+@lru_cache(maxsize=1024)
 def short(day: date, language: str) -> str:
     """Return "Wed 23 Dec"."""
     return format_date(day, "EEE d MMM", locale(language))
 
 
+@lru_cache(maxsize=1024)
 def short_with_year(day: date, language: str) -> str:
     """Return "Wed 23 Dec 2026"."""
     return format_date(day, "EEE d MMM y", locale(language))
