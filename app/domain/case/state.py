@@ -127,6 +127,11 @@ class Complaint:
         """Return the stage the complaint is in, None before its first event."""
         return self.stage_2 or self.stage_1
 
+    @property
+    def stages(self) -> tuple[StageState, ...]:
+        """Return the stages that have begun, in order."""
+        return tuple(stage for stage in (self.stage_1, self.stage_2) if stage is not None)
+
     def at_stage(self, stage: Stage) -> StageState | None:
         """Return a stage, None when it has not begun."""
         return self.stage_2 if stage is Stage.TWO else self.stage_1

@@ -86,9 +86,8 @@ def of(complaint: Complaint) -> tuple[Duty, ...]:
 
 def _all(complaint: Complaint) -> Iterator[Duty]:
     if complaint.ended is None:
-        for stage in (complaint.stage_1, complaint.stage_2):
-            if stage is not None:
-                yield from _of_stage(complaint, stage)
+        for stage in complaint.stages:
+            yield from _of_stage(complaint, stage)
     for letter in complaint.letters:
         if (duty := _of_letter(complaint, letter)) is not None:
             yield duty

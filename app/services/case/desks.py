@@ -82,14 +82,13 @@ def find(session: Session, reference: str, language: str, *, people: bool = True
     complaint = projections.fold(written)
     terms = histories.terms_of(session, complaint)
     names, present = staff.everybody(session)
-    stages = [stage for stage in (complaint.stage_1, complaint.stage_2) if stage is not None]
     return Desk(
         case_id=key.id,
         complaint=complaint,
         terms=terms,
         flags=flags(complaint),
         duties=duties.of(complaint),
-        steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in stages},
+        steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in complaint.stages},
         parties=parties.of_case(session, key.id) if people else (),
         contacts=contacts.of_case(session, key.id) if people else (),
         texts=wordings.texts(session, key.id),

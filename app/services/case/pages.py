@@ -100,7 +100,6 @@ def page_of(session: Session, case: Opened, today: date) -> CasePage:
     terms = histories.terms_of(session, complaint)
     full = may_read_case(viewer)
     asked = waiting(complaint, viewer) if full else ()
-    stages = [stage for stage in (complaint.stage_1, complaint.stage_2) if stage is not None]
     return CasePage(
         case_id=case.mine.case_id,
         complaint=complaint,
@@ -111,7 +110,7 @@ def page_of(session: Session, case: Opened, today: date) -> CasePage:
         waiting=asked,
         letters=tuple(letter for letter in complaint.letters if may_read_letter(viewer, letter)),
         promises=complaint.promises if full else (),
-        steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in stages},
+        steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in complaint.stages},
         texts=wordings.some(session, case.mine.case_id, _spoken_of(complaint)) if full else {},
         staff=staff.some(session, _named(complaint)),
         names=_who_asks(session, case.mine.case_id, asked),
