@@ -15,6 +15,8 @@ from app.adapters import contacts
 LONGEST_LINE = 200
 LONGEST_NUMBER = 12
 TOO_LONG = _l("Shorten this to 200 characters")
+LONGEST_WORDS = 10_000
+SHORTEN = _l("Shorten it to 10,000 characters")
 
 
 def one_line(typed: str | None) -> str:

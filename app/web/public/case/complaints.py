@@ -16,12 +16,23 @@ from app.domain.case.vocabulary import Danger
 from app.domain.people.preferences import Caution, Safe, Way
 from app.domain.refused import Refused
 from app.services.case import arrivals, complaints, drafts
-from app.web.answers import LONGEST_LINE, TOO_LONG, EmailAddress, Needed, OnlyWith, PhoneNumber, one_line, own_words
+from app.web.answers import (
+    LONGEST_LINE,
+    LONGEST_WORDS,
+    SHORTEN,
+    TOO_LONG,
+    EmailAddress,
+    Needed,
+    OnlyWith,
+    PhoneNumber,
+    one_line,
+    own_words,
+)
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.page import page
 from app.web.public.case import held
-from app.web.public.case.questions.story import DANGER, LONGEST_WORDS, SHORTEN
+from app.web.public.case.questions.story import DANGER
 from app.web.tries import lookup_key
 
 bp = Blueprint("complaints", __name__)

@@ -16,12 +16,11 @@ from app.domain.case.details import Effect, Question, ToldBefore, Topic
 from app.domain.refused import Refused
 from app.services.case import sent
 from app.services.case.sent import Sent
-from app.web.answers import own_words
+from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.page import go_to, page
 from app.web.public.case import held
-from app.web.public.case.questions.story import LONGEST_WORDS, SHORTEN
 
 bp = Blueprint("details", __name__, url_prefix="/more/<int:number>")
 

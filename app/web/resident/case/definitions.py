@@ -16,13 +16,12 @@ from app.domain.case.waiting import may_say_whether_understood
 from app.domain.deed import Deed
 from app.services.case import definitions
 from app.services.case.pages import CasePage
+from app.web.answers import LONGEST_WORDS, SHORTEN
 from app.web.forms import Form
 from app.web.resident.case.opening import act, draw, opened
 from app.web.resident.guards import mine
 
 bp = Blueprint("definitions", __name__, url_prefix="/<reference>/understanding")
-
-LONGEST = 10_000
 
 
 class UnderstandingForm(Form):
@@ -39,7 +38,7 @@ class UnderstandingForm(Form):
     )
     words = TextAreaField(
         _l("What is wrong or missing?"),
-        [Length(max=LONGEST, message=_l("Shorten it to 10,000 characters"))],
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Write it in your own words, in any language."),
     )
 
@@ -65,4 +64,4 @@ def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
     if not case.complaint.definition.points:
         abort(404)
     open_ = may_say_whether_understood(case.complaint)
-    return draw("resident/definitions/new.html", case, form=form, status=status, open=open_, longest=LONGEST)
+    return draw("resident/definitions/new.html", case, form=form, status=status, open=open_, longest=LONGEST_WORDS)

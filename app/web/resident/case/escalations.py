@@ -14,13 +14,12 @@ from wtforms.validators import Length
 from app.domain.deed import Deed
 from app.services.case import escalations
 from app.services.case.pages import CasePage
+from app.web.answers import LONGEST_WORDS, SHORTEN
 from app.web.forms import Form
 from app.web.resident.case.opening import act, draw, standing
 from app.web.resident.guards import mine
 
 bp = Blueprint("escalations", __name__, url_prefix="/<reference>/stage-2")
-
-LONGEST = 10_000
 
 
 class EscalationForm(Form):
@@ -28,7 +27,7 @@ class EscalationForm(Form):
 
     words = TextAreaField(
         _l("What did we get wrong?"),
-        [Length(max=LONGEST, message=_l("Shorten it to 10,000 characters"))],
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("You do not have to say. You can leave this empty."),
     )
     points = SelectMultipleField(
@@ -81,4 +80,4 @@ def _take_back(session: Session, doing: Deed) -> None:
 
 
 def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
-    return draw("resident/escalations/new.html", case, form=form, status=status, longest=LONGEST)
+    return draw("resident/escalations/new.html", case, form=form, status=status, longest=LONGEST_WORDS)

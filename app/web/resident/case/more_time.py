@@ -18,13 +18,12 @@ from app.services.case import more_time
 from app.services.case.pages import CasePage
 from app.services.mail import issued
 from app.services.mail.issued import Issued
+from app.web.answers import LONGEST_WORDS, SHORTEN
 from app.web.forms import Form
 from app.web.resident.case.opening import act, draw, opened
 from app.web.resident.guards import mine
 
 bp = Blueprint("more_time", __name__, url_prefix="/<reference>/letters/<int:number>")
-
-LONGEST = 10_000
 
 
 class DislikeForm(Form):
@@ -32,7 +31,7 @@ class DislikeForm(Form):
 
     words = TextAreaField(
         _l("Tell us why, if you like"),
-        [Length(max=LONGEST, message=_l("Shorten it to 10,000 characters"))],
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("You can leave this empty."),
     )
 
@@ -95,7 +94,7 @@ def ask_about(case: CasePage, letter: Issued, dislike: Form, updates: Form, stat
         updates=updates,
         running=running and stage is not None and letter.letter.stage is stage.stage,
         large=request.args.get("size") == "large",
-        longest=LONGEST,
+        longest=LONGEST_WORDS,
         status=status,
     )
 

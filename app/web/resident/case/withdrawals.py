@@ -14,13 +14,13 @@ from wtforms.validators import InputRequired, Length
 from app.domain.deed import Deed
 from app.services.case import withdrawals
 from app.services.case.pages import CasePage
+from app.web.answers import LONGEST_WORDS, SHORTEN
 from app.web.forms import Form
 from app.web.resident.case.opening import act, back, draw, opened
 from app.web.resident.guards import mine
 
 bp = Blueprint("withdrawals", __name__, url_prefix="/<reference>")
 
-LONGEST = 10_000
 YES, NO = "yes", "no"
 
 
@@ -34,7 +34,7 @@ class WithdrawalForm(Form):
     )
     words = TextAreaField(
         _l("Why do you want to stop?"),
-        [Length(max=LONGEST, message=_l("Shorten it to 10,000 characters"))],
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("You do not have to say. You can leave this empty."),
     )
 
@@ -76,7 +76,7 @@ def _reopen(session: Session, doing: Deed) -> None:
 
 
 def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
-    return draw("resident/withdrawals/new.html", case, form=form, status=status, longest=LONGEST)
+    return draw("resident/withdrawals/new.html", case, form=form, status=status, longest=LONGEST_WORDS)
 
 
 def _ask_to_reopen(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:

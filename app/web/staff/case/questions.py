@@ -25,6 +25,8 @@ from app.store.people.homes import Home
 from app.web import landlord
 from app.web.answers import (
     LONGEST_LINE,
+    LONGEST_WORDS,
+    SHORTEN,
     TOO_LONG,
     EmailAddress,
     Needed,
@@ -37,7 +39,7 @@ from app.web.answers import (
 from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.public.case.questions.reaching import CAUTIONS, DETAILS
-from app.web.public.case.questions.story import LARGEST_GROUP, LONGEST_WORDS, SHORTEN, WANTED
+from app.web.public.case.questions.story import LARGEST_GROUP, WANTED
 from app.words.languages import called
 from app.words.people.adjustments import WORDS as NEEDS
 

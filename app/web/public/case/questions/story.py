@@ -10,12 +10,20 @@ from wtforms.validators import InputRequired, Length
 from app.domain.case.drafts import Step, Whose
 from app.domain.case.vocabulary import Danger, Wanted
 from app.domain.people.parties import Authority
-from app.web.answers import LONGEST_LINE, TOO_LONG, Needed, Number, OnlyWith, one_line, own_words
+from app.web.answers import (
+    LONGEST_LINE,
+    LONGEST_WORDS,
+    SHORTEN,
+    TOO_LONG,
+    Needed,
+    Number,
+    OnlyWith,
+    one_line,
+    own_words,
+)
 from app.web.public.case.questions.question import Question
 
-LONGEST_WORDS = 10_000
 LARGEST_GROUP = 10_000
-SHORTEN = _l("Shorten it to 10,000 characters")
 
 DANGER = [
     SelectChoice(Danger.NOW.value, _l("Yes, now")),
