@@ -14,13 +14,12 @@ from app.domain.clock.explanations import explain
 from app.domain.clock.profiles import PROFILES, Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import london_day
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.refused import Refused
 from app.now import now
 from app.services.clock import calendars
 from app.words.dates import short_with_year
 from app.words.say import say
-
-ENGLISH = "en"
 
 
 @click.command(cls=PlainCommand)

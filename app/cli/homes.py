@@ -10,12 +10,12 @@ from flask.cli import AppGroup
 from app.cli.mistakes import Mistake
 from app.db import writing
 from app.domain.deed import Actor, Deed
+from app.domain.landlord.landlord import ENGLISH
 from app.now import now
 from app.services.landlord import landlord
 from app.services.people.homes import BadFile, Wrong, import_
 from app.words.say import say
 
-ENGLISH = "en"
 MOST_SAID = 20
 
 homes = AppGroup("homes", help="The landlord's homes.")

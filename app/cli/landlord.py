@@ -13,12 +13,11 @@ from app.cli.mistakes import Mistake
 from app.db import reading, writing
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord import settings
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.refused import Gap, Refused
 from app.now import now
 from app.services.landlord import landlord as service
 from app.words.say import say
-
-ENGLISH = "en"
 
 landlord = AppGroup("landlord", help="What the landlord says of itself.")
 

@@ -11,6 +11,7 @@ from flask.cli import AppGroup
 from app.cli.mistakes import Mistake
 from app.db import reading, writing
 from app.domain.deed import CLOCK, Deed
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.permissions import Role
 from app.domain.refused import Refused
 from app.now import now
@@ -18,7 +19,6 @@ from app.services.landlord import landlord
 from app.services.landlord import staff as service
 from app.words.say import say
 
-ENGLISH = "en"
 ROLE = click.Choice([role.value for role in Role])
 
 staff = AppGroup("staff", help="Who works here, and what they may do.")
