@@ -88,6 +88,7 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     return complaint.with_stage(
         event.stage,
         acknowledged_on=on,
+        acknowledgement=event.letter,
         respond_by=event.answer_by,
         limit=event.limit,
         original_limit=event.limit,

@@ -31,6 +31,7 @@ from app.domain.said import Said
 class StageState:
     """One stage.
 
+    `acknowledgement` is the number of the letter that acknowledged it, 0 until one was written.
     `respond_by` is the date the resident was last told and `limit` the Code's own; `original_limit` is the limit
     before any more time, `target` the limit as if a late acknowledgement had been in time.
     """
@@ -44,6 +45,7 @@ class StageState:
     target: date
     acknowledged_on: date | None = None
     acknowledgement_sent_on: date | None = None
+    acknowledgement: int = 0
     extensions: tuple[Extension, ...] = ()
     update_every: int = 7
     next_update_by: date | None = None

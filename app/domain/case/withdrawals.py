@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
+from app.domain.clock.duties import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
@@ -37,6 +38,17 @@ class Reopened:
 
 
 Event = Withdrawn | Reopened
+
+ENDS_WITH_IT = frozenset(
+    {
+        DutyKind.APPROVE_MORE_TIME,
+        DutyKind.UNHAPPY_WITH_MORE_TIME,
+        DutyKind.CORRECT_DEFINITION,
+        DutyKind.ANSWER_EARLY_STAGE_2,
+        DutyKind.DECIDE_STAGE_2,
+    }
+)
+"""What nobody need do any more; safety, needs, letters and promises go on (ruling 19)."""
 
 
 def withdraw(
@@ -76,7 +88,9 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
         case Withdrawn(_, happened_on, _, _):
-            return replace(complaint, ended=Ended.WITHDRAWN, ended_on=happened_on, proposed=None)
+            left = tuple(task for task in complaint.tasks if task.kind not in ENDS_WITH_IT)
+            stopped = replace(complaint, ended=Ended.WITHDRAWN, ended_on=happened_on, tasks=left)
+            return replace(stopped, proposed=None, stage_2_waits=False)
         case Reopened(_, _, stage, acknowledge_by, respond_by):
             reopened = replace(complaint, ended=None, ended_on=None)
             return reopened.with_stage(
@@ -88,6 +102,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
                 target=respond_by,
                 acknowledged_on=None,
                 acknowledgement_sent_on=None,
+                acknowledgement=0,
                 extensions=(),
                 next_update_by=None,
                 new_date_promised=None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from app.domain.case.state import Complaint, LetterState
+from app.domain.case.state import Complaint, LetterState, StageState
 from app.domain.clock.duties import TOLD_BY, DutyKind, Task
 from app.domain.clock.profiles import RespondFrom, Stage
 from app.domain.clock.terms import Terms
@@ -134,12 +134,17 @@ def _dates_set(complaint: Complaint, letter: LetterState, on: date, terms: Terms
     """Return the Code's date and the as-if-on-time date that a first acknowledgement sets (6.3, 6.14)."""
     stage = letter.stage
     state = None if stage is None else complaint.at_stage(stage)
-    if stage is None or state is None or letter.notice not in ACKNOWLEDGEMENTS:
+    if stage is None or state is None or not _acknowledges(state, letter):
         return None, None
     if state.acknowledgement_sent_on is not None or terms.times(stage).respond_from is RespondFrom.RECEIPT:
         return None, None
     limit = terms.respond_by(stage, state.began_on, on)
     return limit, terms.as_if_on_time(stage, state.began_on, on)
+
+
+def _acknowledges(stage: StageState, letter: LetterState) -> bool:
+    """Return whether a letter stops the clock of this stage: one from before a complaint was reopened does not."""
+    return letter.notice in ACKNOWLEDGEMENTS and 0 < stage.acknowledgement <= letter.number
 
 
 def come_back(
@@ -176,7 +181,7 @@ def _sent(complaint: Complaint, event: Sent) -> Complaint:
         return complaint.with_stage(
             letter.stage, answer_sent_on=event.happened_on, tell_new_date_by=None, next_update_by=None
         )
-    if letter.notice in ACKNOWLEDGEMENTS and state.acknowledgement_sent_on is None:
+    if _acknowledges(state, letter) and state.acknowledgement_sent_on is None:
         return _acknowledged(complaint, state.stage, event)
     return complaint
 

@@ -188,7 +188,9 @@ class AComplaint(RuleBasedStateMachine):
     @rule(dropped=st.sets(st.integers(1, 3)))
     def ask_for_stage_2(self, dropped: set[int]) -> None:
         life = self.life
-        may_ask = life.complaint.stage_2 is None and not life.complaint.stage_2_waits and life.complaint.ended is None
+        stage_1 = life.complaint.stage_1
+        goes_on = life.complaint.ended is None or (stage_1 is not None and stage_1.answered_on is not None)
+        may_ask = life.complaint.stage_2 is None and not life.complaint.stage_2_waits and goes_on
         drops_all = bool(life.complaint.definition.points) and {1, 2} <= dropped
         asked = self.happen(
             deed(self.today, "party:1.1"),

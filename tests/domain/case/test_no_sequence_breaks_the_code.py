@@ -79,4 +79,4 @@ class WhatMustHold(AComplaint):
 
 
 TestAComplaint = WhatMustHold.TestCase
-TestAComplaint.settings = settings(max_examples=100, stateful_step_count=25, deadline=None)
+TestAComplaint.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)
