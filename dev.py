@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Putright on one machine: python3 dev.py run | test | setup | bench.
+"""Putright on one machine: python3 dev.py run | sign-ins | test | setup | bench.
 
 Standard library only, for this is what makes the environment that everything else runs in.
 """
@@ -42,7 +42,7 @@ def main() -> int:
         sys.exit(f"Python 3.11 or newer is needed, and this is {sys.version.split()[0]}.")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(metavar="command", required=True)
-    for name, command in (("run", run), ("test", test), ("setup", setup), ("bench", bench)):
+    for name, command in (("run", run), ("sign-ins", sign_ins), ("test", test), ("setup", setup), ("bench", bench)):
         commands.add_parser(name, help=command.__doc__).set_defaults(command=command)
     commands.choices["run"].add_argument("--host", default="127.0.0.1")
     commands.choices["run"].add_argument("--port", type=int, default=8000)
@@ -60,6 +60,14 @@ def run(asked: argparse.Namespace, more: list[str]) -> int:
     except KeyboardInterrupt:
         say("\nStopped.")
         return 0
+
+
+def sign_ins(asked: argparse.Namespace, more: list[str]) -> int:
+    """who may sign in to the demo, with the codes of this moment"""
+    if not DATABASE.exists():
+        sys.exit("There is no demo yet: `python3 dev.py run` makes it.")
+    flask(demo_environment(DATABASE), "demo", "sign-ins")
+    return 0
 
 
 def test(asked: argparse.Namespace, more: list[str]) -> int:
@@ -162,7 +170,9 @@ def serve(host: str, wanted: int) -> int:
         processes.extend(start(command, environment) for command in (gunicorn, [*FLASK, "post", "run"]))
         await_answer(f"{address}/healthz", processes)
         flask(environment, "demo", "sign-ins")
-        say(f"\nPutright is at {address}\nStop it with Ctrl-C.")
+        say("The codes of staff, 6 numbers, change every 30 seconds: `python3 dev.py sign-ins` gives new ones.")
+        say(f"\nPutright is at {address}\nStaff sign in at {address}/staff/sign-in")
+        say(f"What is sent lies at {address}/tray\nStop it with Ctrl-C.")
         while all(process.poll() is None for process in processes):
             time.sleep(0.5)
         say("One of the two processes ended by itself; its reason is above.")

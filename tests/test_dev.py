@@ -19,7 +19,7 @@ def test_it_needs_nothing_but_python():
 def test_it_says_what_it_can_do():
     told = subprocess.run([sys.executable, "dev.py", "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
 
-    assert all(command in told.stdout for command in ("run", "test", "setup", "bench"))
+    assert all(command in told.stdout for command in ("run", "sign-ins", "test", "setup", "bench"))
 
 
 def test_a_free_port_is_taken_as_asked():
