@@ -36,6 +36,16 @@ def test_a_list_is_taken_in_and_found_by_postcode(session):
     assert homes.at_postcode(session, "not a postcode") == []
 
 
+def test_the_homes_at_a_postcode_stand_as_people_count_doors(session):
+    addresses = ["10 High Street", "Flat 2, 1 High Street", "2 High Street", "2a High Street", "Flat 10, 1 High Street"]
+    rows = [f'H{number},"{address}",M5 4AB,' for number, address in enumerate(addresses)]
+
+    take_in(session, "reference,address,postcode,neighbourhood\n" + "\n".join(rows))
+
+    found = [home.address for home in homes.at_postcode(session, "M5 4AB")]
+    assert found == ["2 High Street", "2a High Street", "10 High Street", *addresses[1::3]]
+
+
 def test_the_same_list_again_changes_nothing_and_is_no_event(session):
     take_in(session, LIST)
 
