@@ -69,6 +69,7 @@ def show(reference: str) -> ResponseReturnValue:
         promises=[_promise(case, each) for each in case.promises],
         tracks=[_track(each) for each in case.tracks],
         to_read=_to_read(case),
+        answered=case.complaint.current is not None and case.complaint.current.answered_on is not None,
         stopped=case.headline.news is News.STOPPED,
     )
 
