@@ -26,14 +26,21 @@ def by_email(name: str, house: str, **more: object) -> Person:
 
 def by_letter(name: str, house: str, **more: object) -> Person:
     """Somebody who chose letters."""
-    given: dict[str, object] = {"ways": {Way.LETTER: house}, "preferences": BY_LETTER}
+    given: dict[str, object] = {
+        "ways": {Way.LETTER: f"{house}\nWellmeadow\n{postcode(house)}"},
+        "preferences": BY_LETTER,
+    }
     return at_home(name, house, **given | more)
 
 
 def at_home(name: str, house: str, **more: object) -> Person:
     """Somebody in one of the landlord's homes."""
-    postcode = {"Elm": "WM2 4AB", "Loc": "WM3 7CD", "Mea": "WM4 1EF"}[house.split()[1][:3]]
-    return Person(name=name, address=f"{house}\nWellmeadow", postcode=postcode, **more)  # type: ignore[arg-type]
+    return Person(name=name, address=f"{house}\nWellmeadow", postcode=postcode(house), **more)  # type: ignore[arg-type]
+
+
+def postcode(house: str) -> str:
+    """Return the postcode of a house by its street."""
+    return {"Elm": "WM2 4AB", "Loc": "WM3 7CD", "Mea": "WM4 1EF"}[house.split()[1][:3]]
 
 
 def just_sent(tell: Teller) -> None:

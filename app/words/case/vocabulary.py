@@ -9,7 +9,7 @@ from app.words.say import say_each
 
 CHANNELS = {
     Channel.PORTAL: N_("on this site"),
-    Channel.EMAIL: N_("by e-mail"),
+    Channel.EMAIL: N_("by email"),
     Channel.PHONE: N_("by phone"),
     Channel.LETTER: N_("by letter"),
     Channel.IN_PERSON: N_("in person"),

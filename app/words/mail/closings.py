@@ -12,7 +12,7 @@ from app.words.say import say
 
 REACH_US = N_("How to reach us")
 RING = N_("Ring %(phone)s.")
-WRITE_TO_EMAIL = N_("E-mail %(email)s.")
+WRITE_TO_EMAIL = N_("Email %(email)s.")
 WRITE_TO_POST = N_("Write to %(post)s.")
 QUOTE = N_("Give your reference: %(reference)s.")
 ANOTHER_WAY = N_("Tell us if you would like this in large print, another format or another language. It is free.")

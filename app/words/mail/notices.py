@@ -21,7 +21,7 @@ WORDS = {
     Notice.DANGER: N_("Somebody could get hurt"),
 }
 FAILED = {
-    Failed.BOUNCED: N_("the e-mail did not arrive"),
+    Failed.BOUNCED: N_("the email did not arrive"),
     Failed.RETURNED: N_("the letter came back"),
     Failed.NOT_ACCEPTED: N_("it could not be sent"),
 }

@@ -5,7 +5,7 @@ from app.words.catalogues import N_
 from app.words.say import say_each
 
 WORDS = {
-    Way.EMAIL: N_("by e-mail"),
+    Way.EMAIL: N_("by email"),
     Way.TEXT: N_("by text"),
     Way.PHONE: N_("by phone"),
     Way.LETTER: N_("by post"),

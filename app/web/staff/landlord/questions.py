@@ -79,6 +79,13 @@ def _answer(field: Any) -> Any:
     return field.data.strip() if isinstance(field.data, str) else field.data
 
 
+PROCEDURES = {
+    "england-2024": _l("England: Complaint Handling Code of 2024"),
+    "scotland-2021": _l("Scotland: model complaints procedure of 2021"),
+}
+"""What people call each profile."""
+
+
 class About(Section):
     """Who it is."""
 
@@ -86,7 +93,9 @@ class About(Section):
     address = StringField(
         _l("Web address"), [SHORT], description=_l("Each link we send begins with it: https://complaints.example.org")
     )
-    profile = SelectField(_l("Complaints procedure"), choices=[SelectChoice(name) for name in PROFILES])
+    profile = SelectField(
+        _l("Complaints procedure"), choices=[SelectChoice(name, PROCEDURES[name]) for name in PROFILES]
+    )
     opening_hours = StringField(
         _l("Opening hours"), [SHORT], description=_l("For example, Monday to Friday, 9am to 5pm")
     )

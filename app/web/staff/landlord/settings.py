@@ -20,7 +20,7 @@ from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.guards import may
-from app.web.staff.landlord.questions import SECTIONS, Section
+from app.web.staff.landlord.questions import PROCEDURES, SECTIONS, Section
 from app.words.languages import name as name_of
 from app.words.say import say
 
@@ -102,6 +102,8 @@ def _said(value: Any, field: Any) -> Any:
             return [_said(each, field) for each in value]
         case str() if isinstance(field, SelectMultipleField):
             return name_of(value)
+        case str() if value in PROCEDURES:
+            return PROCEDURES[value]
         case Choice():
             return gettext("%(name)s (no longer offered)", name=value.name) if value.retired else value.name
         case OutOfHoursContact():
