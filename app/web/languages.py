@@ -53,15 +53,20 @@ def speak(wanted: str | None) -> None:
 
 def language() -> str:
     """Return the language of this answer: the one chosen, else the browser's first that is offered."""
+    try:
+        known: str | None = g.get("language")  # asked at each string of a page, so in one look
+    except RuntimeError:  # outside of any application
+        return ENGLISH
+    return known or _find_language()
+
+
+def _find_language() -> str:
     if not has_request_context():
         return ENGLISH
-    spoken: str | None = g.get("language")
-    if spoken is None:
-        offered = landlord.last_known().languages
-        chosen = session.get(CHOSEN)
-        spoken = chosen if chosen in offered else request.accept_languages.best_match(offered) or ENGLISH
-        g.language = spoken
-    return spoken
+    offered = landlord.last_known().languages
+    chosen = session.get(CHOSEN)
+    g.language = chosen if chosen in offered else request.accept_languages.best_match(offered) or ENGLISH
+    return str(g.language)
 
 
 def phrases() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store import upsert
@@ -38,18 +38,21 @@ class Draft(NamedTuple):
     saved_at: datetime
 
 
-_DRAFTS = select(DraftRow.key, DraftRow.answers, DraftRow.answered, DraftRow.saved_at)
+# Asked at every question, so once for all, and by the columns themselves.
+DRAFT = DraftRow.__table__.c
+_DRAFTS = select(*(DRAFT[name] for name in Draft._fields))
+_BY_TOKEN = _DRAFTS.where(DRAFT.token_hash == bindparam("token_hash"))
 
 
 def find(session: Session, token_hash: bytes) -> Draft | None:
     """The draft that this token opens."""
-    row = session.execute(_DRAFTS.where(DraftRow.token_hash == token_hash)).one_or_none()
+    row = session.execute(_BY_TOKEN, {"token_hash": token_hash}).one_or_none()
     return _draft(*row) if row else None
 
 
 def find_by_code(session: Session, code_hmac: bytes) -> Draft | None:
     """The draft that this draft code opens."""
-    row = session.execute(_DRAFTS.where(DraftRow.code_hmac == code_hmac)).one_or_none()
+    row = session.execute(_DRAFTS.where(DRAFT.code_hmac == code_hmac)).one_or_none()
     return _draft(*row) if row else None
 
 
