@@ -52,7 +52,6 @@ def furniture() -> dict[str, Any]:
         "logo_url": landlord.logo_url(),
         "home_url": HOME.get((request.blueprint or "").split(".")[0], "/"),
         "leave_url": LEAVE,
-        "footer_links": FOOTER,
         "navigation": (),
         "stay": stay() if sign_in.signed_in() else None,
     }
@@ -81,15 +80,14 @@ def standing(jinja: Environment, ours: Landlord, spoken: str) -> dict[str, Any]:
         "staff_language_links": draw.language_links(offered(ours, spoken), ()),
         "help": draw.help_block(ours, ombudsman(ours)),
         "language_lines": draw.language_lines(speakers),
+        "footer_links": [link | {"text": str(link["text"])} for link in FOOTER],
     }
 
 
 def ombudsman(ours: Landlord) -> OmbudsmanContact:
     """Return how to reach the Ombudsman: as the landlord says, else as its profile does."""
     theirs = profile(ours.profile).ombudsman
-    return ours.ombudsman or OmbudsmanContact(
-        str(OMBUDSMEN[theirs.body]), theirs.phone, theirs.website, theirs.post
-    )
+    return ours.ombudsman or OmbudsmanContact(str(OMBUDSMEN[theirs.body]), theirs.phone, theirs.website, theirs.post)
 
 
 def offered(ours: Landlord, spoken: str) -> list[dict[str, object]]:
