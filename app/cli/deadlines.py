@@ -51,8 +51,9 @@ def redate(apply: bool) -> None:
     deed = Deed(CLOCK, now())
     moved = 0
     for case in _open_stages():
-        with (writing if apply else reading)() as session:
-            event = corrections.redate(session, case.reference, deed, apply=apply)
+        opened, look = (writing, corrections.redate) if apply else (reading, corrections.redated)
+        with opened() as session:
+            event = look(session, case.reference, deed)
         if event is not None:
             moved += 1
             click.echo(f"{case.reference}: {_dates(event)}")

@@ -34,10 +34,16 @@ def decline(session: Session, reference: str, deed: Deed) -> None:
         case.add(corrections.decline(case.complaint, deed=deed))
 
 
-def redate(session: Session, reference: str, deed: Deed, *, apply: bool) -> Redated | None:
-    """Return how an open case's dates move by the calendar as it is now, and move them if told to; None: not at all."""
+def redated(session: Session, reference: str, deed: Deed) -> Redated | None:
+    """Return how an open case's dates would move by the calendar as it is now; None: not at all. Keeps nothing."""
+    case = histories.found(session, reference, deed)
+    return corrections.redate(case.complaint, terms=case.terms)
+
+
+def redate(session: Session, reference: str, deed: Deed) -> Redated | None:
+    """Move an open case's dates by the calendar as it is now, and return how; None: not at all (6.3)."""
     with histories.opened(session, reference, deed) as case:
         event = corrections.redate(case.complaint, terms=case.terms)
-        if event is not None and apply:
+        if event is not None:
             case.add(event)
         return event
