@@ -15,8 +15,9 @@ import psycopg
 from bench import fill, floor, gen, machine
 from bench.machine import DATA, ROOT
 
-NOTES = 3
-MADE_BY = ("bench/gen.py", "bench/histories.py", "bench/fill.py", "migrations/versions/*.py")
+PRODUCT = ("bench/gen.py", "bench/histories.py", "bench/fill.py", "migrations/versions/*.py")
+BARE = ("bench/gen.py", "bench/floor.py")
+"""What the rows are made by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,19 @@ def postgresql(many: int, few: int, at: datetime) -> Iterator[Filled]:
     with machine.postgresql() as server:
         yield Filled(
             "PostgreSQL",
-            many=_database(server, f"filled_{many}", partial(_copy, many, at)),
-            few=_database(server, f"filled_{few}", partial(_copy, few, at)),
-            bare=_database(server, f"bare_{many}", partial(_fill_bare, many, at)),
+            many=_database(server, f"filled_{many}", PRODUCT, partial(_copy, many, at)),
+            few=_database(server, f"filled_{few}", PRODUCT, partial(_copy, few, at)),
+            bare=_database(server, f"bare_{many}", BARE, partial(_fill_bare, many, at)),
             processes=(server.get_pid(),),
         )
 
 
 def _file(count: int, at: datetime) -> str:
-    return _made(f"filled-{count}", partial(_fill, count, at))
+    return _made(f"filled-{count}", PRODUCT, partial(_fill, count, at))
 
 
 def _bare_file(count: int, at: datetime) -> str:
-    return _made(f"bare-{count}", partial(_fill_bare, count, at))
+    return _made(f"bare-{count}", BARE, partial(_fill_bare, count, at))
 
 
 def _fill(count: int, at: datetime, url: str) -> None:
@@ -63,15 +64,15 @@ def _fill(count: int, at: datetime, url: str) -> None:
 
 
 def _fill_bare(count: int, at: datetime, url: str) -> None:
-    floor.fill(url, gen.tickets(count, at, fill.STAFF), NOTES)
+    floor.fill(url, gen.tickets(count, at, fill.STAFF))
 
 
 def _copy(count: int, at: datetime, url: str) -> None:
     fill.copy(_file(count, at), url)
 
 
-def _made(name: str, make: Callable[[str], None]) -> str:
-    path = DATA / f"{name}-{_fingerprint()}.db"
+def _made(name: str, made_by: tuple[str, ...], make: Callable[[str], None]) -> str:
+    path = DATA / f"{name}-{_fingerprint(made_by)}.db"
     if not path.exists():
         for left in DATA.glob(f"{name}-*"):
             left.unlink()
@@ -82,8 +83,8 @@ def _made(name: str, make: Callable[[str], None]) -> str:
     return f"sqlite:///{path}"
 
 
-def _database(server: Any, wanted: str, make: Callable[[str], None]) -> str:
-    name = f"{wanted}_{_fingerprint()}"
+def _database(server: Any, wanted: str, made_by: tuple[str, ...], make: Callable[[str], None]) -> str:
+    name = f"{wanted}_{_fingerprint(made_by)}"
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         there = {row[0] for row in connection.execute("SELECT datname FROM pg_database")}
         if name not in there:
@@ -101,7 +102,7 @@ def _address(server: Any, name: str) -> str:
     return str(server.get_uri(name)).replace("postgresql://", "postgresql+psycopg://")
 
 
-def _fingerprint() -> str:
-    """What the rows are made by, in eight characters."""
-    made_by = [path for pattern in MADE_BY for path in sorted(ROOT.glob(pattern))]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in made_by)).hexdigest()[:8]
+def _fingerprint(made_by: tuple[str, ...]) -> str:
+    """Return eight characters that are others when what makes the rows is."""
+    paths = [path for pattern in made_by for path in sorted(ROOT.glob(pattern))]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:8]

@@ -47,24 +47,31 @@ COMPLAINT = Table(
     Column("received_at", DateTime(timezone=True)),
     Column("open", Integer),
 )
-UPDATE = Table(
-    "note",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("complaint_id", ForeignKey(COMPLAINT.c.id), index=True),
-    Column("words", Text),
+UPDATE, LETTER, PROMISE = (
+    Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("complaint_id", ForeignKey(COMPLAINT.c.id), index=True),
+        Column("words", Text),
+    )
+    for name in ("updates", "letter", "promise")
 )
+PARTS = {UPDATE: 6, LETTER: 3, PROMISE: 1}
+"""What a page of a complaint shows beside its words, and how many of each."""
 SESSION = Table("session", metadata, Column("token", String, primary_key=True), Column("complaint_id", Integer))
 DRAFT = Table("draft", metadata, Column("token", String, primary_key=True), Column("words", Text))
 Index("ix_complaint_open", COMPLAINT.c.open, COMPLAINT.c.received_at)
 
 WHO = select(SESSION.c.complaint_id).where(SESSION.c.token == text(":token"))
 ONE = select(COMPLAINT).where(COMPLAINT.c.reference == text(":reference"))
-NOTES = select(UPDATE.c.words).where(UPDATE.c.complaint_id == text(":id")).order_by(UPDATE.c.id)
+OF_ONE = [select(part.c.words).where(part.c.complaint_id == text(":id")).order_by(part.c.id) for part in PARTS]
 WRITTEN = select(DRAFT.c.words).where(DRAFT.c.token == text(":token"))
 LINE = select(COMPLAINT.c.reference, COMPLAINT.c.name, COMPLAINT.c.address, COMPLAINT.c.received_at)
 OPEN = LINE.where(COMPLAINT.c.open == 1).order_by(COMPLAINT.c.received_at).limit(PAGE)
 HOW_MANY = select(func.count()).select_from(COMPLAINT).where(COMPLAINT.c.open == 1)
+NEW, RECEIPT, WAY_BACK = insert(COMPLAINT).returning(COMPLAINT.c.id), insert(LETTER), insert(SESSION)
+FIND_BY = text("INSERT INTO found (rowid, name, address) VALUES (:id, :name, :address)")
 FOUND = {
     "sqlite": "SELECT rowid FROM found WHERE found MATCH :words ORDER BY rowid DESC LIMIT 25",
     "postgresql": "SELECT id FROM complaint WHERE to_tsvector('simple', name || ' ' || address) "
@@ -100,12 +107,12 @@ def form() -> ResponseReturnValue:
 
 @app.get("/track/<reference>")
 def track(reference: str) -> ResponseReturnValue:
-    """One's own complaint: who asks, the complaint, and what was written about it."""
+    """One's own complaint: who asks, the complaint, what happened, what was written, what was promised."""
     with engine.connect() as connection:
         mine = connection.execute(WHO, {"token": request.cookies["token"]}).scalar_one()
         found = connection.execute(ONE, {"reference": reference}).one()
-        notes = connection.execute(NOTES, {"id": found.id}).scalars().all()
-    return _page(found.reference, [found.name, found.words, *notes]) if mine == found.id else abort(404)
+        parts = [each for part in OF_ONE for each in connection.execute(part, {"id": found.id}).scalars()]
+    return _page(found.reference, [found.name, found.words, *parts]) if mine == found.id else abort(404)
 
 
 @app.get("/queue")
@@ -130,11 +137,15 @@ def search() -> ResponseReturnValue:
 
 @app.post("/submit")
 def submit() -> ResponseReturnValue:
-    """One row, one durable commit."""
-    told = request.form
-    row = {"reference": secrets.token_hex(8), "received_at": datetime.now(UTC), "open": 1}
+    """A complaint that can be found, its receipt, a way back to it: a row each, one durable commit."""
+    told = {name: request.form[name] for name in ("name", "address", "words")}
+    row = told | {"reference": secrets.token_hex(8), "received_at": datetime.now(UTC), "open": 1}
     with engine.begin() as connection:
-        connection.execute(insert(COMPLAINT), row | {name: told[name] for name in ("name", "address", "words")})
+        number = connection.execute(NEW, row).scalar_one()
+        if engine.dialect.name == "sqlite":
+            connection.execute(FIND_BY, {"id": number, **told})
+        connection.execute(RECEIPT, {"complaint_id": number, "words": "We have got what you sent us."})
+        connection.execute(WAY_BACK, {"token": secrets.token_hex(16), "complaint_id": number})
     return "", 303, {"Location": "/track"}
 
 
@@ -143,15 +154,16 @@ def _page(title: str, texts: list[str] | None = None, lines: Any = ()) -> str:
     return render_template("page.html", title=title, texts=texts or (), lines=lines, size=size)
 
 
-def fill(url: str, tickets: list[Ticket], notes: int) -> None:
-    """Fill an empty database with these complaints, and so many notes on each."""
+def fill(url: str, tickets: list[Ticket]) -> None:
+    """Fill an empty database with these complaints."""
     filled = engine_of(url)
     with filled.begin() as connection:
         metadata.create_all(connection)
         connection.execute(insert(COMPLAINT), [_row(ticket) for ticket in tickets])
-        for number in range(notes):
-            some = [{"complaint_id": each.number, "words": each.words[number * 50 :][:300]} for each in tickets]
-            connection.execute(insert(UPDATE), some)
+        for part, count in PARTS.items():
+            for number in range(count):
+                some = [{"complaint_id": each.number, "words": each.words[number * 40 :][:200]} for each in tickets]
+                connection.execute(insert(part), some)
         connection.execute(
             insert(SESSION), [{"token": f"{each.number}", "complaint_id": each.number} for each in tickets]
         )

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import quote
 from uuid import uuid4
@@ -60,11 +60,12 @@ def of_product(port: int, url: str, known: Known) -> Visits:
             (each.reference, sessions.open_for_party(session, each.number, 1, "bench", deed))
             for each in known.residents
         ]
-    staff = {Kind.STAFF.value: officer}
+    staff = _known(port, Ask("/staff/work", "My work", {Kind.STAFF.value: officer}))
+    tracked = [Ask(f"/c/{each}", each, {Kind.RESIDENT.value: token}) for each, token in opened]
     searched = f"/staff/search?q={quote(known.name)}"
     return {
         "form": repeated(partial(Ask, "/c/step/4", WORDS, _begun(port))),
-        "track": repeated(_one_of([Ask(f"/c/{each}", each, {Kind.RESIDENT.value: token}) for each, token in opened])),
+        "track": repeated(_one_of([replace(ask, cookies=_known(port, ask)) for ask in tracked])),
         "queue": repeated(partial(Ask, "/staff/work?view=team", 'class="govuk-table__row"', staff)),
         "search": repeated(partial(Ask, searched, known.name, staff)),
         "submit": repeated(_sent(port)),
@@ -89,6 +90,11 @@ def of_floor(known: Known, fields: int) -> Visits:
 
 def _one_of(asks: list[Ask]) -> Callable[[], Ask]:
     return partial(random.Random(1).choice, asks)
+
+
+def _known(port: int, ask: Ask) -> Mapping[str, str]:
+    """Return the cookies of a browser that has been here before."""
+    return {**ask.cookies, **send(port, ask).cookies}
 
 
 def _begun(port: int) -> Mapping[str, str]:
