@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 
 from flask import Flask, current_app, g, make_response, request
@@ -45,6 +46,10 @@ STALE_WITH_WORDS = _l("Your words are still here. Check them and send them again
 SIGNED_OUT = _l("You have been signed out"), _l("Sign in again on another page. Then come back to this one.")
 SECRETS = {"csrf_token", "password", "pin", "code", "return_code", "draft_code"}
 """Fields by these names are never shown again: a page that asks for a secret calls it one of them."""
+OURS = {"key", "seen"}
+"""Fields that our own pages fill in: nobody typed what stands in them."""
+CHOICE = re.compile(r"[a-z0-9_-]*")
+"""How the value of a radio button, a number or a ticked box looks; anything else is taken for typed words."""
 AGAIN_AFTER = "60"
 
 
@@ -99,7 +104,7 @@ def _drawn(status: int, heading: str, advice: str) -> Response:
         advice=advice,
         request_id=g.get("request_id", "-"),
         typed=kept,
-        words=[value for _, value in kept if " " in value.strip()],
+        words=_written_by_hand(kept),
         again=_where_to_send_again() if status not in (404, 405, 413) else None,
     )
 
@@ -111,6 +116,12 @@ def typed() -> list[tuple[str, str]]:
     except HTTPException:  # the form itself is what could not be taken
         return []
     return [(name, value) for name, value in sent if name not in SECRETS]
+
+
+def _written_by_hand(kept: list[tuple[str, str]]) -> list[str]:
+    """Return what somebody wrote, to copy from: no page may hold a NUL, even to show what was wrong."""
+    texts = (value.replace("\0", "") for name, value in kept if name not in OURS)
+    return [text for text in texts if not CHOICE.fullmatch(text.strip())]
 
 
 def _where_to_send_again() -> str | None:

@@ -13,14 +13,20 @@ from app.services import keys
 from app.services.keys import KeyOfAnother
 
 
+def whole(asked: Deed) -> Deed:
+    """Return the deed of a form that says what its page had seen and which press it is; else it ends with 400.
+
+    Without `seen` it would overwrite what others did meanwhile, and without a key it could be done twice.
+    """
+    return asked if asked.seen is not None and asked.key is not None else abort(400)
+
+
 def once(asked: Deed, do: Callable[[Session], object]) -> None:
     """Do it in one transaction: a second press of the same form changes nothing.
 
-    A form without `seen` would overwrite what others did meanwhile, and one without a key could be done twice: 400.
     Raises KeyOfAnother when the key was used for another form: to say that this one was done would lose its words.
     """
-    if asked.seen is None or asked.key is None:
-        abort(400)
+    whole(asked)
     here: keys.Answer = {"form": request.path}
 
     def act() -> keys.Answer:

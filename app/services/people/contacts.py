@@ -69,10 +69,13 @@ def ask_change(session: Session, reference: str, party: int, new: NewContact, lo
     """Take a new way to reach somebody, and return what became of it (3.1, ruling 1).
 
     Unless the old one was clearly said to be safe, nothing goes there ever again, from this moment. Raises Refused
-    for an address nobody can be reached at, a way their safety answers exclude, or no answer about the old one.
+    for an address nobody can be reached at, a way their safety answers exclude, or no answer about the old one, and
+    KeyOfAnother when the key was used for something else: to call this done would leave an unsafe address in use.
     """
     written = _written(new)
     answer = keys.once(session, deed, lambda: _ask_change(session, reference, party, written, lookup_key, deed))
+    if answer.get("way") != new.way.value:
+        raise keys.KeyOfAnother(deed.key)
     return Asked(answer["contact"], answer["by_code"], answer["barred"])
 
 
@@ -119,7 +122,7 @@ def _ask_change(
         by_code = asked.check_by is None
         if by_code:
             sign_ins.ask_through(session, case.id, party, number, lookup_key, deed)
-        return {"contact": number, "by_code": by_code, "barred": rules.is_barred(asked)}
+        return {"way": new.way.value, "contact": number, "by_code": by_code, "barred": rules.is_barred(asked)}
 
 
 def _bar(case: Case, party: int, old: Contact) -> None:

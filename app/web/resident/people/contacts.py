@@ -20,7 +20,7 @@ from app.services.people import contacts, sessions
 from app.services.people.contacts import Asked, NewContact
 from app.services.people.details import Details
 from app.services.people.tries import Secret
-from app.web import errors
+from app.web import errors, pressed
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
@@ -125,7 +125,7 @@ def confirm(reference: str, number: int) -> ResponseReturnValue:
 
 
 def _change(reference: str, new: NewContact) -> Asked:
-    doing, who = deed(mine().case_id), signed_in() or abort(404)
+    doing, who = pressed.whole(deed(mine().case_id)), signed_in() or abort(404)
     with writing() as session:
         asked = contacts.ask_change(session, reference, mine().party, new, lookup_key(), doing)
         if asked.barred:  # whoever reads the old address may have come in by it
