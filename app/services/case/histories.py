@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -15,6 +15,7 @@ from app.domain.clock.profiles import Profile, profile
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.history import Event, Part
+from app.domain.people.preferences import Way
 from app.domain.record import Recorded, facts, kind_of
 from app.domain.refused import Changed, Meanwhile
 from app.domain.said import Said, WordsKind, salted
@@ -23,6 +24,9 @@ from app.store import record
 from app.store.case import complaints, wordings
 from app.store.case.wordings import Wording
 from app.store.clock import calendars
+from app.store.people import contacts, parties
+from app.store.people.contacts import Contact
+from app.store.people.parties import Party
 from app.store.record import Head, Written
 
 SALT_BYTES = 16
@@ -46,6 +50,13 @@ class Case:
     last_word: int
     events: list[Event] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
+    joined: list[Party] = field(default_factory=list)
+    given: list[Contact] = field(default_factory=list)
+
+    @property
+    def is_new(self) -> bool:
+        """Return whether the case begins with this transaction: then all there is of it is in hand."""
+        return self.head.position == 0
 
     def add(self, *events: Event) -> None:
         """Let these events happen, in order."""
@@ -65,7 +76,38 @@ class Case:
     def texts(self) -> dict[int, str]:
         """Return every text of the case by its number, those just written too; an erased one is empty."""
         new = {wording.number: wording.text or "" for wording in self.wordings}
-        return wordings.texts(self.session, self.id) | new if self.head.position else new
+        return new if self.is_new else wordings.texts(self.session, self.id) | new
+
+    def keep_person(self, person: Party) -> None:
+        """Keep what somebody who takes part is called, and where they live."""
+        parties.add(self.session, person)
+        self.joined.append(person)
+
+    def people(self) -> Sequence[Party]:
+        """Return everybody who takes part, by number."""
+        return self.joined if self.is_new else parties.of_case(self.session, self.id)
+
+    def keep_contact(self, party: int, way: Way, value: str) -> int:
+        """Keep a way to reach somebody that may be used at once, and return its number."""
+        last = len(self.given) if self.is_new else contacts.count(self.session, self.id)
+        contact = Contact(self.id, last + 1, party, way, value, self.deed.at, True, None)
+        contacts.add(self.session, contact)
+        self.given.append(contact)
+        return contact.number
+
+    def reachable(self, party: int) -> Mapping[Way, Contact]:
+        """Return the newest usable contact of a person for each way."""
+        if self.is_new:
+            return {each.way: each for each in self.given if each.party == party}
+        return contacts.usable(self.session, self.id, party)
+
+
+def read(session: Session, reference: str) -> tuple[int, list[Written]]:
+    """Return the number of a case and all that happened to it; raises NoSuchCase."""
+    found = complaints.history(session, reference)
+    if found is None:
+        raise NoSuchCase(reference)
+    return found
 
 
 @contextmanager
@@ -82,16 +124,13 @@ def opened(session: Session, reference: str, deed: Deed, *touching: Part) -> Ite
 
 def found(session: Session, reference: str, deed: Deed, *touching: Part) -> Case:
     """Return a case in hand of which nothing will be kept, for a page or a preview; raises as `opened` does."""
-    key = complaints.find(session, reference)
-    if key is None:
-        raise NoSuchCase(reference)
-    written = record.read(session, complaints.stream(key.id))
+    case_id, written = read(session, reference)
     _refuse_if_touched(written, deed, touching)
     complaint = projections.fold(written)
     last = written[-1]
     head = Head(last.stream, last.position, last.hash)
     terms = terms_of(session, complaint)
-    return Case(session, key.id, reference, complaint, terms, deed, head, wordings.count(session, key.id))
+    return Case(session, case_id, reference, complaint, terms, deed, head, wordings.count(session, case_id))
 
 
 @contextmanager
@@ -129,4 +168,4 @@ def _keep(case: Case) -> None:
     wordings.add(case.session, case.id, case.wordings)
     rows = [(kind_of(type(event)), facts(event)) for event in case.events]
     record.append(case.session, case.head, rows, case.deed)
-    projections.keep(case.session, case.id, case.complaint, case.deed.at, new=case.head.position == 0)
+    projections.keep(case.session, case.id, case.complaint, case.deed.at, new=case.is_new)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
@@ -23,7 +24,6 @@ from app.services.mail import notices
 from app.store.case.complaints import stream
 from app.store.landlord import staff
 from app.store.mail import letters as store
-from app.store.people import contacts, parties
 from app.words.mail import acknowledgements, escalations, lateness, more_time, receipts, responses, withdrawals
 from app.words.mail.blocks import Block
 from app.words.mail.letters import Matter
@@ -52,7 +52,7 @@ def issue(case: Case, notice: Notice, stage: Stage | None, event: Event) -> int:
     text = canonical(preview(case, notice, event))
     salt = secrets.token_bytes(SALT_BYTES)
     sha256 = salted(salt, text)
-    reachable = contacts.usable(case.session, case.id, party)
+    reachable = case.reachable(party)
     issued = letters.issue(case.complaint, notice, stage, party, reachable, sha256, terms=case.terms, deed=case.deed)
     language = _language(case, party)
     row = store.Letter(case.id, issued.letter, notice.value, stage, party, language, text, salt, sha256, case.deed.at)
@@ -65,7 +65,7 @@ def issue(case: Case, notice: Notice, stage: Stage | None, event: Event) -> int:
 def preview(case: Case, notice: Notice, event: Event) -> list[Block]:
     """Return the blocks of the letter that tells of an event which has just happened: exactly what `issue` freezes."""
     party = addressee(case.complaint)
-    named = {each.number: each.name for each in parties.of_case(case.session, case.id)}
+    named = {each.number: each.name for each in case.people()}
     matter = Matter(
         landlord=landlord.current(case.session),
         profile=case.terms.profile,
@@ -73,7 +73,7 @@ def preview(case: Case, notice: Notice, event: Event) -> list[Block]:
         event=event,
         name=named.get(party, ""),
         texts=case.texts(),
-        staff=staff.names(case.session),
+        names=cache(lambda: staff.names(case.session)),
         on=case.deed.on,
         language=_language(case, party),
     )
@@ -97,7 +97,7 @@ def sent(case: Case, number: int, happened_on: date | None = None, way: Way | No
 def came_back(case: Case, number: int, failed: Failed) -> None:
     """Record that a letter did not arrive, and send it the next safe way; the duty is open again (ruling 8)."""
     letter = case.complaint.letter(number)
-    reachable = set(contacts.usable(case.session, case.id, letter.party)) - {letter.way}
+    reachable = set(case.reachable(letter.party)) - {letter.way}
     way = way_for(case.complaint.party(letter.party).preferences, reachable)
     case.add(letters.come_back(case.complaint, number, failed, way, terms=case.terms, deed=case.deed))
     _dispatch(case, number, way)
@@ -106,7 +106,7 @@ def came_back(case: Case, number: int, failed: Failed) -> None:
 def reroute(case: Case, party: int) -> None:
     """Send what has not gone yet to a party by another way, where its own is no longer safe (ruling 1)."""
     preferences = case.complaint.party(party).preferences
-    reachable = contacts.usable(case.session, case.id, party)
+    reachable = case.reachable(party)
     waiting = [each for each in case.complaint.letters if each.party == party and each.sent_on is None]
     for letter in waiting:
         if letter.way is not None and not may_go(preferences, reachable, letter.way):

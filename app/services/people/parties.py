@@ -12,8 +12,6 @@ from app.domain.people.parties import Authority, PartyJoined, PreferencesSet, Ro
 from app.domain.people.preferences import Preferences, Way, gaps
 from app.domain.refused import refuse_if
 from app.services.case.histories import Case
-from app.store.people import contacts, parties
-from app.store.people.contacts import Contact
 from app.store.people.parties import Party
 
 CONFIRM_WITHIN = 5
@@ -43,7 +41,7 @@ def join(case: Case, person: Person) -> int:
     number = len(case.complaint.parties) + 1
     by = case.terms.in_working_days(case.deed.on, CONFIRM_WITHIN)
     confirm_by = by if needs_confirming(person.authority) else None
-    parties.add(case.session, _party(case, number, person))
+    case.keep_person(_party(case, number, person))
     case.add(PartyJoined(number, person.role, bool(person.name.strip()), person.authority, confirm_by))
     for way, value in person.ways.items():
         _give(case, number, way, value)
@@ -80,6 +78,5 @@ def _party(case: Case, number: int, person: Person) -> Party:
 
 
 def _give(case: Case, party: int, way: Way, value: str) -> None:
-    number = contacts.count(case.session, case.id) + 1
-    contacts.add(case.session, Contact(case.id, number, party, way, value.strip(), case.deed.at, True, None))
+    number = case.keep_contact(party, way, value.strip())
     case.add(ContactGiven(party, number, way, usable=True))

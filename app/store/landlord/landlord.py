@@ -50,13 +50,16 @@ class Logo(NamedTuple):
 
 
 def find(session: Session) -> Landlord | None:
-    """What the landlord says of itself, or None before it was first set."""
-    text = session.execute(_SETTINGS).scalar_one_or_none()
+    """What the landlord says of itself, or None before it was first set; asked once in a transaction."""
+    if _SETTINGS not in session.info:
+        session.info[_SETTINGS] = session.execute(_SETTINGS).scalar_one_or_none()
+    text = session.info[_SETTINGS]
     return None if text is None else _landlord(text)
 
 
 def keep(session: Session, landlord: Landlord, at: datetime) -> None:
     """Put these settings in the place of those before."""
+    session.info.pop(_SETTINGS, None)
     if row := session.get(LandlordRow, THE_ONE):
         row.settings, row.changed_at = canonical(landlord), at
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,7 +23,8 @@ class Matter:
     event: Event
     name: str
     texts: Mapping[int, str]
-    staff: Mapping[int, str]
+    names: Callable[[], Mapping[int, str]]
+    """Returns what the staff are called: asked for only by a letter that names somebody."""
     on: date
     language: str
 
@@ -33,4 +34,4 @@ class Matter:
 
     def named(self, staff: int | None) -> str:
         """Return what a member of staff is called; nobody in particular is the landlord."""
-        return self.staff.get(staff or 0, self.landlord.name)
+        return self.landlord.name if staff is None else self.names().get(staff, self.landlord.name)
