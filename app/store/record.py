@@ -1,10 +1,10 @@
 """The record: every event of every stream, appended once, each bound by its hash to all before it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, and_, bindparam, exists, func, insert, select, tuple_, update
+from sqlalchemy import and_, bindparam, exists, func, insert, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, aliased
 
@@ -67,6 +67,12 @@ class Written(NamedTuple):
 EVENT, HEAD = EventRow.__table__.c, HeadRow.__table__.c
 EVENTS = select(*(EVENT[name] for name in Written._fields)).order_by(EVENT.stream, EVENT.position)
 STREAM = EVENTS.where(EVENT.stream == bindparam("name"))
+_BY = Written._fields.index("by")
+
+
+def written(columns: Sequence[Any]) -> Written:
+    """The event of which these are the columns, in the order of Written's fields."""
+    return Written._make(columns)._replace(by=Actor.parse(columns[_BY]))
 
 
 def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed: Deed) -> Head:
@@ -89,13 +95,13 @@ def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed
 
 def read(session: Session, stream: str) -> list[Written]:
     """The whole of one stream, in order."""
-    return [_written(row) for row in session.execute(STREAM, {"name": stream})]
+    return [written(row) for row in session.execute(STREAM, {"name": stream})]
 
 
 def read_after(session: Session, stream: str, position: int, size: int) -> list[Written]:
     """The next events of all streams after this place, in the order of stream and position."""
     place = tuple_(EVENT.stream, EVENT.position)
-    return [_written(row) for row in session.execute(EVENTS.where(place > (stream, position)).limit(size))]
+    return [written(row) for row in session.execute(EVENTS.where(place > (stream, position)).limit(size))]
 
 
 def head_of(session: Session, stream: str) -> Head:
@@ -162,7 +168,3 @@ def _move_head(session: Session, head: Head, first: bool) -> None:
         session.execute(insert(HeadRow.__table__), head._asdict())
     else:
         session.execute(update(HeadRow.__table__).filter_by(stream=head.stream), head._asdict())
-
-
-def _written(row: Row[Any]) -> Written:
-    return Written._make(row)._replace(by=Actor.parse(row.by))

@@ -19,10 +19,8 @@ from app.domain.people.adjustments import AdjustmentAsked
 from app.domain.record import kind_of
 from app.domain.said import Said
 from app.services.case import histories, projections, timelines
-from app.services.case.histories import NoSuchCase
 from app.services.case.timelines import Line
-from app.store import record
-from app.store.case import complaints, wordings
+from app.store.case import wordings
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.people import contacts, parties
@@ -75,23 +73,20 @@ class Desk:
 
 def find(session: Session, reference: str, language: str, *, people: bool = True) -> Desk:
     """Return the page of a case, and on it how to reach its people unless that is of no use; raises NoSuchCase."""
-    key = complaints.find(session, reference)
-    if key is None:
-        raise NoSuchCase(reference)
-    written = record.read(session, complaints.stream(key.id))
+    case_id, written = histories.read(session, reference)
     complaint = projections.fold(written)
     terms = histories.terms_of(session, complaint)
     names, present = staff.everybody(session)
     return Desk(
-        case_id=key.id,
+        case_id=case_id,
         complaint=complaint,
         terms=terms,
         flags=flags(complaint),
         duties=duties.of(complaint),
         steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in complaint.stages},
-        parties=parties.of_case(session, key.id) if people else (),
-        contacts=contacts.of_case(session, key.id) if people else (),
-        texts=wordings.texts(session, key.id),
+        parties=parties.of_case(session, case_id) if people else (),
+        contacts=contacts.of_case(session, case_id) if people else (),
+        texts=wordings.texts(session, case_id),
         names=names,
         present=present,
         timeline=timelines.lines(written, to_staff, names, language)[::-1],

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Date, bindparam, insert, select
+from sqlalchemy import Date, Text, bindparam, cast, insert, literal, select
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.phases import Phase
 from app.domain.deed import london_day
-from app.store import upsert
+from app.store import record, upsert
+from app.store.record import EVENT, EventRow, Written
 from app.store.schema import Base, Exact, Kind, kept
 
 
@@ -53,12 +54,24 @@ class CaseLine(NamedTuple):
 # Asked on every page of a case, so once for all, and by the columns themselves.
 COMPLAINT = ComplaintRow.__table__.c
 _BY_REFERENCE = select(COMPLAINT.id, COMPLAINT.reference).where(COMPLAINT.reference == bindparam("reference"))
+_HISTORY = (
+    select(COMPLAINT.id, *(EVENT[name] for name in Written._fields))
+    .join(EventRow.__table__, EVENT.stream == literal("complaint:") + cast(COMPLAINT.id, Text))
+    .where(COMPLAINT.reference == bindparam("reference"))
+    .order_by(EVENT.position)
+)
 
 
 def find(session: Session, reference: str) -> CaseKey | None:
     """The case with this reference."""
     row = session.execute(_BY_REFERENCE, {"reference": reference}).one_or_none()
     return CaseKey(*row) if row else None
+
+
+def history(session: Session, reference: str) -> tuple[int, list[Written]] | None:
+    """The number of the case with this reference, and all that happened to it, asked for at once."""
+    rows = session.execute(_HISTORY, {"reference": reference}).all()
+    return (rows[0].id, [record.written(row[1:]) for row in rows]) if rows else None
 
 
 def hold(session: Session, reference: str) -> None:
