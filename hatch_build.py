@@ -17,6 +17,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 BLOCK = re.compile(r"\{([^{}]*)\}")
 SIDE = re.compile(r"\b(left|right)\b")
 FOUR_SIDES = {"margin", "padding", "border-width", "border-style", "border-color", "inset"}
+UNUSED = ("Accordion", "FileUpload", "ServiceNavigation", "Tabs")
 VALUE = re.compile(r"(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+")
 
 
@@ -53,7 +54,9 @@ def prepared(files: Mapping[str, str]) -> dict[str, str]:
     """The files as we serve them, and beside each stylesheet its mirror image for right-to-left languages."""
     ready = {}
     for name, text in files.items():
-        ready[name] = re.sub(r"(?m)^//# sourceMappingURL=.*$|/\*# sourceMappingURL=[^*]*\*/", "", text)
+        ready[name] = re.sub(r"//# sourceMappingURL=\S+|/\*# sourceMappingURL=[^*]*\*/", "", text)
+        if name == "govuk-frontend.min.js":
+            ready[name] = without_unused(ready[name])
         if name.endswith(".css"):
             ready[name] = without_government_marks(ready[name])
             ready[name.replace(".css", ".rtl.css")] = mirrored(ready[name])
@@ -68,6 +71,29 @@ def without_government_marks(css: str) -> str:
     if "GDS Transport" in css or "crest" in css:
         raise ValueError("GDS Transport or the royal crest is still in the stylesheet.")
     return css
+
+
+def without_unused(script: str) -> str:
+    """GOV.UK Frontend's script without the components that no page of ours has: two fifths of it, on every phone."""
+    for name in UNUSED:
+        script = _cut(script, f"class {name} extends", "}")
+        script = _cut(script, f"{name}.moduleName=", ";")
+        script = re.sub(rf"\[{name}(,\w+\.\w+)?\],?|(?<=[{{,]){name},", "", script)
+        if re.search(rf"\b{name}\b", script):
+            raise ValueError(f"{name} is still in the script.")
+    return script
+
+
+def _cut(script: str, beginning: str, end: str) -> str:
+    """The script without what begins so, up to the first such end that stands in no brace opened since."""
+    if beginning not in script:
+        raise ValueError(f"{beginning} is not in the script.")
+    start, depth = script.index(beginning), 0
+    for place, sign in enumerate(script[start:], start):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if sign == end and not depth:
+            return script[:start] + script[place + 1 :]
+    raise ValueError(f"{beginning} has no end.")
 
 
 def mirrored(css: str) -> str:

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from hatch_build import mirrored, prepared, publish, without_government_marks
+from hatch_build import UNUSED, mirrored, prepared, publish, without_government_marks, without_unused
+from tests.modules import ROOT
 
 
 @pytest.mark.parametrize(
@@ -43,11 +44,12 @@ def test_a_mark_that_cannot_be_taken_out_stops_the_build():
 
 
 def test_each_stylesheet_gets_its_mirror_image():
-    ready = prepared({"page.css": "a{left:0}\n/*# sourceMappingURL=page.css.map */", "page.js": "go()"})
+    files = {"page.css": "a{left:0}\n/*# sourceMappingURL=page.css.map */", "page.js": "go();//# sourceMappingURL=map"}
+    ready = prepared(files)
 
     assert set(ready) == {"page.css", "page.rtl.css", "page.js"}
     assert "right:0" in ready["page.rtl.css"]
-    assert "sourceMappingURL" not in ready["page.css"]
+    assert "sourceMappingURL" not in "".join(ready.values())
 
 
 def test_a_file_is_published_under_a_name_that_holds_its_content(tmp_path):
@@ -57,3 +59,34 @@ def test_a_file_is_published_under_a_name_that_holds_its_content(tmp_path):
     packed = (tmp_path / f"dist/{published}.gz").read_bytes()
     assert re.fullmatch(r"page\.[0-9a-f]{12}\.css", published)
     assert gzip.decompress(packed) == (tmp_path / "dist" / published).read_bytes() == b"a{left:0}"
+
+
+PARTS = "".join(
+    f"class {name} extends Part{{turn(){{go({{}});}}}}{name}.moduleName='x',{name}.of={{a:1}};" for name in UNUSED
+)
+STARTED = ",".join(f"[{name}]" for name in UNUSED)
+SCRIPT = (
+    f"class Button extends Part{{press(){{}}}}Button.moduleName='govuk-button';{PARTS}"
+    f"[[Button,e.button],{STARTED}].forEach(start);export{{Button,{','.join(UNUSED)},initAll}};"
+)
+
+
+def test_components_that_no_page_has_are_cut_out_and_the_others_stay():
+    assert without_unused(SCRIPT) == (
+        "class Button extends Part{press(){}}Button.moduleName='govuk-button';"
+        "[[Button,e.button],].forEach(start);export{Button,initAll};"
+    )
+
+
+@pytest.mark.parametrize("slip", [SCRIPT.replace("class Tabs", "class T"), f"{SCRIPT}go(Tabs)"])
+def test_a_component_that_cannot_be_cut_out_stops_the_build(slip):
+    with pytest.raises(ValueError, match="Tabs"):
+        without_unused(slip)
+
+
+def test_no_page_has_a_component_that_is_cut_out():
+    templates = "".join(path.read_text() for path in (ROOT / "app/templates").rglob("*.html"))
+    modules = ["govuk-" + re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower() for name in UNUSED]
+
+    assert "govuk-file-upload" in modules
+    assert not [module for module in modules if f'data-module="{module}"' in templates]
