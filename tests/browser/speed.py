@@ -94,8 +94,9 @@ def _reckon(kinds: dict[str, tuple[str, str]], sizes: dict[str, int], bodies: Co
     return cost
 
 
-def within_budget(cost: Visit, *, question_page: bool = True) -> None:
-    """Raise AssertionError with each budget of the test plan that a visit overran."""
+def within_budget(cost: Visit, *, question_page: bool = True, pictures: int = 0) -> None:
+    """Raise AssertionError with each budget of the test plan that a visit overran; a picture may be asked for once."""
     budgets = BUDGETS | ({"script_bytes": 12_000} if question_page else {})
+    budgets |= {"requests": BUDGETS["requests"] + pictures}
     over = [f"{name}: {getattr(cost, name)} of {most}" for name, most in budgets.items() if getattr(cost, name) > most]
     assert not over, f"{over} in {cost.files}"

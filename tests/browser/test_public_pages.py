@@ -19,9 +19,11 @@ OPEN = (
     *("", "tray", "c", "c/back", "c/continue", "how-complaints-work", "staying-safe", "accessibility", "privacy"),
     *("cookies", "contact", "ombudsman"),
 )
-FORMS = ("c/quick", "c/ring-me", "c/continue", *(f"c/step/{number}" for number in STEPS if number != 11))
-BEGUN = ("c/quick", "c/check", "c/later", "c/now", *(f"c/step/{number}" for number in STEPS))
+SHORT = ("c/quick", "c/easy-read", "c/ring-me")
+FORMS = (*SHORT, "c/continue", *(f"c/step/{number}" for number in STEPS if number != 11))
+BEGUN = ("c/quick", "c/easy-read", "c/check", "c/later", "c/now", *(f"c/step/{number}" for number in STEPS))
 SENT = ("c/sent", "c/more/1", "c/more/2", "c/more/3", "c/more/about-you")
+PICTURES = 7
 MISSING = {"no/such/page": "not", "c/step/99": "not", "c/7Q4K-2M9P": "sign", "staff/set-up/an-old-link": "not"}
 
 OpenPage = Callable[..., Page]
@@ -66,7 +68,7 @@ def visit(house: House, look: OpenPage) -> OpenPage:
     return opened
 
 
-@pytest.mark.parametrize("path", [*OPEN, "c/quick", "c/ring-me", *(f"c/step/{number}" for number in STEPS)])
+@pytest.mark.parametrize("path", [*OPEN, *SHORT, *(f"c/step/{number}" for number in STEPS)])
 def test_anybody_can_use_a_page_with_nothing_on_it_yet(visit, path):
     at_both_widths(visit(path))
 
@@ -132,3 +134,9 @@ def test_a_question_about_the_person_tells_the_browser_so(visit, begun, number):
 @pytest.mark.parametrize(("path", "then"), [("", "c/step/1"), ("c/step/4", "c/step/5")])
 def test_a_cold_visit_is_light(browser, house, path, then):
     within_budget(best_visit(browser, f"{house.address}/{path}", then=f"{house.address}/{then}"))
+
+
+def test_the_pictures_of_easy_read_are_light(browser, house):
+    address = f"{house.address}/c/easy-read"
+
+    within_budget(best_visit(browser, address, then=f"{house.address}/c/quick"), pictures=PICTURES)

@@ -49,6 +49,21 @@ def tell_us(hands: Hands, house: House) -> str:
     return code
 
 
+def tell_us_in_easy_read(hands: Hands, house: House) -> None:
+    """From the start page to the receipt, on the page with pictures."""
+    page = hands.page
+    page.goto(house.address)
+    hands.press(page.get_by_role("button", name="Start in Easy Read"))
+    hands.fill(page.get_by_label("What went wrong?"), "The lift is broken.")
+    hands.choose(page.get_by_label("No", exact=True))
+    hands.fill(page.get_by_label("What is your name?"), "Amina Yusuf")
+    hands.fill(page.get_by_label("Where do you live?"), "4 Ash Court, Wellmeadow")
+    hands.choose(page.get_by_label("Yes", exact=True))
+    hands.fill(page.get_by_label("Your phone number"), "01632 960 001")
+    hands.press(page.get_by_role("button", name="Send", exact=True))
+    page.get_by_role("heading", name="We have got it").wait_for()
+
+
 def come_back(hands: Hands, house: House, code: str) -> None:
     """From the start page, with nothing but the code, to a request for Stage 2."""
     page = hands.page

@@ -42,6 +42,10 @@ def test_a_complaint_is_told_and_stage_2_asked_for(hands: Mouse, house: House) -
     roads.come_back(hands, house, code)
 
 
+def test_a_complaint_is_told_in_easy_read(hands: Mouse, house: House) -> None:
+    roads.tell_us_in_easy_read(hands, house)
+
+
 def test_staff_sign_in_acknowledge_and_answer(hands: Mouse, house: House, request: pytest.FixtureRequest) -> None:
     stories = dict(zip(BROKEN, ("just_sent", "in_danger", "acknowledgement_late"), strict=True))
     reference = house.references[stories[request.node.callspec.params["hands"]]]

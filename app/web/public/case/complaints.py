@@ -1,6 +1,11 @@
-"""The short way to make a complaint, and the shortest: for who is in danger and cannot ring (R1a, ruling 3)."""
+"""The short way to make a complaint, in Easy Read too, and the shortest: for who is in danger and cannot ring.
+
+R1a, rulings 3 and 27.
+"""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
@@ -44,6 +49,8 @@ RING, TEXT = "phone", "text"
 
 class ShortForm(Form):
     """Just tell us: all that a complaint needs, on one page."""
+
+    page: ClassVar[str] = "public/complaints/new.html"
 
     words = TextAreaField(
         _l("What went wrong?"),
@@ -110,6 +117,32 @@ class ShortForm(Form):
         return {field.name: field.data or "" for field in self} | {"ways": ways}
 
 
+class EasyForm(ShortForm):
+    """The same questions, each said in one short sentence beside a picture."""
+
+    page = "public/complaints/easy.html"
+
+    EASY: ClassVar = {
+        "words": (_l("What went wrong?"), _l("Use your own words. Any language is fine.")),
+        "wanted_words": (_l("What should we do now?"), _l("You do not have to answer this.")),
+        "danger": (_l("Could anyone get hurt?"), ""),
+        "name": (_l("What is your name?"), _l("Your first name and your last name.")),
+        "address": (_l("Where do you live?"), _l("Write your address. Write your postcode too.")),
+        "safe": (_l("Can we contact you safely?"), _l("Safe means: nobody else will see it.")),
+        "email": (_l("Your email"), _l("Give us an email or a phone number.")),
+        "phone": (_l("Your phone number"), _l("You only need to give us one.")),
+    }
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        for name, (label, hint) in self.EASY.items():
+            self[name].label.text, self[name].description = label, hint
+        self.safe.choices = [
+            SelectChoice(Safe.YES.value, _l("Yes")),
+            SelectChoice(Safe.NO.value, _l("No, or I am not sure. Send me nothing.")),
+        ]
+
+
 class RingMeForm(Form):
     """What somebody in danger must say, and no more, for us to ring or text them at once."""
 
@@ -162,18 +195,22 @@ class RingMeForm(Form):
 
 @bp.get("/quick")
 def new() -> ResponseReturnValue:
-    return page("public/complaints/new.html", form=ShortForm(data=held.draft_now().answers))
+    return _ask(ShortForm(data=held.draft_now().answers))
 
 
 @bp.post("/quick")
 def create() -> ResponseReturnValue:
-    form = ShortForm()
-    if not form.validate_on_submit():
-        return page("public/complaints/new.html", form=form, status=422)
-    try:
-        return _make(form.answers())
-    except Refused as refusal:
-        return page("public/complaints/new.html", form=form.explain(refusal), status=422)
+    return _take(ShortForm())
+
+
+@bp.get("/easy-read")
+def new_easy() -> ResponseReturnValue:
+    return _ask(EasyForm(data=held.draft_now().answers))
+
+
+@bp.post("/easy-read")
+def create_easy() -> ResponseReturnValue:
+    return _take(EasyForm())
 
 
 @bp.get("/ring-me")
@@ -187,6 +224,19 @@ def create_call() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return page("public/complaints/ring_me.html", form=form, status=422)
     return _make(form.answers())
+
+
+def _ask(form: ShortForm, status: int = 200) -> ResponseReturnValue:
+    return page(form.page, form=form, status=status)
+
+
+def _take(form: ShortForm) -> ResponseReturnValue:
+    if not form.validate_on_submit():
+        return _ask(form, 422)
+    try:
+        return _make(form.answers())
+    except Refused as refusal:
+        return _ask(form.explain(refusal), 422)
 
 
 def _make(answers: Answers) -> ResponseReturnValue:

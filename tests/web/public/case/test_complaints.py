@@ -56,8 +56,9 @@ def test_where_nothing_is_safe_nothing_is_sent(visitor, database):
 
 
 @SQLITE
-def test_the_short_way_left_empty_says_all_that_it_needs_at_once(visitor):
-    response = visitor.says("/c/quick")
+@pytest.mark.parametrize("page", ["/c/quick", "/c/easy-read"])
+def test_the_short_way_left_empty_says_all_that_it_needs_at_once(visitor, page):
+    response = visitor.says(page)
 
     assert response.status_code == 422
     for sentence in (
