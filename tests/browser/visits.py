@@ -29,5 +29,6 @@ def after_a_mistake(page: Page) -> None:
     for box in page.locator(WRITABLE).all():
         box.fill("")
     page.locator("main form button[type=submit]:not([name], [formaction])").first.click()
-    page.wait_for_function("document.title.startsWith('Error: ') && document.body.matches('.govuk-frontend-supported')")
+    page.wait_for_function("document.title.startsWith('Error: ')")
+    page.wait_for_load_state()  # by then the scripts have run, and moved the focus
     checks.every(page, checks.errors, checks.axe, checks.tree, checks.targets, shapes.reflow)
