@@ -58,7 +58,7 @@ UPDATE, LETTER, PROMISE = (
     for name in ("updates", "letter", "promise")
 )
 PARTS = {UPDATE: 6, LETTER: 3, PROMISE: 1}
-"""What a page of a complaint shows beside its words, and how many of each."""
+"""What a page of a complaint shows beside its words, and how many of each; the barest one shows the first alone."""
 SESSION = Table("session", metadata, Column("token", String, primary_key=True), Column("complaint_id", Integer))
 DRAFT = Table("draft", metadata, Column("token", String, primary_key=True), Column("words", Text))
 Index("ix_complaint_open", COMPLAINT.c.open, COMPLAINT.c.received_at)
@@ -107,11 +107,12 @@ def form() -> ResponseReturnValue:
 
 @app.get("/track/<reference>")
 def track(reference: str) -> ResponseReturnValue:
-    """One's own complaint: who asks, the complaint, what happened, what was written, what was promised."""
+    """One's own complaint: who asks, the complaint, what happened; but for the barest, also letters and promises."""
     with engine.connect() as connection:
         mine = connection.execute(WHO, {"token": request.cookies["token"]}).scalar_one()
         found = connection.execute(ONE, {"reference": reference}).one()
-        parts = [each for part in OF_ONE for each in connection.execute(part, {"id": found.id}).scalars()]
+        asked = OF_ONE[: 1 if "barest" in request.args else None]
+        parts = [each for part in asked for each in connection.execute(part, {"id": found.id}).scalars()]
     return _page(found.reference, [found.name, found.words, *parts]) if mine == found.id else abort(404)
 
 
@@ -137,11 +138,13 @@ def search() -> ResponseReturnValue:
 
 @app.post("/submit")
 def submit() -> ResponseReturnValue:
-    """A complaint that can be found, its receipt, a way back to it: a row each, one durable commit."""
+    """A complaint that can be found, its receipt, a way back: a row each, or the barest's one; one durable commit."""
     told = {name: request.form[name] for name in ("name", "address", "words")}
     row = told | {"reference": secrets.token_hex(8), "received_at": datetime.now(UTC), "open": 1}
     with engine.begin() as connection:
         number = connection.execute(NEW, row).scalar_one()
+        if "barest" in request.args:
+            return "", 303, {"Location": "/track"}
         if engine.dialect.name == "sqlite":
             connection.execute(FIND_BY, {"id": number, **told})
         connection.execute(RECEIPT, {"complaint_id": number, "words": "We have got what you sent us."})

@@ -26,7 +26,9 @@ FEW = 1_000
 DATABASES = {"sqlite": databases.sqlite, "postgresql": databases.postgresql}
 GOALS = {"form": 3.0, "track": 3.0, "queue": 3.0, "search": 3.0, "submit": 4.0}
 FLAT, MOST_MEMORY = 1.3, 150
-COLUMNS = "request|bytes|queries|floor CPU|CPU|times the floor|CPU at 1,000|p95|p95 at 1,000|times that"
+COLUMNS = (
+    "request|bytes|queries|floor CPU|CPU|times the floor|times the barest|CPU at 1,000|p95|p95 at 1,000|times that"
+)
 
 
 def main() -> int:
@@ -67,10 +69,12 @@ def _measure(filled: Filled, known_many: Known, known_few: Known, asked: argpars
         print(f"| {COLUMNS.replace('|', ' | ')} |\n|{'---|' * (COLUMNS.count('|') + 1)}", flush=True)
         for name in asked.requests.split(","):
             of_bare = visits.of_floor(known_many, _fields(many, next(of_many[name]), bare, known_many, name))
-            asks = (many, of_many[name]), (bare, of_bare[name]), (few, of_few[name])
-            measured, floor, less = sides = [Side(server, each, filled.processes) for server, each in asks]
+            asks = [(many, of_many[name]), (few, of_few[name]), (bare, of_bare[name])]
+            if f"{name} barest" in of_bare:
+                asks.append((bare, of_bare[f"{name} barest"]))
+            measured, less, *floors = sides = [Side(server, each, filled.processes) for server, each in asks]
             interleaved(sides, asked.slices, asked.count)
-            print(_line(name, measured, floor, less, count(of_many[name])), flush=True)
+            print(_line(name, measured, less, floors, count(of_many[name])), flush=True)
         held = max(map(machine.memory, machine.family(many.pid)))
         print(
             f"\nA web process holds {held:.0f} MB at most (goal: {MOST_MEMORY}); load {machine.load():.1f}.", flush=True
@@ -115,14 +119,16 @@ def _counting(url: str, secret: str) -> Iterator[Callable[[Iterator[Ask]], int]]
         yield count
 
 
-def _line(name: str, many: Side, bare: Side, few: Side, queries: int) -> str:
+def _line(name: str, many: Side, few: Side, floors: list[Side], queries: int) -> str:
+    floor, *barest = floors
     columns = (
         name,
         f"{many.size:,}",
         str(queries),
-        f"{bare.cpu_ms:.2f}",
+        f"{floor.cpu_ms:.2f}",
         f"{many.cpu_ms:.2f}",
-        _against(ratio(many, bare), GOALS[name]),
+        _against(ratio(many, floor), GOALS[name]),
+        "".join(f"{ratio(many, each):.2f}" for each in barest),
         f"{few.cpu_ms:.2f}",
         f"{many.milliseconds(95):.1f}",
         f"{few.milliseconds(95):.1f}",

@@ -75,16 +75,16 @@ def of_product(port: int, url: str, known: Known) -> Visits:
 def of_floor(known: Known, fields: int) -> Visits:
     """Return the same requests as the floor knows them, for pages with so many fields."""
     token = {"token": "1", "size": str(fields)}
-    tracked = [
-        Ask(f"/track/{each.reference}", each.reference, token | {"token": str(each.number)}) for each in known.residents
-    ]
+    mine = [(each.reference, token | {"token": str(each.number)}) for each in known.residents]
     form = {name: TOLD[name] for name in ("words", "name", "address")}
     return {
         "form": repeated(partial(Ask, "/form", "A question", token)),
-        "track": repeated(_one_of(tracked)),
+        "track": repeated(_one_of([Ask(f"/track/{each}", each, cookies) for each, cookies in mine])),
+        "track barest": repeated(_one_of([Ask(f"/track/{each}?barest", each, cookies) for each, cookies in mine])),
         "queue": repeated(partial(Ask, "/queue", "open", token)),
         "search": repeated(partial(Ask, f"/search?q={quote(known.name)}", known.name, token)),
         "submit": repeated(partial(Ask, "/submit", "/track", token, form)),
+        "submit barest": repeated(partial(Ask, "/submit?barest", "/track", token, form)),
     }
 
 
