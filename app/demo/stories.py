@@ -7,6 +7,7 @@ from datetime import date
 
 from app.demo.teller import BY_EMAIL, BY_LETTER, COMES_BACK, Teller
 from app.domain.case.definitions import Understood
+from app.domain.case.details import Effect, Question, ToldBefore
 from app.domain.case.findings import PromiseDraft
 from app.domain.case.vocabulary import Channel, Danger, Wanted
 from app.domain.clock.profiles import Finding
@@ -52,6 +53,8 @@ def just_sent(tell: Teller) -> None:
         wanted=(Wanted.WORK_DONE, Wanted.CHANGE),
         service_area="estates",
     )
+    tell.adds(0, Question.TOLD_BEFORE, (ToldBefore.YES.value,), "Twice in October, by phone.")
+    tell.adds(0, Question.EFFECT, (Effect.HEALTH.value, Effect.CHILDREN.value))
 
 
 def waits_for_its_acknowledgement(tell: Teller) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.demo.days import Days
 from app.domain.case.complaints import Arrival
 from app.domain.case.definitions import DefinitionDraft, PointDraft, Understood
+from app.domain.case.details import Question
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
 from app.domain.case.more_time import MoreTimeDraft
 from app.domain.case.vocabulary import Channel, Ours, Reason
@@ -26,6 +27,7 @@ from app.services.case import (
     lateness,
     more_time,
     responses,
+    sent,
     withdrawals,
 )
 from app.services.case.complaints import Made, NewComplaint
@@ -64,6 +66,11 @@ class Teller:
         deed = self.days.deed(ago, by, f"demo-{key}")
         self.made = complaints.make(self.session, NewComplaint(arrival, person), self.lookup_key, deed)
         self._post(ago)
+
+    def adds(self, ago: int, question: Question, chosen: tuple[str, ...], words: str = "") -> None:
+        """The resident tells us more once it is sent."""
+        deed = self.days.deed(ago, self._resident, f"demo-{self.made.reference}-{question.value}")
+        sent.add_details(self.session, self.made.reference, 1, question, chosen, words, deed)
 
     def acknowledged(self, ago: int, by: str, points: tuple[str, ...], wants: tuple[str, ...]) -> None:
         """Staff write what they understood."""

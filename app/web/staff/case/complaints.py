@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
 
+from app.domain.case.details import DetailsAdded
 from app.domain.clock.duties import Duty, DutyKind
 from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
@@ -18,6 +20,7 @@ from app.web.staff.case.deeds import DEEDS, doing
 from app.web.staff.case.opening import desk, draw
 from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded
+from app.words.case.details import chosen
 from app.words.say import say
 
 bp = guarded(
@@ -44,6 +47,7 @@ def show(reference: str) -> ResponseReturnValue:
         case,
         to_do=[_to_do(case, duty) for duty in case.duties],
         deeds=doing(case),
+        told=[_told(case, each) for each in case.complaint.details],
     )
 
 
@@ -51,6 +55,11 @@ def _to_do(case: Desk, duty: Duty) -> ToDo:
     today = london_day(now())
     who = case.named(duty.staff) or say(duty.owner, language())
     return ToDo(due(duty.due_on, today, case.terms.calendar), say(duty.kind, language()), who, _href(case, duty))
+
+
+def _told(case: Desk, told: DetailsAdded) -> dict[str, object]:
+    words = (case.said(told.said) or gettext("These words have been erased.")) if told.said else ""
+    return {"key": say(told.question, language()), "value": [*chosen(told, language()), *filter(None, [words])]}
 
 
 def _href(case: Desk, duty: Duty) -> str:
