@@ -22,7 +22,7 @@ from app.domain.case import (
 from app.domain.case.state import Complaint
 from app.domain.deed import london_day
 from app.domain.mail import letters
-from app.domain.people import adjustments, contacts, parties
+from app.domain.people import adjustments, contacts, parties, renewals
 from app.domain.promises import promises
 from app.domain.record import Recorded, kinds
 
@@ -41,6 +41,7 @@ Event = (
     | contacts.Event
     | adjustments.Event
     | promises.Event
+    | renewals.Event
     | letters.Event
 )
 
@@ -73,7 +74,8 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.STAGE_2: get_args(escalations.Event),
     Part.END: get_args(withdrawals.Event),
     Part.FACTS: get_args(corrections.Event),
-    Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event)),
+    Part.WORDS: get_args(erasures.Event),
+    Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event), renewals.ReturnCodeRenewed),
     Part.ADJUSTMENTS: get_args(adjustments.Event),
     Part.PROMISES: get_args(promises.Event),
     Part.LETTERS: get_args(letters.Event),
@@ -121,6 +123,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
     if isinstance(event, promises.Event):
         return promises.apply(complaint, event)
     if isinstance(event, letters.Event):
+    if isinstance(event, renewals.Event):
+        return renewals.apply(complaint, event)
         return letters.apply(complaint, event, on)
     assert_never(event)
 

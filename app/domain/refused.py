@@ -103,6 +103,7 @@ class Why(Enum):
     NOT_FOUR_DIGITS = "not_four_digits", "ASVS 6.5"
     EASY_TO_GUESS = "easy_to_guess", "ASVS 6.5"
     LINK_TOO_OLD = "link_too_old", "ASVS 6.4"
+    NEW_CODE_NOT_SAFE = "new_code_not_safe", "ruling 2"
     NO_SUCH_STAFF = "no_such_staff", "4.1"
     LAST_OFFICER = "last_officer", "4.1"
     NOT_A_PICTURE = "not_a_picture", "3.1"

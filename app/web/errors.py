@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from http import HTTPStatus
 
 from flask import Flask, current_app, g, make_response, request
@@ -14,6 +15,7 @@ from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
 
 from app.domain.refused import Changed, Refused
 from app.services.keys import KeyOfAnother
+from app.web.forms import New
 from app.web.landlord import last_known
 from app.web.languages import language
 from app.web.page import page
@@ -72,7 +74,12 @@ def unavailable(_: Exception) -> Response:
     return explain(ServiceUnavailable())
 
 
-def explain(error: HTTPException, heading: object = None, advice: object = None) -> Response:
+def changed(since: Sequence[New]) -> Response:
+    """Answer 409 where the page of the form is gone, with what happened since it was opened."""
+    return explain(_WithStatus(HTTPStatus.CONFLICT), since=since)
+
+
+def explain(error: HTTPException, heading: object = None, advice: object = None, since: Sequence[New] = ()) -> Response:
     """Answer with the page for this error; if even that cannot be drawn, with a few words."""
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     known = (
@@ -82,7 +89,7 @@ def explain(error: HTTPException, heading: object = None, advice: object = None)
     g.without_database = status >= HTTPStatus.INTERNAL_SERVER_ERROR  # which may be what is broken
     heading, advice = str(heading or HEADINGS[known]), str(advice or ADVICE[known])
     try:
-        response = _drawn(status, heading, advice)
+        response = _drawn(status, heading, advice, since)
     except Exception:
         current_app.logger.exception("the error page itself could not be drawn")
         response = _in_a_few_words(status, heading, advice)
@@ -94,7 +101,7 @@ def explain(error: HTTPException, heading: object = None, advice: object = None)
     return response
 
 
-def _drawn(status: int, heading: str, advice: str) -> Response:
+def _drawn(status: int, heading: str, advice: str, since: Sequence[New]) -> Response:
     kept = typed()
     return page(
         "errors/show.html",
@@ -102,6 +109,7 @@ def _drawn(status: int, heading: str, advice: str) -> Response:
         status=status,
         heading=heading,
         advice=advice,
+        since=since,
         request_id=g.get("request_id", "-"),
         typed=kept,
         words=_written_by_hand(kept),
@@ -149,7 +157,7 @@ def _refused(refusal: Refused) -> Response:
 
 
 def _changed(_: Changed | KeyOfAnother) -> Response:
-    return explain(_WithStatus(HTTPStatus.CONFLICT))
+    return changed(())
 
 
 class _WithStatus(HTTPException):

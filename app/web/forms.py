@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Self
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Self
 
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, FormField
@@ -13,8 +13,18 @@ from app.web.languages import language
 from app.words.say import say
 
 
+class New(NamedTuple):
+    """Something that happened while a page was open: when, what, and by which of the staff, where that is said."""
+
+    on: str
+    what: str
+    by: str = ""
+
+
 class Form(FlaskForm):
-    """A form whose answers a rule may refuse."""
+    """A form whose answers a rule may refuse; `since` is what happened while its page was open."""
+
+    since: Sequence[New] = ()
 
     def explain(self, refusal: Refused) -> Self:
         """Put each reason beside its field, or above the form when it belongs to none; returns the form."""

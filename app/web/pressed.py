@@ -12,6 +12,21 @@ from app.domain.deed import Deed
 from app.services import keys
 from app.services.keys import KeyOfAnother
 
+UNCHANGED = {
+    "resident.sessions.destroy",
+    "resident.sessions.destroy_others",
+    "staff.receipts.destroy",
+    "staff.renewals.destroy",
+}
+"""Forms that touch nothing of a case: they end sign-ins or clear a screen, and must work from any page, any time."""
+
+
+def refuse_half() -> None:
+    """End a form of a case with 400 unless it says what its page had seen and which press it is."""
+    of_a_case = request.method == "POST" and "reference" in (request.view_args or {})
+    if of_a_case and request.endpoint not in UNCHANGED and not all(map(request.form.get, ("seen", "key"))):
+        abort(400)
+
 
 def whole(asked: Deed) -> Deed:
     """Return the deed of a form that says what its page had seen and which press it is; else it ends with 400.

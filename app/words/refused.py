@@ -99,6 +99,7 @@ WORDS = {
     Why.NOT_FOUR_DIGITS: N_("Choose 4 numbers, like 2580"),
     Why.EASY_TO_GUESS: N_("Choose 4 numbers that are harder to guess: not 1234 or 0000, and not a year"),
     Why.LINK_TOO_OLD: N_("This link is too old, or has been used"),
+    Why.NEW_CODE_NOT_SAFE: N_("They told us that no way is safe, and so nobody may be given a new code"),
     Why.NO_SUCH_STAFF: N_("Nobody with this email address works here"),
     Why.LAST_OFFICER: N_("There must be at least one complaints officer"),
     Why.NOT_A_PICTURE: N_("The logo must be a PNG or JPEG picture smaller than 200KB"),

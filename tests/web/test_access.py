@@ -146,6 +146,7 @@ ROUTES = {
     "GET /staff/complaints/<reference>/more-time/decision": CASEWORKERS,
     "GET /staff/complaints/<reference>/new-date": CASEWORKERS,
     "GET /staff/complaints/<reference>/parties/<int:number>": CASEWORKERS,
+    "GET /staff/complaints/<reference>/parties/<int:number>/return-code": CASEWORKERS,
     "GET /staff/complaints/<reference>/response": CASEWORKERS,
     "GET /staff/complaints/<reference>/return-code": CASEWORKERS,
     "GET /staff/complaints/<reference>/return-code/sheet": CASEWORKERS,
@@ -169,6 +170,8 @@ ROUTES = {
     "POST /staff/complaints/<reference>/more-time/decision": CASEWORKERS,
     "POST /staff/complaints/<reference>/new-date": CASEWORKERS,
     "POST /staff/complaints/<reference>/parties/<int:number>": CASEWORKERS,
+    "POST /staff/complaints/<reference>/parties/<int:number>/return-code": CASEWORKERS,
+    "POST /staff/complaints/<reference>/parties/<int:number>/return-code/end": CASEWORKERS,
     "POST /staff/complaints/<reference>/promises/<int:number>/proof": CASEWORKERS,
     "POST /staff/complaints/<reference>/response": CASEWORKERS,
     "POST /staff/complaints/<reference>/response/check": CASEWORKERS,
@@ -186,6 +189,8 @@ ROUTES = {
     "POST /staff/landlord/logo": OFFICERS,
 }
 ARGUMENTS = {"token": "a-token", "section": "about", "version": "1"}
+PRESSED = {"seen": "1", "key": "a-press"}
+"""What every form of a case says beside its answers."""
 
 
 def routes(app: Flask) -> dict[str, Any]:
@@ -230,7 +235,8 @@ def gets_in(app: Flask, name: str, rule: Any, arguments: dict[str, str], cookie:
     method = name.partition(" ")[0]
     with app.test_request_context():
         address = app.url_for(rule.endpoint, **{each: arguments.get(each, 1) for each in rule.arguments})
-    with app.test_request_context(address, method=method, headers={"Cookie": cookie} if cookie else {}):
+    headers, sent = {"Cookie": cookie} if cookie else {}, PRESSED if method == "POST" else None
+    with app.test_request_context(address, method=method, headers=headers, data=sent):
         try:
             return app.preprocess_request() is None
         except HTTPException:

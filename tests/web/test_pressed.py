@@ -8,11 +8,17 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.routing import Rule
 
 from app.db import Database
+from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.permissions import Role
+from app.domain.people.sessions import Kind
 from app.services.case import histories
+from app.services.people import sessions
+from app.web.pressed import UNCHANGED
 from tests import states
 from tests.cases import a_complaint, deed
 from tests.clocks import Clock
@@ -55,6 +61,37 @@ def test_a_form_that_does_not_say_what_it_saw_or_which_press_it_is_is_refused(
         assert press(officer, update(reference), WORDS | {lacking: ""}).status_code == 400
 
     assert length(database, reference) == before
+
+
+def changing_routes(app: Flask) -> dict[str, Rule]:
+    """Every route that changes something of one case, by its endpoint."""
+    rules = app.url_map.iter_rules()
+    return {rule.endpoint: rule for rule in rules if "POST" in (rule.methods or ()) and "reference" in rule.arguments}
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("lacking", ["seen", "key", "both"])
+def test_no_form_of_a_case_is_taken_without_what_it_saw_and_which_press_it_is(
+    app: Flask, officer: FlaskClient, database: Database, clock: Clock, lacking: str
+) -> None:
+    with database.writing() as session:
+        made = states.acknowledged(session)[0]
+        token = sessions.open_for_party(session, made.case_id, 1, "a test", Deed(CLOCK, clock.at))
+    officer.set_cookie(Kind.RESIDENT.value, token)
+    form = {"csrf_token": token_of(officer), "seen": "99", "key": uuid4().hex}
+    half = {name: "" if lacking in (name, "both") else text for name, text in form.items() if name != "csrf_token"}
+    before = length(database, made.reference)
+
+    answers = {}
+    for endpoint, rule in changing_routes(app).items():
+        with app.test_request_context():
+            arguments = {"reference": made.reference, "number": 1, "way": "email"}
+            address = app.url_for(endpoint, **{name: arguments[name] for name in rule.arguments})
+        answers[endpoint] = officer.post(address, data=form | half).status_code
+
+    assert set(answers) >= UNCHANGED
+    assert {endpoint for endpoint, status in answers.items() if status != 400} == UNCHANGED
+    assert length(database, made.reference) == before
 
 
 @pytest.mark.parametrize("forged", ["-1", "1e9", "9" * 30, "٣", "1 OR 1=1", "0x10"])

@@ -12,6 +12,7 @@ from app.domain.clock.profiles import Stage
 from app.domain.deed import Actor, Deed
 from app.domain.refused import Changed, Meanwhile
 from app.services.case import histories
+from app.services.case.histories import Case
 from app.store.case import answer_drafts as store
 from app.store.case.answer_drafts import AnswerDraft
 
@@ -35,8 +36,7 @@ def save(session: Session, reference: str, typed: Mapping[str, str], version: in
         if worked is not None:
             case.add(worked)
         stage = responses.due(case.complaint).stage
-        before = store.find(session, case.id, stage)
-        _refuse_other_words(before, version, deed)
+        before = refuse_other_words(case, stage, version)
         over = before.version if before is not None else 0
         draft = AnswerDraft(typed, over + 1, deed.key or "", deed.by.staff_id or 0, deed.at)
         if not store.put(session, case.id, stage, draft, over):
@@ -49,7 +49,9 @@ def forget(session: Session, at: datetime) -> None:
     store.forget(session, at - KEPT_FOR)
 
 
-def _refuse_other_words(before: AnswerDraft | None, version: int, deed: Deed) -> None:
-    if before is None or before.version == version or before.page == deed.key:
-        return
+def refuse_other_words(case: Case, stage: Stage, version: int) -> AnswerDraft | None:
+    """Return the answer being written at a stage; raises Changed when another page saved it after `version`."""
+    before = store.find(case.session, case.id, stage)
+    if before is None or before.version == version or before.page == case.deed.key:
+        return before
     raise Changed([Meanwhile(before.version, SAVED, str(Actor("staff", str(before.saved_by))), before.saved_at)])

@@ -8,14 +8,12 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.mail.notices import Notice
-from app.services.case import pages, timelines
+from app.services.case import news, pages
 from app.services.case.pages import CasePage, Opened
 from app.services.case.timelines import Line
 from app.services.mail import issued
 from app.services.mail.issued import Issued
 from app.services.people.sessions import Mine
-from app.store.landlord import staff
-from app.words.case.events import to_resident
 
 IN_THE_PACK = frozenset({Notice.ACKNOWLEDGED, Notice.STAGE_2_ACKNOWLEDGED, Notice.ANSWER, Notice.STAGE_2_ANSWER})
 
@@ -38,5 +36,4 @@ def find(session: Session, mine: Mine, today: date, language: str) -> Pack | Non
 
 def _pack(session: Session, case: Opened, page: CasePage, language: str) -> Pack:
     wanted = [letter for letter in page.letters if letter.notice in IN_THE_PACK]
-    timeline = timelines.lines(case.written, to_resident, staff.names(session), language)
-    return Pack(page, timeline, issued.all_of(session, case.mine.case_id, wanted))
+    return Pack(page, news.told(session, case, language), issued.all_of(session, case.mine.case_id, wanted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,16 +20,21 @@ from app.services.mail import issued, letters
 from app.services.mail.issued import Issued
 from app.store import record, search
 from app.store.case import complaints
+from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.mail import letters as store
 from app.store.mail.letters import ToGo
 from app.store.pages import Page, Place
 from app.store.people import contacts, parties
+from app.store.record import Written
 
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """A letter in the hand of whoever posts it or rings about it, with where it goes and what to mind."""
+    """A letter in the hand of whoever posts it or rings about it, with where it goes and what to mind.
+
+    `marked_by` is who of the staff last said what became of it.
+    """
 
     case_id: int
     reference: str
@@ -40,6 +46,7 @@ class Posting:
     also_to: str
     preferences: Preferences | None
     mind: str
+    marked_by: str
 
     @property
     def waits(self) -> bool:
@@ -58,7 +65,8 @@ def find(session: Session, me: Member, reference: str, number: int) -> Posting |
     found = search.case(session, me, reference)
     if found is None:
         return None
-    case = projections.fold(record.read(session, complaints.stream(found.case_id)))
+    written = record.read(session, complaints.stream(found.case_id))
+    case = projections.fold(written)
     letter = issued.one_of(session, found.case_id, case.letters, number)
     if letter is None:
         return None
@@ -77,6 +85,7 @@ def find(session: Session, me: Member, reference: str, number: int) -> Posting |
         _address(also, usable, ""),
         case.party(party.number).preferences,
         party.mind,
+        _marked_by(session, written, number),
     )
 
 
@@ -96,6 +105,14 @@ def come_back(session: Session, reference: str, number: int, deed: Deed, failed:
     """Record that a letter came back: it goes the next safe way, and its duty is open again (ruling 8)."""
     with histories.opened(session, reference, deed, Part.LETTERS) as case:
         letters.came_back(case, number, failed)
+
+
+def _marked_by(session: Session, written: Sequence[Written], number: int) -> str:
+    for each in reversed(written):
+        event = projections.recorded(each).event
+        if isinstance(event, rules.Sent | rules.Told | rules.CameBack) and event.letter == number:
+            return staff.names(session).get(each.by.staff_id, "") if each.by.staff_id else ""
+    return ""
 
 
 def _address(way: Way | None, usable: dict[Way, str], home: str) -> str:

@@ -84,22 +84,34 @@ def choose_factor(session: Session, case_id: int, party: int, kept: str) -> None
 def replace(session: Session, case_id: int, party: int, lookup_key: bytes, deed: Deed) -> str:
     """Return a new return code in the place of this party's old one, under the same second factor.
 
-    Once for the key of the deed: a second press shows the same code.
+    Once for the key of the deed: a second press shows the same code. Raises KeyOfAnother when the key was used for
+    something else: the code shown would open nothing.
     """
-    if deed.key is None:
-        raise ValueError("a return code is drawn from an idempotency key")
-    code = code_for(lookup_key, deed.key)
+    code, answer = drawn(lookup_key, deed), {"return_code": f"{case_id}.{party}"}
 
     def act() -> keys.Answer:
-        before = receipts.of_party(session, case_id, party)
-        receipts.revoke(session, case_id, party, deed.at)
-        issue(session, case_id, party, code, lookup_key, deed)
-        if before is not None and before.factor is not None:
-            receipts.set_factor(session, case_id, party, before.factor)
-        return {}
+        put(session, case_id, party, code, lookup_key, deed)
+        return answer
 
-    keys.once(session, deed, act)
+    if keys.once(session, deed, act) != answer:
+        raise keys.KeyOfAnother(deed.key)
     return code
+
+
+def drawn(lookup_key: bytes, deed: Deed) -> str:
+    """Return the code that this deed makes: a form that makes one carries a key."""
+    if deed.key is None:
+        raise ValueError("a return code is drawn from an idempotency key")
+    return code_for(lookup_key, deed.key)
+
+
+def put(session: Session, case_id: int, party: int, code: str, lookup_key: bytes, deed: Deed) -> None:
+    """Let this code open the case in the place of the one before, under the same second factor."""
+    before = receipts.of_party(session, case_id, party)
+    receipts.revoke(session, case_id, party, deed.at)
+    issue(session, case_id, party, code, lookup_key, deed)
+    if before is not None and before.factor is not None:
+        receipts.set_factor(session, case_id, party, before.factor)
 
 
 def revoke(session: Session, case_id: int, party: int, deed: Deed) -> None:

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from app.web import pressed
 from app.web.staff import case, parked, set_up, sign_in
 from app.web.staff.clock import duties
 from app.web.staff.guards import staff_only
 from app.web.staff.landlord import landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
-from app.web.staff.people import receipts
+from app.web.staff.people import receipts, renewals
 from app.web.staff.promises import promises
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
 staff.before_request(staff_only)
+staff.before_request(pressed.refuse_half)
 staff.context_processor(navigation)
 
-for noun in (sign_in, set_up, parked, duties, letters, postings, return_codes, promises, receipts, *case.NOUNS):
+for noun in (
+    sign_in,
+    set_up,
+    parked,
+    duties,
+    letters,
+    postings,
+    return_codes,
+    promises,
+    receipts,
+    renewals,
+    *case.NOUNS,
+):
     staff.register_blueprint(noun.bp)
 staff.register_blueprint(landlord)

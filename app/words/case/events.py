@@ -22,7 +22,7 @@ from app.domain.case import (
 )
 from app.domain.history import Event
 from app.domain.mail import letters
-from app.domain.people import adjustments, contacts, parties
+from app.domain.people import adjustments, contacts, parties, renewals
 from app.domain.promises import promises
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
@@ -110,6 +110,7 @@ STAFF: Mapping[type, str] = {
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
     letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
+    renewals.ReturnCodeRenewed: N_("Who person %(party)s is was checked, and they were given a new return code"),
 }
 
 

@@ -33,6 +33,7 @@ NOT_FOR_RESIDENTS = {
     "contact_given",
     "contact_change_asked",
     "contact_confirmed",
+    "return_code_renewed",
     "letter_issued",
     "told",
 }

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import abort, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
+from werkzeug.exceptions import NotFound
 
 from app.db import reading
 from app.domain.deed import Deed, london_day
 from app.domain.people.preferences import Safe
 from app.domain.refused import Changed, Refused
 from app.now import now
-from app.services.case import pages
+from app.services.case import news, pages
 from app.services.case.pages import CasePage
 from app.services.people.details import Details
-from app.web import pressed
+from app.web import errors, pressed
 from app.web.deed import deed
-from app.web.forms import Form
-from app.web.languages import phrases
+from app.web.forms import Form, New
+from app.web.languages import language, phrases
 from app.web.page import go_to, page
 from app.web.resident.guards import mine
+from app.words import dates
 
 CHANGED = _l("Something new happened while this page was open. Your words are still here. Look, then send them again.")
 
 Act = Callable[[Session, Deed], object]
 Ask = Callable[[CasePage, Form, int], ResponseReturnValue]
+F = TypeVar("F", bound=Form)
 
 
 def opened() -> CasePage:
@@ -59,16 +62,39 @@ def draw(template: str, case: CasePage | Details, *, status: int = 200, **contex
 def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
     """Do what the form asks, once for its key, and go back to the case; else ask again, with every word typed."""
     if not form.validate_on_submit():
-        return ask(standing(), form, 422)
+        return _again(ask, form, 422)
     try:
         once(do)
     except Refused as refusal:
-        return ask(standing(), form.explain(refusal), 422)
+        return _again(ask, form.explain(refusal), 422)
     except Changed:
-        form.form_errors.append(str(CHANGED))
-        return ask(standing(), form, 409)
+        return _again(ask, overtaken(form), 409)
     flash(done)
     return back()
+
+
+def overtaken(form: F) -> F:
+    """Return the form, above which it now says that something new happened, and what of it they may hear."""
+    form.form_errors.append(str(CHANGED))
+    form.since = _news()
+    return form
+
+
+def _again(ask: Ask, form: Form, status: int) -> ResponseReturnValue:
+    case = standing()
+    try:
+        return ask(case, form, status)
+    except NotFound:
+        if case.seen <= (deed(mine().case_id).seen or 0):
+            raise
+        return errors.changed(_news())  # it is settled: its page is gone, and the words must not go with it
+
+
+def _news() -> list[New]:
+    seen = deed(mine().case_id).seen or 0
+    with reading() as session:
+        lines = news.since(session, mine(), seen, language())
+    return [New(dates.short(line.on, language()), line.text) for line in lines]
 
 
 def once(do: Act) -> None:

@@ -26,7 +26,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to
 from app.web.public.case.questions.reaching import WAYS
-from app.web.resident.case.opening import draw
+from app.web.resident.case.opening import draw, once
 from app.web.resident.guards import mine
 from app.web.resident.people.details import reached
 from app.web.sign_in import signed_in
@@ -114,10 +114,9 @@ def confirm(reference: str, number: int) -> ResponseReturnValue:
         return _ask_code(form, number, 422)
     if not may_try(Secret.SIGN_IN_CODE, f"contact {mine().case_id} {number}"):
         return errors.explain(TooManyRequests())
-    doing, key = deed(mine().case_id), lookup_key()
+    through = reference, mine().party, number, form.code.data or "", lookup_key()
     try:
-        with writing() as session:
-            contacts.confirm_through_old(session, reference, mine().party, number, form.code.data or "", key, doing)
+        once(lambda session, doing: contacts.confirm_through_old(session, *through, doing))
     except Refused as refusal:
         return _ask_code(form.explain(refusal), number, 422)
     flash(gettext("We will use the new one from now on."))

@@ -20,7 +20,7 @@ from app.web import landlord
 from app.web.forms import Form
 from app.web.page import go_to
 from app.web.public.case.questions.reaching import CAUTIONS, DETAILS, SAFE, SHORTEN, WAYS
-from app.web.resident.case.opening import CHANGED, draw, once
+from app.web.resident.case.opening import draw, once, overtaken
 from app.web.resident.guards import mine
 from app.web.resident.people.details import reached
 from app.words.languages import name
@@ -89,8 +89,7 @@ def create(reference: str) -> ResponseReturnValue:
     except Refused as refusal:
         return _ask(found, form.explain(refusal), 422)
     except Changed:
-        form.form_errors.append(str(CHANGED))
-        return _ask(found, form, 409)
+        return _ask(reached(), overtaken(form), 409)
     flash(gettext("We will reach you in this way from now on."))
     return go_to("resident.details.show", reference=reference)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, flash
+from flask import Blueprint, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -13,11 +13,12 @@ from app.db import writing
 from app.domain.deed import london_day
 from app.domain.refused import Refused
 from app.services.people import receipts
+from app.web import pressed
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to
-from app.web.resident.case.opening import draw
+from app.web.resident.case.opening import draw, once
 from app.web.resident.guards import mine
 from app.web.resident.people.details import opened
 from app.web.tries import lookup_key
@@ -51,17 +52,14 @@ def choose(reference: str) -> ResponseReturnValue:
         kept = receipts.factor(form.pin.data or "")  # slow, and so before the transaction
     except Refused as refusal:
         return _ask(form.explain(refusal), 422)
-    with writing() as session:
-        receipts.choose_factor(session, mine().case_id, mine().party, kept)
+    once(lambda session, _: receipts.choose_factor(session, mine().case_id, mine().party, kept))
     flash(gettext("From now on your return code opens only with these 4 numbers."))
     return go_to("resident.details.show", reference=reference)
 
 
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
-    doing = deed(mine().case_id)
-    if doing.key is None:
-        abort(400)
+    doing = pressed.whole(deed(mine().case_id))
     with writing() as session:
         code = receipts.replace(session, mine().case_id, mine().party, lookup_key(), doing)
     return draw("resident/receipts/created.html", opened(), code=code)
@@ -69,8 +67,7 @@ def create(reference: str) -> ResponseReturnValue:
 
 @bp.post("/end")
 def destroy(reference: str) -> ResponseReturnValue:
-    with writing() as session:
-        receipts.revoke(session, mine().case_id, mine().party, deed(mine().case_id))
+    once(lambda session, doing: receipts.revoke(session, mine().case_id, mine().party, doing))
     flash(gettext("Your return code does not work any more."))
     return go_to("resident.details.show", reference=reference)
 

@@ -12,8 +12,11 @@ from app.domain.case.vocabulary import Ended
 from app.domain.clock.duties import Duty, DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Permission
+from app.domain.people.renewals import may_renew
 from app.services.case.desks import Desk
+from app.web.languages import language
 from app.web.staff.guards import may
+from app.words.say import say
 
 
 class WhereDone(NamedTuple):
@@ -77,6 +80,10 @@ def _links(case: Desk) -> Iterator[Link]:
             yield _link(case, gettext("Correct what we understood"), "staff.definitions.new")
     if open_ and case.complaint.stage_2 is None and not case.complaint.stage_2_waits and may(Permission.ACKNOWLEDGE):
         yield _link(case, gettext("The resident asks for Stage 2"), "staff.escalations.new")
+    if may(Permission.POST_LETTERS):
+        for party in filter(may_renew, case.complaint.parties):
+            text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
+            yield Link(text, url_for("staff.renewals.new", reference=case.reference, number=party.number))
     if may(Permission.ASSIGN):
         yield _link(case, gettext("Who must not deal with it"), "staff.concerned.new")
     if may(Permission.CORRECT_FACTS):

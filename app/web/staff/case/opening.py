@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from flask import abort, flash, request
@@ -21,8 +22,9 @@ from app.services.case.desks import Desk
 from app.services.case.histories import NoSuchCase
 from app.services.landlord import looked_at
 from app.services.landlord.looked_at import How
+from app.web import errors
 from app.web.deed import deed
-from app.web.forms import Form
+from app.web.forms import Form, New
 from app.web.languages import language, phrases
 from app.web.page import go_to, page
 from app.web.pressed import once
@@ -64,24 +66,46 @@ def draw(template: str, case: Desk, *, status: int = 200, fragment: str | None =
     )
 
 
-def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
-    """Do what the form asks, once for its key, and go back to the case; else ask again, with every word typed."""
+def act(
+    form: Form, do: Act, ask: Ask, done: str = "", onward: Callable[[], ResponseReturnValue] | None = None
+) -> ResponseReturnValue:
+    """Do what the form asks, once for its key, and go on (back to the case); else ask again, with every word typed."""
     if not form.validate_on_submit():
-        return ask(desk(), form, 422)
+        return _again(ask, form, 422)
     doing = deed()
     try:
         once(doing, lambda session: do(session, doing))
     except Refused as refusal:
-        return ask(desk(), explained(form, refusal), 422)
+        return _again(ask, explained(form, refusal), 422)
     except Changed as changed:
         form.form_errors.append(meanwhile(changed))
-        case = desk()
-        try:
-            return ask(case, form, 409)
-        except NotFound:  # what the form asked is settled: its page is gone, and the words must not go with it
-            raise changed from None
+        return _again(ask, form, 409)
+    if onward is not None:
+        return onward()
     flash(done)
     return back()
+
+
+def since(case: Desk) -> list[New]:
+    """Return what happened since the page of the form was drawn, the newest first, and who of the staff did it."""
+    seen = deed().seen
+    return [
+        New(dates.short(line.on, language()), line.text, case.named(line.by.staff_id))
+        for line in case.timeline
+        if seen is not None and line.position > seen
+    ]
+
+
+def _again(ask: Ask, form: Form, status: int) -> ResponseReturnValue:
+    case = desk()
+    news = since(case)
+    form.since = news if status == HTTPStatus.CONFLICT else ()
+    try:
+        return ask(case, form, status)
+    except NotFound:
+        if not news:
+            raise
+        return errors.changed(news)  # somebody settled it: its page is gone, and the words must not go with it
 
 
 def back() -> ResponseReturnValue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import NamedTuple
 
 from flask import Blueprint, abort, flash, request
@@ -28,7 +29,7 @@ from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to
 from app.web.staff.case.deeds import TO_ANSWER
 from app.web.staff.case.findings import ResponseForm
-from app.web.staff.case.opening import act, desk, draw, explained, meanwhile
+from app.web.staff.case.opening import act, desk, draw, explained, meanwhile, since
 from app.web.staff.guards import guarded, may, me
 from app.words.moments import moment
 from app.words.say import say
@@ -115,11 +116,11 @@ def create(reference: str) -> ResponseReturnValue:
         abort(404)
     form = ResponseForm(case, request.form)
     done = gettext("The answer is written. See under Letters how it goes.")
-    return act(form, lambda *doing: _issue(form, reference, *doing), _ask, done)
+    return act(form, lambda *doing: _issue(form, reference, *doing), _again, done)
 
 
 def _issue(form: ResponseForm, reference: str, session: Session, doing: Deed) -> None:
-    responses.issue(session, reference, form.draft(), doing)
+    responses.issue(session, reference, form.draft(), doing, over=form.drawn_from)
 
 
 def _save(form: ResponseForm, reference: str, doing: Deed) -> AnswerDraft:
@@ -164,7 +165,8 @@ def _ask(
     """Return the page, or for htmx the region that says what is missing and what is saved."""
     if saved is not None:
         form.version.data = str(saved.version)
-    since = deed().seen
+    seen = deed().seen
+    form.since = since(case) if status == 409 else ()
     return draw(
         "staff/responses/new.html",
         case,
@@ -177,11 +179,19 @@ def _ask(
         saved=_told(case, saved) if saved else "",
         said=said or " ".join(form.form_errors),
         apart=asked_by_htmx(),
-        seen=case.seen if since is None or status == 409 else since,
-        since=[line for line in case.timeline if since is not None and line.position > since] if status == 409 else [],
+        seen=case.seen if seen is None or status == 409 else seen,
         signed_by=me().name,
         theirs=theirs,
     )
+
+
+def _again(case: Desk, form: ResponseForm, status: int) -> Response:
+    """Return the page with what was typed; where the answer was not sent for words saved meanwhile, beside those."""
+    saved = _saved(case) if status == HTTPStatus.CONFLICT else None
+    if saved is None or saved.version == form.drawn_from or saved.page == deed().key:
+        return _ask(case, form, status)
+    form.form_errors.clear()
+    return _beside(case, form, saved)
 
 
 def _others_words(case: Desk, form: ResponseForm, changed: Changed) -> Response:
@@ -190,6 +200,10 @@ def _others_words(case: Desk, form: ResponseForm, changed: Changed) -> Response:
     if saved is None or not any(each.kind == answer_drafts.SAVED for each in changed.since):
         form.form_errors.append(meanwhile(changed))
         return _ask(case, form, 409)
+    return _beside(case, form, saved)
+
+
+def _beside(case: Desk, form: ResponseForm, saved: AnswerDraft) -> Response:
     kept = gettext("Your words are still here, and are not saved. Save the draft again to keep yours instead.")
     form.form_errors.append(f"{_told(case, saved)} {kept}")
     theirs = [

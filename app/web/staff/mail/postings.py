@@ -12,6 +12,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import InputRequired
 
 from app.db import reading
+from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.domain.people.preferences import Way
 from app.domain.refused import Changed, Refused
@@ -76,15 +77,15 @@ def create(reference: str, number: int) -> ResponseReturnValue:
     letter, asked = _find(reference, number), deed()
     form = SentForm().know(letter)
     if not form.validate_on_submit() or form.sent_on.data is None:
-        return _draw(letter, form, 422)
+        return _refused(letter, form, asked)
     day = form.sent_on.data
     way = Way(form.way.data) if "way" in form else letter.issued.letter.way or Way.LETTER
     try:
         once(asked, lambda session: postings.post(session, reference, number, day, asked, way))
     except Refused as refusal:
-        return _draw(letter, form.explain(refusal), 422)
+        return _refused(letter, form.explain(refusal), asked)
     except Changed:
-        return _changed(reference, number, form)
+        return _changed(_find(reference, number), form)
     return _done(gettext("%(letter)s for %(reference)s is marked as gone", letter=_name(letter), reference=reference))
 
 
@@ -95,9 +96,9 @@ def tell(reference: str, number: int) -> ResponseReturnValue:
     try:
         once(asked, lambda session: postings.tell(session, reference, number, asked))
     except Refused as refusal:
-        return _draw(letter, SentForm().know(letter).explain(refusal), 422)
+        return _refused(letter, SentForm().know(letter).explain(refusal), asked)
     except Changed:
-        return _changed(reference, number, SentForm())
+        return _changed(_find(reference, number), SentForm())
     return _done(gettext("%(reference)s: they have been told", reference=reference))
 
 
@@ -108,9 +109,9 @@ def come_back(reference: str, number: int) -> ResponseReturnValue:
     try:
         once(asked, lambda session: postings.come_back(session, reference, number, asked))
     except Refused as refusal:
-        return _draw(letter, SentForm().know(letter).explain(refusal), 422)
+        return _refused(letter, SentForm().know(letter).explain(refusal), asked)
     except Changed:
-        return _changed(reference, number, SentForm())
+        return _changed(_find(reference, number), SentForm())
     return _done(gettext("%(letter)s for %(reference)s came back", letter=_name(letter), reference=reference))
 
 
@@ -139,9 +140,17 @@ def _draw(letter: Posting, form: SentForm, status: int = 200) -> Response:
     )
 
 
-def _changed(reference: str, number: int, form: SentForm) -> Response:
-    letter = _find(reference, number)
-    form.form_errors.append(gettext("Somebody marked this letter while you were looking. See where it is now."))
+def _refused(letter: Posting, form: SentForm, asked: Deed) -> Response:
+    """Say what is wrong; but where somebody else has marked the letter, only that: its questions are not asked now."""
+    if not letter.waits and letter.marked_by and letter.seen > (asked.seen or 0):
+        return _changed(letter, SentForm(formdata=None))
+    return _draw(letter, form, 422)
+
+
+def _changed(letter: Posting, form: SentForm) -> Response:
+    who = letter.marked_by or gettext("Somebody")
+    said = gettext("%(name)s marked this letter while you were looking. See where it is now.", name=who)
+    form.form_errors.append(said)
     return _draw(letter, form.know(letter), 409)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from app.domain.deed import Actor
-from app.services.case import definitions, histories
+from app.services.case import complaints, definitions, histories
 from tests import states
 from tests.cases import a_definition, deed
 from tests.states import UNDERSTOOD
+from tests.web.resident.case.conftest import value_of
 
 
 def complaint_of(database, mine):
@@ -60,6 +61,33 @@ def test_a_correction_meanwhile_keeps_what_was_typed(visit, database):
     assert response.status_code == 409
     assert "Something new happened while this page was open" in response.text
     assert "The lift as well" in response.text
+
+
+def test_what_happened_meanwhile_is_told_and_nothing_that_is_staffs_own(visit, database):
+    mine = visit(states.acknowledged)
+    old = {"seen": value_of(mine.get("/understanding"), "seen")}
+    with database.writing() as session:
+        staff = deed(UNDERSTOOD, "staff:1")
+        complaints.mark_concerned(session, mine.made.reference, (2,), staff)
+        definitions.correct(session, mine.made.reference, a_definition(), staff)
+
+    response = mine.send("/understanding", answer="no", words="The lift as well", **old)
+
+    assert response.status_code == 409
+    assert "Since you opened this page" in response.text
+    assert '<span dir="auto">We corrected what we had understood.</span>' in response.text
+    assert "Tom Reid" not in response.text
+
+
+def test_who_does_twice_what_is_settled_is_told_what_happened(visit, database):
+    mine = visit(states.stopped)
+    form = {name: value_of(mine.get("/reopen"), name) for name in ("csrf_token", "key", "seen")}
+    mine.send("/reopen")
+
+    late = mine.client.post(f"{mine.home}/reopen", data=form | {"key": "another-press"})
+
+    assert late.status_code == 409
+    assert "The complaint was opened again." in late.text
 
 
 def test_a_double_press_is_one_answer(visit, database):

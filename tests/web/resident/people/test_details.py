@@ -18,6 +18,8 @@ from tests.cases import RECEIVED, a_complaint, a_person
 from tests.web.resident.people.conftest import send
 
 MOST_QUERIES = 8
+HIDDEN = ("csrf_token", "key", "seen")
+"""What every form carries beside its answers."""
 
 
 @pytest.fixture
@@ -167,7 +169,7 @@ def test_a_way_that_is_not_safe_cannot_be_chosen(database, mine):
 
 def test_a_new_return_code_is_shown_once_and_a_second_press_shows_the_same(mine):
     page = mine.get("/return-code")
-    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in ("csrf_token", "key")}
+    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in HIDDEN}
 
     first = mine.client.post(f"{mine.home}/return-code", data=fields)
     second = mine.client.post(f"{mine.home}/return-code", data=fields)
@@ -264,7 +266,7 @@ def test_no_sign_in_lasts_longer_than_eight_hours(mine, clock):
 
 def test_what_was_sent_after_the_sign_in_ended_is_given_back_to_the_same_person(mine, clock, delivered):
     page = mine.get("/reaching-you")
-    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in ("csrf_token", "key")}
+    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in HIDDEN}
     clock.passes(minutes=31)
 
     door = mine.client.post(f"{mine.home}/reaching-you", data=fields | {"mind": "My brother must not know"})
@@ -278,7 +280,7 @@ def test_what_was_sent_after_the_sign_in_ended_is_given_back_to_the_same_person(
 
 def test_what_was_sent_is_given_to_nobody_else(app, mine, joint, clock, delivered):
     page = mine.get("/reaching-you")
-    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in ("csrf_token", "key")}
+    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in HIDDEN}
     clock.passes(minutes=31)
     mine.client.post(f"{mine.home}/reaching-you", data=fields | {"mind": "My brother must not know"})
 

@@ -96,6 +96,24 @@ def test_what_changed_meanwhile_is_told_and_the_words_are_kept(handler, made, da
     assert send(handler, at(made, "/preview"), FULL | again).status_code == 200
 
 
+def test_an_answer_is_not_sent_over_words_that_somebody_else_saved_meanwhile(handler, made, database, staff_client):
+    officer = staff_client(Role.COMPLAINTS_OFFICER, name="Grace Hall")
+    preview = send(handler, at(made, "/preview"), key="a" * 32).text
+    page = officer.get(at(made)).text
+    theirs = {"decision": "Grace’s words", "version": hidden(page, "version")}
+    assert send(officer, at(made, "/draft"), theirs).status_code == 303
+
+    refused = send(handler, at(made), FULL, version=hidden(preview, "version"), key="a" * 32)
+
+    assert refused.status_code == 409
+    assert "It took us nine days." in refused.text
+    assert "Grace Hall saved the draft on" in refused.text
+    assert "Grace’s words" in refused.text
+    assert draft_of(database, made).typed["decision"] == "Grace’s words"
+    again = {"version": hidden(refused.text, "version"), "key": "a" * 32}
+    assert send(handler, at(made), FULL | again).status_code == 303
+
+
 def test_an_answer_that_somebody_else_has_sent_is_not_sent_again(handler, made, database):
     opened = handler.get(at(made)).text
     with database.writing() as session:

@@ -99,7 +99,17 @@ def test_a_letter_marked_by_two_says_so_to_the_second(handler, by_post):
     second = mark(handler, posting(by_post.reference), seen="1")
 
     assert second.status_code == 409
-    assert "Somebody marked this letter" in second.text
+    assert "Jo Handler marked this letter while you were looking" in second.text
+
+
+def test_who_was_slower_is_told_so_also_when_their_form_is_wrong(handler, by_post):
+    mark(handler, posting(by_post.reference))
+
+    second = mark(handler, posting(by_post.reference), day="", seen="1")
+
+    assert second.status_code == 409
+    assert "Jo Handler marked this letter while you were looking" in second.text
+    assert "Enter the day it went" not in second.text
 
 
 def test_a_call_beside_the_letter_is_made_with_care_and_marked(handler, database):
