@@ -131,7 +131,7 @@ class Lived:
             event=event,
             name=self.ticket.name,
             texts={each.number: each.text or "" for each in self.wordings},
-            staff=self.house.staff,
+            names=lambda: self.house.staff,
             on=deed.on,
             language="en",
         )
