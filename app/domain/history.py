@@ -39,9 +39,9 @@ Event = (
     | corrections.Event
     | parties.Event
     | contacts.Event
+    | renewals.Event
     | adjustments.Event
     | promises.Event
-    | renewals.Event
     | letters.Event
 )
 
@@ -74,7 +74,6 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.STAGE_2: get_args(escalations.Event),
     Part.END: get_args(withdrawals.Event),
     Part.FACTS: get_args(corrections.Event),
-    Part.WORDS: get_args(erasures.Event),
     Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event), renewals.ReturnCodeRenewed),
     Part.ADJUSTMENTS: get_args(adjustments.Event),
     Part.PROMISES: get_args(promises.Event),
@@ -118,13 +117,13 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return parties.apply(complaint, event)
     if isinstance(event, contacts.Event):
         return contacts.apply(complaint, event)
+    if isinstance(event, renewals.Event):
+        return renewals.apply(complaint, event)
     if isinstance(event, adjustments.Event):
         return adjustments.apply(complaint, event)
     if isinstance(event, promises.Event):
         return promises.apply(complaint, event)
     if isinstance(event, letters.Event):
-    if isinstance(event, renewals.Event):
-        return renewals.apply(complaint, event)
         return letters.apply(complaint, event, on)
     assert_never(event)
 

@@ -102,6 +102,7 @@ STAFF: Mapping[type, str] = {
     contacts.ContactChangeAsked: N_("Person %(party)s gave a new way: %(way)s"),
     contacts.ContactBarred: N_("Person %(party)s must never again be reached %(way)s at the old address or number"),
     contacts.ContactConfirmed: N_("The new way of person %(party)s was confirmed"),
+    renewals.ReturnCodeRenewed: N_("Who person %(party)s is was checked, and they were given a new return code"),
     adjustments.AdjustmentAsked: N_("Asked for: %(need)s, to be in place by %(settle_by)s"),
     adjustments.AdjustmentSettled: N_("What was asked for is in place"),
     promises.PromiseMade: N_("Promise %(promise)s: %(owner)s, by %(due_on)s"),
@@ -110,7 +111,6 @@ STAFF: Mapping[type, str] = {
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
     letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
-    renewals.ReturnCodeRenewed: N_("Who person %(party)s is was checked, and they were given a new return code"),
 }
 
 
