@@ -13,12 +13,14 @@ from flask_wtf.csrf import CSRFError
 from werkzeug import Response
 from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
 
+from app.domain.people.sessions import Kind
 from app.domain.refused import Changed, Refused
 from app.services.keys import KeyOfAnother
 from app.web.forms import New
 from app.web.landlord import last_known
 from app.web.languages import language
 from app.web.page import page
+from app.web.sign_in import area
 from app.words.say import say
 
 HEADINGS = {
@@ -107,6 +109,8 @@ def _drawn(status: int, heading: str, advice: str, since: Sequence[New]) -> Resp
         "errors/show.html",
         fragment="problem",
         status=status,
+        area="staff" if area() is Kind.STAFF else "public",
+        swaps=False,
         heading=heading,
         advice=advice,
         since=since,

@@ -122,7 +122,7 @@ def assign(complaint: Complaint, staff: int) -> Assigned:
 def mark_concerned(complaint: Complaint, staff: Sequence[int]) -> Concerned:
     """Return the event; raises Refused when it says nothing new (5.8)."""
     if frozenset(staff) == complaint.concerned:
-        raise Refused(Why.NOTHING_CHANGED)
+        raise Refused(Gap(Why.NOTHING_CHANGED, "staff"))
     return Concerned(tuple(sorted(staff)))
 
 
