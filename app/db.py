@@ -58,6 +58,20 @@ class Database:
         finally:
             engine.dispose()
 
+    def compact(self) -> None:
+        """Write the file anew, so that nothing of what was erased is left in it; holds writers up meanwhile.
+
+        PostgreSQL clears up behind itself, and needs no telling.
+        """
+        if not self.is_sqlite:
+            return
+        connection = self.engine.raw_connection()  # outside any transaction, which VACUUM refuses
+        try:
+            for statement in ("PRAGMA query_only = OFF", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                connection.cursor().execute(statement)
+        finally:
+            connection.close()
+
     def forget_connections(self) -> None:
         """In a forked child: open connections anew, and leave the parent's alone."""
         self.engine.dispose(close=False)

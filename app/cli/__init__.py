@@ -10,11 +10,12 @@ from app.cli.homes import homes
 from app.cli.landlord import landlord
 from app.cli.post import post
 from app.cli.record import record
+from app.cli.retention import retention
 from app.cli.schema import schema
 from app.cli.staff import staff
 
 
 def register(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (backup, clock, deadlines, demo, homes, landlord, post, record, restore, schema, staff):
+    for command in (backup, clock, deadlines, demo, homes, landlord, post, record, restore, retention, schema, staff):
         app.cli.add_command(command)

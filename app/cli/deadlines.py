@@ -10,6 +10,7 @@ import click
 from flask.cli import AppGroup
 
 from app.cli.mistakes import Day, Mistake, PlainCommand
+from app.cli.retention import erase_what_is_over
 from app.db import reading, writing
 from app.domain.case.corrections import Redated
 from app.domain.deed import CLOCK, LONDON, Deed
@@ -32,7 +33,7 @@ def run(as_of: date | None) -> None:
     """Own up to missed dates, forget what has served its time, seal the record. May be run at any hour, and again."""
     deed = _deed(as_of)
     late, failed = _own_up(deed, as_of or deed.on)
-    _forget(now())
+    failed += _forget(now())
     with writing() as session:
         calendars.seed(session, calendars.years_to_know(deed.on))
     heads = _seal(now())
@@ -96,14 +97,13 @@ def _open_stages(due_before: date | None = None) -> Iterator[CaseKey]:
         last = found[-1].id
 
 
-def _forget(at: datetime) -> None:
+def _forget(at: datetime) -> int:
+    """Forget what has served its time as of now, whatever day the round looks at; returns how much could not be."""
     for forget in rounds.FORGET:
         with writing() as session:
             forget(session, at)
-    more = True
-    while more:
-        with writing() as session:
-            more = rounds.forget_sessions(session, at)
+    _, failed = erase_what_is_over(Deed(CLOCK, at).on, at)
+    return failed
 
 
 def _seal(at: datetime) -> int:

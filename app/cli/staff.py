@@ -31,7 +31,7 @@ staff = AppGroup("staff", help="Who works here, and what they may do.")
 @click.option("--phone", default="", help="The number at which residents reach them.")
 def add(email: str, name: str, roles: tuple[str, ...], phone: str) -> None:
     """Add somebody, and print the link by which they choose a password and set up their codes."""
-    with _explaining(), writing() as session:
+    with explaining(), writing() as session:
         invitation = service.add(session, name, email, _roles(roles), Deed(CLOCK, now()), phone)
         address = landlord.current(session).address
     _print_link(address, invitation.token)
@@ -41,7 +41,7 @@ def add(email: str, name: str, roles: tuple[str, ...], phone: str) -> None:
 @click.argument("email")
 def reset(email: str) -> None:
     """Void somebody's password and codes, and print a new link."""
-    with _explaining(), writing() as session:
+    with explaining(), writing() as session:
         invitation = service.reset(session, email, Deed(CLOCK, now()))
         address = landlord.current(session).address
     _print_link(address, invitation.token)
@@ -52,7 +52,7 @@ def reset(email: str) -> None:
 @click.option("--role", "roles", type=ROLE, multiple=True, required=True, help="May be given more than once.")
 def roles(email: str, roles: tuple[str, ...]) -> None:
     """Say what somebody may do, in the place of what they might before."""
-    with _explaining(), writing() as session:
+    with explaining(), writing() as session:
         service.change_roles(session, email, _roles(roles), Deed(CLOCK, now()))
     click.echo("Changed.")
 
@@ -61,7 +61,7 @@ def roles(email: str, roles: tuple[str, ...]) -> None:
 @click.argument("email")
 def leave(email: str) -> None:
     """Sign somebody out for good; the record keeps their name."""
-    with _explaining(), writing() as session:
+    with explaining(), writing() as session:
         service.leave(session, email, Deed(CLOCK, now()))
     click.echo("They are signed out everywhere and cannot sign in again.")
 
@@ -75,7 +75,8 @@ def index() -> None:
 
 
 @contextmanager
-def _explaining() -> Iterator[None]:
+def explaining() -> Iterator[None]:
+    """Say in a sentence why something was refused."""
     try:
         yield
     except Refused as refusal:

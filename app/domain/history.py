@@ -13,6 +13,7 @@ from app.domain.case import (
     corrections,
     definitions,
     details,
+    erasures,
     escalations,
     lateness,
     more_time,
@@ -37,6 +38,7 @@ Event = (
     | escalations.Event
     | withdrawals.Event
     | corrections.Event
+    | erasures.Event
     | parties.Event
     | contacts.Event
     | renewals.Event
@@ -59,6 +61,7 @@ class Part(Enum):
     STAGE_2 = "stage_2"
     END = "end"
     FACTS = "facts"
+    WORDS = "words"
     PARTIES = "parties"
     ADJUSTMENTS = "adjustments"
     PROMISES = "promises"
@@ -74,6 +77,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.STAGE_2: get_args(escalations.Event),
     Part.END: get_args(withdrawals.Event),
     Part.FACTS: get_args(corrections.Event),
+    Part.WORDS: get_args(erasures.Event),
     Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event), renewals.ReturnCodeRenewed),
     Part.ADJUSTMENTS: get_args(adjustments.Event),
     Part.PROMISES: get_args(promises.Event),
@@ -113,6 +117,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return withdrawals.apply(complaint, event)
     if isinstance(event, corrections.Event):
         return corrections.apply(complaint, event)
+    if isinstance(event, erasures.Event):
+        return erasures.apply(complaint, event, on)
     if isinstance(event, parties.Event):
         return parties.apply(complaint, event)
     if isinstance(event, contacts.Event):

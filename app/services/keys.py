@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -10,8 +9,6 @@ from sqlalchemy.orm import Session
 from app.domain.deed import Actor, Deed
 from app.domain.record import canonical
 from app.store import keys
-
-KEPT_FOR = timedelta(days=7)
 
 Answer = dict[str, Any]
 """What the person is shown afterwards: references and positions, never words and never a secret."""
@@ -47,11 +44,6 @@ def answered(session: Session, key: str, by: Actor) -> Answer | None:
 def key_of(session: Session, answer: Answer) -> str | None:
     """Return the key of the deed that was answered so; None once it is forgotten."""
     return keys.answered_with(session, canonical(answer))
-
-
-def forget(session: Session, at: datetime) -> None:
-    """Forget the keys used more than 7 days before this instant."""
-    keys.forget(session, at - KEPT_FOR)
 
 
 def _read(answer: str | None) -> Answer:

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.schema import Base, Exact, Keep, Kind, kept
 from app.store.upsert import add_new
 
-A_WEEK = Keep(years=0, days=7, after="the form was sent")
+A_WEEK = Keep(years=0, days=7, after="the form was sent", since="at")
 
 
 class KeyRow(Base, kind=Kind.WORKING):
@@ -54,8 +54,3 @@ def answer(session: Session, key: str, answer: str) -> None:
 def answered_with(session: Session, answer: str) -> str | None:
     """The key whose press was answered with this."""
     return session.scalar(select(KeyRow.key).filter_by(answer=answer).limit(1))
-
-
-def forget(session: Session, before: datetime) -> None:
-    """Remove the keys used before an instant."""
-    session.execute(delete(KeyRow).where(KeyRow.at < before))

@@ -7,13 +7,13 @@ and the row says that the word may have gone twice. Secrets are never kept here.
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Index, delete, or_, select, update
+from sqlalchemy import Index, or_, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.schema import Base, Exact, Keep, Kind, kept
 from app.store.upsert import add_new
 
-A_YEAR = Keep(years=1, after="it was sent")
+A_YEAR = Keep(years=1, after="it was sent", since="done_at")
 
 
 class OutboxRow(Base, kind=Kind.WORKING):
@@ -112,11 +112,6 @@ def fail(session: Session, id: int, owner: str, error: str, again_at: datetime) 
 def oldest_waiting(session: Session) -> datetime | None:
     """Since when the notice that has waited longest could have gone."""
     return session.scalar(select(OutboxRow.run_at).where(WAITING).order_by(OutboxRow.run_at).limit(1))
-
-
-def forget(session: Session, before: datetime) -> None:
-    """Remove the notices that were done before an instant."""
-    session.execute(delete(OutboxRow).where(OutboxRow.done_at < before))
 
 
 def _let_go(session: Session, id: int, owner: str, **values: object) -> bool:

@@ -1,6 +1,5 @@
 """The ground every table stands on: its kind, how long each column is kept, and one type for instants."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -19,6 +18,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 from sqlalchemy.types import TypeEngine
 
+from app.domain.landlord.retention import Keep
+
+__all__ = ["Base", "Exact", "Instant", "Keep", "Kind", "Number", "kept"]
+
 
 class Kind(StrEnum):
     """What may be done to a table's rows."""
@@ -28,15 +31,6 @@ class Kind(StrEnum):
     PROJECTION = "projection"  # computed from history, wordless, may be emptied and refilled
     REFERENCE = "reference"  # the landlord's own data: staff, homes, settings, holidays
     WORKING = "working"  # outbox, sessions, tries, drafts, keys: of use for a while
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """How long personal data is kept: so many years, or days, after something has happened."""
-
-    years: int
-    after: str
-    days: int = 0
 
 
 class Instant(TypeDecorator[datetime]):

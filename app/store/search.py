@@ -27,14 +27,13 @@ from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.flags import RESIDENT
 from app.store.case.complaints import ComplaintRow
+from app.store.case.wordings import CASE
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
 from app.store.pages import Page, Place, page
 from app.store.people.parties import PartyRow
-from app.store.schema import Base, Keep, Kind, kept
+from app.store.schema import Base, Kind, kept
 from app.store.upsert import put
-
-CASE = Keep(years=6, after="the complaint ended")
 
 
 class SearchRow(Base, kind=Kind.WORDS):
@@ -71,6 +70,12 @@ DDL: Mapping[str, Mapping[str, str]] = {
 def keep(session: Session, case_id: int, tokens: Iterable[str]) -> None:
     """Let a case be found by these words, and no longer by those before."""
     put(session, SearchRow, {"case_id": case_id, "tokens": " ".join(sorted(set(tokens)))})
+
+
+def optimise(session: Session) -> None:
+    """Let go of words that nothing is found by any more: FTS5 keeps them beside the newer ones until told to merge."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("INSERT INTO search_text (search_text) VALUES ('optimize')"))
 
 
 def matches(session: Session, tokens: Iterable[str]) -> ColumnElement[bool]:

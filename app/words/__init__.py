@@ -4,7 +4,7 @@ Each module holds the words of one noun and teaches them to `say`; those that do
 """
 
 from app.words import refused
-from app.words.case import details, duplicates, findings, flags, phases, vocabulary, waiting
+from app.words.case import details, duplicates, erasures, findings, flags, phases, vocabulary, waiting
 from app.words.clock import calendar, deadlines, duties, explanations, nearness, profiles
 from app.words.landlord import permissions
 from app.words.mail import notices
@@ -18,6 +18,7 @@ __all__ = [
     "devices",
     "duplicates",
     "duties",
+    "erasures",
     "explanations",
     "findings",
     "flags",

@@ -1,11 +1,24 @@
 """An operator at a terminal."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
 import pytest
+from click.testing import Result
 from flask import Flask
 
 from app import cli
 from app.db import Database
+from app.domain.deed import CLOCK, Deed
+from app.domain.landlord.permissions import Role
 from app.now import by_the_system_clock
+from app.services.landlord import staff
+from tests.clocks import Clock
+
+OFFICER = "jo@example.org"
+LONG_AGO = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -19,3 +32,19 @@ def operator():
         return app.test_cli_runner().invoke(args=words)
 
     return types
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def officer(own_database: Database, clock: Clock) -> Callable[..., Result]:
+    """Types a `flask` command at the time the test says; a complaints officer works here, in whose name it may be."""
+    with own_database.writing() as session:
+        staff.add(session, "Jo Bell", OFFICER, frozenset({Role.COMPLAINTS_OFFICER}), Deed(CLOCK, LONG_AGO))
+    app = Flask("app")
+    app.extensions.update(database=own_database, clock=clock)
+    cli.register(app)
+    return lambda *words: app.test_cli_runner().invoke(args=words)

@@ -1,11 +1,11 @@
 """One form, pressed twice, is one deed and one receipt."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from app.domain.deed import Actor, Deed
-from app.services.keys import KeyOfAnother, forget, once
+from app.services.keys import KeyOfAnother, once
 
 AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 DEED = Deed(Actor("visitor", "draft-1"), AT, key="b7f3")
@@ -44,14 +44,3 @@ def test_a_key_is_free_again_when_nothing_was_done(own_database):
 
     with own_database.writing() as session:
         assert once(session, DEED, counting()) == {"reference": "7Q4K-2M9P"}
-
-
-def test_keys_are_forgotten_after_seven_days(session):
-    act = counting()
-    once(session, DEED, act)
-
-    forget(session, AT + timedelta(days=7))
-    assert once(session, DEED, act) == {"reference": "7Q4K-2M9P"}
-
-    forget(session, AT + timedelta(days=7, seconds=1))
-    assert once(session, DEED, act) == {"reference": "another"}

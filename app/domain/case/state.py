@@ -16,6 +16,7 @@ from app.domain.case.vocabulary import (
     ForWhom,
     MoreTimeProposal,
     PointFound,
+    Removal,
     Wanted,
 )
 from app.domain.clock.duties import DutyKind, Task
@@ -71,6 +72,7 @@ class LetterState:
     do_by: date
     sent_on: date | None = None
     came_back: int = 0
+    removed: Removal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ class Complaint:
     adjustments: int = 0
     ended: Ended | None = None
     ended_on: date | None = None
+    erased_on: date | None = None
+    removals: tuple[Removal, ...] = ()
 
     @property
     def current(self) -> StageState | None:
@@ -158,6 +162,12 @@ class Complaint:
             if promise.number == number:
                 return promise
         raise Refused(Why.NO_SUCH_PROMISE)
+
+    def removal(self, text: int) -> Removal | None:
+        """Return when and why a text went, None for one that was neither taken out nor erased."""
+        if self.erased_on is not None:
+            return Removal(self.erased_on)
+        return next((each for each in self.removals if each.text == text), None)
 
     def with_stage(self, stage: Stage, **changes: object) -> Complaint:
         """Return the complaint with fields of one stage replaced; a stage that never began stays unbegun."""

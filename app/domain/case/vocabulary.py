@@ -10,6 +10,15 @@ from app.domain.clock.profiles import Finding, Stage
 from app.domain.said import Said
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Words that are gone: since which day, and why. No reason: they were erased in time, with the whole case."""
+
+    on: date
+    reason: Said | None = None
+    text: int = 0
+
+
 class Channel(Enum):
     """How the complaint reached the landlord (3.1, 3.2)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -16,7 +15,6 @@ from app.services.case.histories import Case
 from app.store.case import answer_drafts as store
 from app.store.case.answer_drafts import AnswerDraft
 
-KEPT_FOR = timedelta(days=90)
 SAVED = "answer_draft_saved"
 """What happened meanwhile when somebody else saved the answer: the record knows no such event."""
 
@@ -42,11 +40,6 @@ def save(session: Session, reference: str, typed: Mapping[str, str], version: in
         if not store.put(session, case.id, stage, draft, over):
             raise Changed
         return draft
-
-
-def forget(session: Session, at: datetime) -> None:
-    """Forget the answers that were left alone for 90 days."""
-    store.forget(session, at - KEPT_FOR)
 
 
 def refuse_other_words(case: Case, stage: Stage, version: int) -> AnswerDraft | None:

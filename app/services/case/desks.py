@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.domain.case import reckoning
+from app.domain.case.erasures import Gone, gone
 from app.domain.case.flags import Flag, flags
 from app.domain.case.state import Complaint
 from app.domain.clock import duties
@@ -61,6 +62,10 @@ class Desk:
     def said(self, said: Said | None) -> str:
         """Return somebody's words; none, or erased ones, are empty."""
         return "" if said is None else self.texts.get(said.number, "")
+
+    def gone(self, said: Said) -> Gone:
+        """Return since when somebody's words are gone, and why."""
+        return gone(self.complaint.removal(said.number), self.texts)
 
     def named(self, staff: int | None) -> str:
         """Return what a member of staff is called; nobody is empty."""

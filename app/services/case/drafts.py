@@ -92,11 +92,6 @@ def discard(session: Session, draft: Draft) -> None:
     store.remove(session, _hashed(draft.token))
 
 
-def forget(session: Session, at: datetime) -> None:
-    """Forget the drafts that were left alone for 30 days."""
-    store.forget(session, at - drafts.KEPT_FOR)
-
-
 def _live(found: store.Draft | None, lookup_key: bytes, at: datetime) -> Draft | None:
     if found is None or drafts.is_over(found.saved_at, at):
         return None

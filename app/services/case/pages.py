@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.case import reckoning
+from app.domain.case.erasures import Gone, gone
 from app.domain.case.headlines import Headline, headline
 from app.domain.case.readers import may_read_case, may_read_letter
 from app.domain.case.state import Complaint, LetterState, PromiseState
@@ -81,6 +82,10 @@ class CasePage:
         """Return somebody's words; none, or erased ones, are empty."""
         return "" if said is None else self.texts.get(said.number, "")
 
+    def gone(self, said: Said) -> Gone:
+        """Return since when somebody's words are gone, and why."""
+        return gone(self.complaint.removal(said.number), self.texts)
+
 
 def opened(session: Session, mine: Mine) -> Opened:
     """Return the case that a resident has open, with its history."""
@@ -123,7 +128,8 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     points = [each for point in definition.points for each in (point.said, point.theirs, point.elsewhere)]
     outcomes = [outcome.said for outcome in definition.outcomes]
     promised = [promise.said for promise in complaint.promises]
-    found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised]
+    reasons = [removal.reason for removal in complaint.removals]
+    found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised, *reasons]
     return [said.number for said in found if said is not None]
 
 

@@ -87,6 +87,11 @@ def leave(session: Session, email: str, deed: Deed) -> None:
     note(session, StaffLeft(row.id), deed)
 
 
+def number_of(session: Session, email: str) -> int:
+    """Return the number of whoever here now has this address; raises Refused when nobody has."""
+    return _row(staff.row_with_email(session, _address(email) or "")).id
+
+
 def present(session: Session) -> list[Member]:
     """Return everybody who works here now, by name."""
     return staff.present(session)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email.utils import make_msgid
 from urllib.parse import urlsplit
 
@@ -16,7 +16,6 @@ from app.services.landlord import landlord
 from app.store import outbox
 
 AT_ONCE = timedelta(0)
-KEPT_FOR = timedelta(days=365)
 
 
 def post(
@@ -47,8 +46,3 @@ def post(
         useful_until=useful_until(notice, goes_at),
     )
     outbox.post(session, word, deed.at, goes_at)
-
-
-def forget(session: Session, at: datetime) -> None:
-    """Forget the words that were seen to more than a year ago."""
-    outbox.forget(session, at - KEPT_FOR)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from sqlalchemy.orm import Session
 
 from app.services.landlord import landlord
@@ -11,7 +9,6 @@ from app.store.mail import tray
 from app.store.mail.tray import Sent
 
 SHOWN = 50
-KEPT_FOR = timedelta(days=30)
 
 
 def put(session: Session, sent: Sent) -> None:
@@ -22,8 +19,3 @@ def put(session: Session, sent: Sent) -> None:
 def latest(session: Session) -> list[Sent] | None:
     """Return the latest e-mails, the newest first; None where this is no demo, and there is no tray."""
     return tray.latest(session, SHOWN) if landlord.current(session).demo else None
-
-
-def forget(session: Session, at: datetime) -> None:
-    """Forget the e-mails of more than 30 days ago."""
-    tray.forget(session, at - KEPT_FOR)

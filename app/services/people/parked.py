@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Actor
 from app.services.people import sessions
 from app.store.people import parked
-from app.store.people.parked import Parked
-
-KEPT_FOR = timedelta(days=1)
+from app.store.people.parked import A_DAY, Parked
 
 
 def keep(session: Session, token: str, address: str, fields: Iterable[tuple[str, str]], at: datetime) -> bool:
@@ -26,14 +24,9 @@ def keep(session: Session, token: str, address: str, fields: Iterable[tuple[str,
 def waiting(session: Session, owner: Actor, at: datetime) -> Parked | None:
     """Return the form that this person sent while signed out, for a day."""
     found = parked.find(session, str(owner))
-    return found if found and found.at > at - KEPT_FOR else None
+    return found if found and found.at > A_DAY.last_instant(at) else None
 
 
 def give_back(session: Session, owner: Actor) -> None:
     """Note that this person has their form before them again: they are not asked a second time."""
     parked.give_back(session, str(owner))
-
-
-def forget(session: Session, at: datetime) -> None:
-    """Forget the forms of more than a day ago."""
-    parked.forget(session, at - KEPT_FOR)

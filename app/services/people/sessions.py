@@ -6,20 +6,18 @@ import hashlib
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Actor, Deed
-from app.domain.people.sessions import LIFETIMES, Kind, is_news, is_over
+from app.domain.people.sessions import Kind, is_news, is_over
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.people import sessions
 from app.store.people.sessions import Opened
 
 LONGEST_DEVICE = 200
-PARKED_FOR = timedelta(days=1)
-"""An ended sign-in is known for so long, that what its owner then sent can be given back to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +134,6 @@ def known_of_party(session: Session, mine: Mine) -> list[Opened]:
 def still_opens(opened: Opened, at: datetime) -> bool:
     """Return whether a sign-in has not ended by itself at this instant."""
     return not is_over(Kind(opened.kind), opened.opened_at, opened.seen_at, at)
-
-
-def forget_ended(session: Session, at: datetime, size: int = 500) -> int:
-    """Remove sign-ins that ended by themselves, a slice at a time, and return how many."""
-    longest = max(each.at_most for each in LIFETIMES.values())
-    ended = sessions.seen_before(session, at - longest - PARKED_FOR, size)
-    sessions.remove(session, ended)
-    return len(ended)
 
 
 def hashed(token: str) -> bytes:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session
 from app.store.schema import Base, Keep, Kind, kept
 from app.store.upsert import insert_into
 
-UNISSUED = Keep(years=0, days=90, after="it was last saved, or when the answer is issued")
+UNISSUED = Keep(years=0, days=90, after="it was last saved, or when the answer is issued", since="saved_at")
 
 
 class AnswerDraftRow(Base, kind=Kind.WORDS):
@@ -61,8 +61,3 @@ def put(session: Session, case_id: int, stage: int, draft: AnswerDraft, over: in
 def remove(session: Session, case_id: int, stage: int) -> None:
     """Forget the answer that was being written at a stage."""
     session.execute(delete(AnswerDraftRow).filter_by(case_id=case_id, stage=stage))
-
-
-def forget(session: Session, before: datetime) -> None:
-    """Forget the answers last saved before an instant."""
-    session.execute(delete(AnswerDraftRow).where(AnswerDraftRow.saved_at <= before))

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Mapped, Session
 
+from app.domain.case.drafts import KEPT_FOR
 from app.store import upsert
 from app.store.schema import Base, Keep, Kind, kept
 
-LEFT_ALONE = Keep(years=0, days=30, after="it was last touched, or when it is sent")
+LEFT_ALONE = Keep(years=0, days=KEPT_FOR.days, after="it was last touched, or when it is sent", since="saved_at")
 
 
 class DraftRow(Base, kind=Kind.WORKING):
@@ -76,11 +77,6 @@ def set_code(session: Session, token_hash: bytes, code_hmac: bytes) -> None:
 def remove(session: Session, token_hash: bytes) -> None:
     """Forget a draft."""
     session.execute(delete(DraftRow).where(DraftRow.token_hash == token_hash))
-
-
-def forget(session: Session, before: datetime) -> None:
-    """Forget the drafts last touched before an instant."""
-    session.execute(delete(DraftRow).where(DraftRow.saved_at <= before))
 
 
 def _numbers(answered: Collection[int]) -> str:

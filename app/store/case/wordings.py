@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.schema import Base, Keep, Kind, kept
 
-CASE = Keep(years=6, after="the complaint ended")
+CASE = Keep(years=6, after="the complaint ended", with_case=True)
 
 
 class WordingRow(Base, kind=Kind.WORDS):
@@ -57,6 +57,12 @@ def add(session: Session, case_id: int, wordings: Iterable[Wording]) -> None:
     rows = [wording._asdict() | {"case_id": case_id} for wording in wordings]
     if rows:
         session.execute(insert(WordingRow.__table__), rows)
+
+
+def erase(session: Session, case_id: int, number: int) -> None:
+    """Erase one text with its salt; that there was one stays on record."""
+    one = update(WordingRow.__table__).where(WORDING.case_id == case_id, WORDING.number == number)
+    session.execute(one.values(text=None, salt=None))
 
 
 def texts(session: Session, case_id: int) -> dict[int, str]:

@@ -13,7 +13,7 @@ from app.domain.landlord.permissions import Role
 from app.store.people.sessions import Opened, SessionRow
 from app.store.schema import Base, Keep, Kind, kept
 
-EMPLOYMENT = Keep(6, "they left")
+EMPLOYMENT = Keep(6, "they left", since="left_at")
 
 
 class StaffRow(Base, kind=Kind.REFERENCE):

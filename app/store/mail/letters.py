@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Select, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.clock.duties import TOLD_BY
@@ -68,6 +68,12 @@ def find(session: Session, case_id: int, number: int) -> Letter | None:
 def of_case(session: Session, case_id: int) -> list[Letter]:
     """Every letter of a case, in order."""
     return [Letter(*row) for row in session.execute(_LETTERS.filter_by(case_id=case_id))]
+
+
+def erase(session: Session, case_id: int, number: int) -> None:
+    """Erase the words of one letter with their salt; that it was written stays on record."""
+    one = update(LetterRow.__table__).where(LetterRow.case_id == case_id, LetterRow.number == number)
+    session.execute(one.values(blocks=None, salt=None))
 
 
 class ToGo(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session
 
 from app.store import upsert
 from app.store.schema import Base, Exact, Keep, Kind, kept
 
-A_MONTH = Keep(years=0, days=30, after="it was sent")
+A_MONTH = Keep(years=0, days=30, after="it was sent", since="sent_at")
 
 
 class TrayRow(Base, kind=Kind.WORKING):
@@ -46,8 +46,3 @@ def latest(session: Session, size: int) -> list[Sent]:
     rows = select(*(getattr(TrayRow, name) for name in Sent._fields))
     newest = rows.order_by(TrayRow.sent_at.desc(), TrayRow.message_id).limit(size)
     return [Sent(*row) for row in session.execute(newest)]
-
-
-def forget(session: Session, before: datetime) -> None:
-    """Empty the tray of what was sent before an instant."""
-    session.execute(delete(TrayRow).where(TrayRow.sent_at < before))

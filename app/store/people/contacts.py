@@ -88,6 +88,11 @@ def bar(session: Session, case_id: int, number: int, at: datetime) -> None:
     _change(session, case_id, number, usable=False, barred_at=at)
 
 
+def retire_all(session: Session, case_id: int) -> None:
+    """Use no contact of a case any more: whoever they led to is not known here now."""
+    session.execute(update(ContactRow.__table__).where(ContactRow.case_id == case_id).values(usable=False))
+
+
 def confirm(session: Session, case_id: int, number: int) -> None:
     """Let this contact be used."""
     _change(session, case_id, number, usable=True)

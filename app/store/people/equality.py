@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, Session
 
 from app.store.schema import Base, Keep, Kind, kept
 
-COUNTED = Keep(years=3, after="the year in which it was given")
+COUNTED = Keep(years=3, after="the year in which it was given", since="year")
 
 
 class EqualityRow(Base, kind=Kind.WORDS):

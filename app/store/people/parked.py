@@ -6,12 +6,12 @@ import json
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.schema import Base, Keep, Kind, kept
 
-A_DAY = Keep(years=0, days=1, after="it was sent")
+A_DAY = Keep(years=0, days=1, after="it was sent", since="at")
 
 
 class ParkedRow(Base, kind=Kind.WORKING):
@@ -55,8 +55,3 @@ def find(session: Session, owner: str) -> Parked | None:
 def give_back(session: Session, owner: str) -> None:
     """Note that this person has seen their form again."""
     session.execute(update(ParkedRow).where(ParkedRow.owner == owner).values(given_back=True))
-
-
-def forget(session: Session, before: datetime) -> None:
-    """Forget the forms sent before an instant."""
-    session.execute(delete(ParkedRow).where(ParkedRow.at < before))

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, Session
 from app.store.case.complaints import ComplaintRow
 from app.store.schema import Base, Keep, Kind, kept
 
-A_DAY = Keep(0, "the session has ended")
+TWO_DAYS = Keep(years=0, days=2, after="it was last used: it has ended by then, and a day more", since="seen_at")
 
 
 class SessionRow(Base, kind=Kind.WORKING):
@@ -26,7 +26,7 @@ class SessionRow(Base, kind=Kind.WORKING):
     staff_id: Mapped[int | None] = kept(ForeignKey("staff.id"), index=True, personal=None)
     opened_at: Mapped[datetime] = kept(personal=None)
     seen_at: Mapped[datetime] = kept(index=True, personal=None)
-    device: Mapped[str] = kept(default="", personal=A_DAY)
+    device: Mapped[str] = kept(default="", personal=TWO_DAYS)
 
 
 class SessionCaseRow(Base, kind=Kind.WORKING):
@@ -119,8 +119,3 @@ def remove(session: Session, ids: Iterable[int]) -> None:
 def of_staff(session: Session, staff_id: int) -> list[int]:
     """The numbers of a member of staff's sign-ins."""
     return list(session.scalars(select(SessionRow.id).where(SessionRow.staff_id == staff_id)))
-
-
-def seen_before(session: Session, before: datetime, size: int) -> list[int]:
-    """The numbers of sign-ins not used since then."""
-    return list(session.scalars(select(SessionRow.id).where(SessionRow.seen_at < before).limit(size)))

@@ -13,7 +13,9 @@ from app.domain.deed import london_day
 from app.domain.people.sessions import Kind
 from app.now import now
 from app.services.clock import examples
+from app.store.case.drafts import LEFT_ALONE
 from app.store.case.wordings import CASE
+from app.store.people.equality import COUNTED
 from app.web import landlord
 from app.web.languages import language
 from app.web.page import page
@@ -52,7 +54,7 @@ def accessibility() -> ResponseReturnValue:
 
 @bp.get("/privacy")
 def privacy() -> ResponseReturnValue:
-    return page("public/help/privacy.html", years=CASE.years)
+    return page("public/help/privacy.html", years=CASE.years, days=LEFT_ALONE.days, fair=COUNTED.years)
 
 
 @bp.get("/cookies")

@@ -14,6 +14,7 @@ from app.domain.case import (
     corrections,
     definitions,
     details,
+    erasures,
     escalations,
     lateness,
     more_time,
@@ -32,6 +33,7 @@ BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by")
 """Facts that are the number of a member of staff, said by name."""
 CORRECTED = ("old", "new")
 NOBODY = N_("nobody")
+FORMER = N_("somebody who has left")
 
 RESIDENT: Mapping[type, str] = {
     complaints.Received: N_("We got the complaint."),
@@ -55,6 +57,9 @@ RESIDENT: Mapping[type, str] = {
     withdrawals.Reopened: N_("The complaint was opened again."),
     corrections.FactCorrected: N_("We put something right that had been written down wrong: %(fact)s."),
     corrections.Redated: N_("A bank holiday moved our date to %(respond_by)s."),
+    erasures.WordsErased: N_("What was said, and who took part, was erased: the complaint ended on %(ended_on)s."),
+    erasures.TextRemoved: N_("We took out some words that should not have stood here."),
+    erasures.LetterRemoved: N_("We took out the words of letter %(letter)s."),
     parties.AuthorityConfirmed: N_("You said that somebody may speak for you."),
     adjustments.AdjustmentAsked: N_("You asked for this: %(need)s."),
     adjustments.AdjustmentSettled: N_("We put in place what you asked for."),
@@ -95,6 +100,9 @@ STAFF: Mapping[type, str] = {
     corrections.CorrectionDeclined: N_("The correction was not agreed to"),
     corrections.FactCorrected: N_("Corrected: %(fact)s from %(old)s to %(new)s"),
     corrections.Redated: N_("Dates moved by a bank holiday: answer by %(respond_by)s"),
+    erasures.WordsErased: N_("Words and details erased, %(years)s years after it ended on %(ended_on)s"),
+    erasures.TextRemoved: N_("Text %(text)s was taken out"),
+    erasures.LetterRemoved: N_("The words of letter %(letter)s were taken out"),
     parties.PartyJoined: N_("Person %(party)s joined"),
     parties.PreferencesSet: N_("Person %(party)s said how to be reached: first %(main)s"),
     parties.AuthorityConfirmed: N_("Person %(party)s may speak for the resident"),
@@ -147,8 +155,8 @@ class _Facts(dict[str, str]):
         return in_full(fact, self.language) if isinstance(fact, date) else str(fact)
 
     def _people(self, numbers: tuple[int, ...]) -> str:
-        nobody = catalogue(self.language).gettext(NOBODY)
-        return ", ".join(self.names.get(number, nobody) for number in numbers) or nobody
+        nobody, former = map(catalogue(self.language).gettext, (NOBODY, FORMER))
+        return ", ".join(self.names.get(number, nobody) or former for number in numbers) or nobody
 
 
 def _facts(value: Any) -> Iterator[tuple[str, Any]]:

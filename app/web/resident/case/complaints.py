@@ -92,7 +92,7 @@ def _promise(case: CasePage, promise: PromiseState) -> dict[str, str]:
     owner = case.staff.get(promise.owner)
     late = promise.done_on is None and promise.due_on < london_day(now())
     return {
-        "what": case.said(promise.said),
+        "what": case.said(promise.said) or say(case.gone(promise.said), language()),
         "who": owner.name if owner else "",
         "by": in_full(promise.due_on, language()),
         "state": "done" if promise.done_on else "late" if late else "soon",

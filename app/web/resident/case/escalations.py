@@ -12,12 +12,15 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import Length
 
 from app.domain.deed import Deed
+from app.domain.said import Said
 from app.services.case import escalations
 from app.services.case.pages import CasePage
 from app.web.answers import LONGEST_WORDS, SHORTEN
 from app.web.forms import Form
+from app.web.languages import language
 from app.web.resident.case.opening import act, draw, standing
 from app.web.resident.guards import mine
+from app.words.say import say
 
 bp = Blueprint("escalations", __name__, url_prefix="/<reference>/stage-2")
 
@@ -41,8 +44,12 @@ class EscalationForm(Form):
         """Return the form with the points of this complaint to choose from."""
         form = cls()
         points = case.complaint.definition.points
-        form.points.choices = [SelectChoice(point.number, case.said(point.said)) for point in points]
+        form.points.choices = [SelectChoice(point.number, _words(case, point.said)) for point in points]
         return form
+
+
+def _words(case: CasePage, said: Said) -> str:
+    return case.said(said) or say(case.gone(said), language())
 
 
 @bp.get("")

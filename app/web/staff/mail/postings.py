@@ -134,6 +134,7 @@ def _draw(letter: Posting, form: SentForm, status: int = 200) -> Response:
         sent=in_full(sent_on, language()) if sent_on else "",
         way=say(letter.issued.letter.way, language()) if letter.issued.letter.way else "",
         also=say(letter.also, language()) if letter.also else "",
+        gone=say(letter.issued.gone, language()),
         cautions=[said[caution.value] for caution in minded],
         may_post=may(Permission.POST_LETTERS),
         large=request.args.get("size") == "large",

@@ -1,0 +1,175 @@
+"""flask retention: erase what has served its time, take words out with a reason, and tell people what is held."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from pathlib import Path
+
+import click
+from flask.cli import AppGroup
+from sqlalchemy.orm import Session
+
+from app.cli.mistakes import Day, Mistake, PlainCommand
+from app.cli.schema import the_database
+from app.cli.staff import explaining
+from app.db import reading, writing
+from app.domain.deed import CLOCK, LONDON, Actor, Deed
+from app.now import now
+from app.services.case import erasures
+from app.services.case.histories import NoSuchCase
+from app.services.landlord import access_reports, staff
+from app.services.landlord import retention as service
+from app.services.landlord.access_reports import AccessReport
+from app.store.case.complaints import CaseKey
+
+retention = AppGroup("retention", help="How long what is held about people is kept.")
+log = logging.getLogger("putright.retention")
+
+CASES = "complaint"
+NOT_YET = "%s is still to come, and nothing is erased before its time. --dry-run shows what will be by then."
+BY = click.option("--by", "email", required=True, help="The email address of the member of staff who decided it.")
+PRIVATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+
+
+@retention.command(cls=PlainCommand)
+@click.option("--as-of", type=Day(), help="Look only at what had served its time by this day; today when left out.")
+@click.option("--dry-run", is_flag=True, help="Erase nothing, and show what would be.")
+def run(as_of: date | None, dry_run: bool) -> None:
+    """Erase what has been kept for as long as it may be. Part of the nightly round; may be run again."""
+    at = now()
+    by = as_of or Deed(CLOCK, at).on
+    if by > Deed(CLOCK, at).on and not dry_run:
+        raise Mistake(NOT_YET % by)
+    until = at if as_of is None else datetime.combine(as_of, time(1), LONDON)
+    gone, failed = (_would_go(by, until), 0) if dry_run else erase_what_is_over(by, until)
+    for name, count in sorted(gone.items()):
+        click.echo(f"{name}: {count} {'would be erased' if dry_run else 'erased'}")
+    click.echo(f"{sum(gone.values())} in all, {failed} could not be looked at")
+    if failed:
+        raise SystemExit(1)
+
+
+@retention.command(cls=PlainCommand)
+@click.argument("reference")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for another program.")
+@BY
+def report(reference: str, file: Path, as_json: bool, email: str) -> None:
+    """Write everything held about the people of one complaint to FILE, which only you may read."""
+    if file.exists():
+        raise Mistake(f"{file} is there already.")
+    with _finding(reference), explaining(), writing() as session:
+        found = access_reports.make(session, reference, Deed(_member(session, email), now()))
+    with os.fdopen(os.open(file, PRIVATE, 0o600), "w", encoding="utf-8") as out:
+        out.write(_as_json(found) if as_json else "\n".join(_as_text(found)) + "\n")
+    click.echo(file)
+
+
+@retention.command(cls=PlainCommand)
+@click.argument("reference")
+@click.argument("number", type=int)
+@click.option("--letter", is_flag=True, help="NUMBER is that of a letter, not of a text.")
+@click.option("--reason", required=True, help="Why. It stands on the page, for the resident too: name nobody.")
+@BY
+def remove(reference: str, number: int, letter: bool, reason: str, email: str) -> None:
+    """Take out one text of a complaint, by its number in the report; the history says who did so, and why."""
+    quoted: list[int] = []
+    with _finding(reference), explaining(), writing() as session:
+        deed = Deed(_member(session, email), now())
+        if letter:
+            erasures.remove_letter(session, reference, number, reason, deed)
+        else:
+            quoted = erasures.remove_text(session, reference, number, reason, deed)
+    _compact()
+    click.echo("Taken out.")
+    if quoted:
+        click.echo(f"These letters still quote it: {', '.join(map(str, quoted))}. --letter takes out theirs.")
+
+
+def erase_what_is_over(by: date, at: datetime) -> tuple[Mapping[str, int], int]:
+    """Erase all that is past its time, a slice or a case at a time, and return how much of each and what failed."""
+    gone = Counter({CASES: 0})
+    failed = 0
+    for what in service.passing():
+        more = True
+        while more:
+            with writing() as session:
+                count = service.forget(session, what, at)
+            gone[what.table.name] += count
+            more = count == service.SLICE
+    for case in _perhaps_over(by):
+        try:
+            with writing() as session:
+                gone[CASES] += erasures.erase(session, case.reference, by, Deed(CLOCK, now()))
+        except Exception:
+            log.exception("case %s could not be erased", case.id)
+            failed += 1
+    _compact()
+    return gone, failed
+
+
+def _would_go(by: date, at: datetime) -> Mapping[str, int]:
+    with reading() as session:
+        gone = Counter({CASES: 0} | dict(service.over(session, at)))
+    for case in _perhaps_over(by):
+        with reading() as session:
+            gone[CASES] += service.is_over(session, case.reference, by, at)
+    return gone
+
+
+def _perhaps_over(by: date) -> Iterator[CaseKey]:
+    """Each case that may be past its time; read a slice at a time, so that nothing is held open meanwhile."""
+    last = 0
+    while True:
+        with reading() as session:
+            found = service.perhaps_over(session, by, last)
+        if not found:
+            return
+        yield from found
+        last = found[-1].id
+
+
+def _compact() -> None:
+    """Leave nothing of what was erased in the file; also of what a run erased that was cut off before this."""
+    with reading() as session:
+        wanted = service.must_compact(session)
+    if not wanted:
+        return
+    began = now()  # what is erased meanwhile waits for the next time
+    with writing() as session:
+        service.tidy_search(session)
+    the_database().compact()
+    with writing() as session:
+        service.note_compacted(session, began)
+
+
+@contextmanager
+def _finding(reference: str) -> Iterator[None]:
+    try:
+        yield
+    except NoSuchCase as error:
+        raise Mistake(f"There is no complaint {reference}.") from error
+
+
+def _member(session: Session, email: str) -> Actor:
+    return Actor("staff", str(staff.number_of(session, email)))
+
+
+def _as_json(found: AccessReport) -> str:
+    parts = {"reference": found.reference, "made_on": str(found.made_on), "held": found.held}
+    return json.dumps(parts | {"happened": found.happened, "looks": found.looks}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_text(found: AccessReport) -> Iterator[str]:
+    yield f"What is held about the people of complaint {found.reference}, on {found.made_on}"
+    for name, rows in (*found.held.items(), ("what happened", found.happened), ("who looked", found.looks)):
+        yield f"\n{name}: {len(rows)}"
+        for row in rows:
+            yield ""
+            yield from (f"  {column}: {value}" for column, value in row.items() if value not in (None, ""))

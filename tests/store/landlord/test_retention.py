@@ -1,0 +1,116 @@
+"""Erasure and access reports are read from the columns: whatever is marked as personal goes, and is told."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Boolean, Column, Date, Integer, LargeBinary, Table, Text, func, insert, select
+
+from app.store.case.wordings import CASE
+from app.store.landlord import retention
+from app.store.people.sessions import SessionCaseRow
+from app.store.schema import Instant, Kind
+
+AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LONG_AFTER = datetime(2040, 1, 2, tzinfo=UTC)
+CASE_ID, ANOTHER = 17, 171
+OF_CASES = [each for each in retention.marked() if each.table.name not in retention.LEADS_TO_NO_CASE]
+OWN = {"stream": "complaint:%s", "actor": "party:%s.1", "owner": "party:%s.1"}
+
+
+def test_whatever_is_personal_goes_in_time_or_with_its_case_or_is_replaced():
+    lasts = {each.table.name for each in retention.marked() if not each.keep.since and not each.keep.with_case}
+
+    assert lasts == {"landlord"}
+
+
+def test_what_goes_with_its_case_is_kept_equally_long():
+    assert {each.keep for each in retention.marked() if each.keep.with_case} == {CASE}
+
+
+def test_what_goes_by_itself_names_a_column_that_says_since_when():
+    assert [each.table.name for each in retention.passing() if each.keep.since not in each.table.c] == []
+
+
+@pytest.mark.parametrize("what", retention.marked(), ids=lambda what: what.table.name)
+def test_every_personal_table_leads_to_a_case_or_is_known_not_to(what):
+    of_no_case = what.table.name in retention.LEADS_TO_NO_CASE
+
+    assert (retention.belongs_to(what.table, CASE_ID) is None) == of_no_case
+
+
+def test_all_that_is_marked_is_held_and_told_of_the_case_alone(session):
+    for table in dict.fromkeys(each.table for each in OF_CASES):
+        fill(session, table, CASE_ID)
+        fill(session, table, ANOTHER)
+
+    held = retention.held_about(session, CASE_ID)
+
+    told = {(table, column) for table, rows in held.items() for row in rows for column in row}
+    assert {(each.table.name, column.name) for each in OF_CASES for column in each.columns} <= told
+    assert {table: len(rows) for table, rows in held.items()} == dict.fromkeys(held, 1)
+
+
+def test_all_that_goes_with_its_case_goes_and_that_of_another_stays(session):
+    theirs = [each for each in OF_CASES if each.keep.with_case]
+    for what in theirs:
+        fill(session, what.table, CASE_ID)
+        fill(session, what.table, ANOTHER)
+
+    retention.erase_case(session, CASE_ID)
+
+    for what in theirs:
+        assert set(personal(session, what, CASE_ID)) <= {None, ""}
+        assert not {None, ""} & set(personal(session, what, ANOTHER))
+
+
+@pytest.mark.parametrize("what", retention.passing(), ids=lambda what: what.table.name)
+def test_what_has_served_its_time_goes_a_slice_at_a_time_and_what_has_not_stays(session, what):
+    for number in (CASE_ID, ANOTHER):
+        fill(session, what.table, number, since=what.keep.since)
+
+    assert retention.count_over(session, what, AT) == 0
+    assert retention.forget(session, what, AT, 10) == 0
+    assert retention.count_over(session, what, LONG_AFTER) == 2
+    assert [retention.forget(session, what, LONG_AFTER, 1) for _ in range(3)] == [1, 1, 0]
+    left = session.scalar(select(func.count()).select_from(what.table))
+    assert left == (2 if what.table.info["kind"] is Kind.REFERENCE else 0)
+
+
+def test_of_who_left_long_ago_the_number_stays_and_no_name(session):
+    [staff] = [each for each in retention.passing() if each.table.name == "staff"]
+    for number in (3, 4):
+        fill(session, staff.table, number, since="left_at")
+
+    retention.forget(session, staff, LONG_AFTER, 10)
+
+    rows = session.execute(select(staff.table.c["id", "name", "email", "phone"]).order_by(staff.table.c.id)).all()
+    assert rows == [(3, "", "3", ""), (4, "", "4", "")]
+
+
+def personal(session, what, case_id: int) -> list[Any]:
+    rows = session.execute(select(*what.columns).where(what.table.c.case_id == case_id))
+    return [value for row in rows for value in row]
+
+
+def fill(session, table: Table, number: int, since: str = "") -> None:
+    """Keep one row with something in every column, told apart by a number."""
+    row = {column.name: anything(column, number) for column in table.columns if not column.foreign_keys}
+    if since:
+        row[since] = AT.year if isinstance(table.c[since].type, Integer) else AT
+    session.execute(insert(table), row)
+    if table.name == "session":
+        session.execute(insert(SessionCaseRow), {"session_id": number, "case_id": number, "party": 1})
+
+
+def anything(column: Column[Any], number: int) -> Any:
+    if column.name in OWN:
+        return OWN[column.name] % number
+    if isinstance(column.type, LargeBinary):
+        return f"{column}{number}".encode()
+    if isinstance(column.type, Text):
+        return f"{column}{number}"
+    values = ((Boolean, True), (Date, date(2026, 11, 23)), (Instant, AT))
+    return next((value for kind, value in values if isinstance(column.type, kind)), number)
