@@ -54,6 +54,8 @@ OURS = {"key", "seen"}
 """Fields that our own pages fill in: nobody typed what stands in them."""
 CHOICE = re.compile(r"[a-z0-9_-]*")
 """How the value of a radio button, a number or a ticked box looks; anything else is taken for typed words."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""What no address holds, and no page may; words pasted from elsewhere may hold all of them but NUL."""
 AGAIN_AFTER = "60"
 
 
@@ -143,9 +145,9 @@ def _where_to_send_again() -> str | None:
 
 
 def _refuse_what_cannot_be_kept() -> None:
-    texts = [request.path, *request.args, *request.args.values(), *request.form]
-    texts += [value for _, value in request.form.items(multi=True)]
-    if any("\0" in text for text in texts):
+    address = [request.path, *request.args, *request.args.values()]
+    texts = [*request.form, *(value for _, value in request.form.items(multi=True))]
+    if any("\0" in text for text in texts) or any(map(CONTROL.search, address)):
         raise Unreadable
 
 

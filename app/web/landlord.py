@@ -45,9 +45,12 @@ def remembered() -> Remembered:
 
 def brand_url() -> str:
     """Return the address of the landlord's colours, another for other colours: browsers may keep it for ever."""
-    ours = remembered().landlord
-    colours = (ours.header_colour, ours.button_colour, ours.link_colour)
-    return url_for("public.brand.colours", version="".join(colours).replace("#", "").lower())
+    return url_for("public.brand.colours", version=colours_of(remembered().landlord))
+
+
+def colours_of(ours: Landlord) -> str:
+    """Return what names these colours in an address."""
+    return "".join((ours.header_colour, ours.button_colour, ours.link_colour)).replace("#", "").lower()
 
 
 def logo_url() -> str:

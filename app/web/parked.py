@@ -19,8 +19,9 @@ def park() -> bool:
     fields = typed()
     if request.method != "POST" or not token or not fields:
         return False
+    form = Parked(request.full_path.rstrip("?"), fields, now())
     with writing() as session:
-        return parked.keep(session, token, request.full_path.rstrip("?"), fields, now())
+        return parked.keep(session, token, (request.view_args or {}).get("reference"), form)
 
 
 def waiting(owner: Actor) -> Parked | None:

@@ -44,3 +44,10 @@ def test_an_address_is_taken_without_asking_any_server(typed, address):
 )
 def test_what_is_no_address_is_none(typed):
     assert contacts.email(typed) is None
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_no_address_holds_the_end_of_a_line(end):
+    assert contacts.email(f"amina@example.org{end}Bcc: eve@example.org") is None
+    assert contacts.email(f"amina{end}eve@example.org") is None
+    assert contacts.email(f'"amina{end}eve"@example.org') is None

@@ -20,10 +20,12 @@ DEEDS = (
     ("definition", "outcomes_unknown"),
     ("more-time", "acknowledged"),
     ("new-date", "late"),
+    ("parties/1/return-code", "acknowledged"),
     ("update", "more_time_taken"),
 )
 WIDE = ("fresh", "with_promises", "looking_again", "longest")
-SEEN = [("", state, 360) for state in STATES] + [("", state, 1280) for state in WIDE] + [("stage-2", "answered", 360)]
+SEEN = [("", state, 360) for state in STATES] + [("", state, 1280) for state in WIDE]
+SEEN += [("stage-2", "answered", 360), ("parties/1/return-code", "longest", 360)]
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +63,16 @@ def test_anybody_can_do_what_is_to_be_done(open_case, deed, state):
 
     page.locator(".govuk-error-summary").wait_for()
     checks.every(page, checks.axe, checks.tree, checks.targets, checks.errors, shapes.reflow)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_anybody_can_read_out_a_new_return_code(open_case, width):
+    page = open_case("acknowledged", "parties/1/return-code", width=width, bypass_csp=True)
+    page.locator("main textarea").fill("They told us what they wrote on the first day.")
+    page.get_by_role("button", name="I have checked: make a new code").click()
+
+    page.locator(".code").wait_for()
+    checks.every(page, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
 
 
 @pytest.mark.parametrize(("page", "state"), [("", "with_promises"), ("acknowledgement", "fresh")])

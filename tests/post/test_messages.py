@@ -45,17 +45,22 @@ def test_an_email_reads_the_same_as_plain_text_and_as_html(app, clock):
     assert f'<a href="{LINK}">{LINK}</a>' in html
 
 
-@pytest.mark.parametrize("bad", ["News\r\nBcc: eve@example.org", "News\nX-Evil: 1", "News\r\n\r\nHello"])
-def test_a_subject_is_one_line(app, clock, bad):
+BREAKS = ["\r\n", "\n", "\r", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029", "\r\n\r\n"]
+
+
+@pytest.mark.parametrize("end", BREAKS, ids=ascii)
+def test_a_subject_is_one_line(app, clock, end):
+    bad = f"News{end}Bcc: eve@example.org"
     email = as_read(Ready("amina@example.org", Email(bad, BLOCKS, "en"), OURS), clock.at)
 
-    assert (email["Bcc"], email["X-Evil"]) == (None, None)
+    assert email["Bcc"] is None
     assert email["Subject"] == " ".join(bad.split())
     assert email["To"] == "amina@example.org"
 
 
-def test_a_landlords_name_is_one_line_too(app, clock):
-    landlord = replace(OURS, name="Elm\r\nBcc: eve@example.org")
+@pytest.mark.parametrize("end", BREAKS, ids=ascii)
+def test_a_landlords_name_is_one_line_too(app, clock, end):
+    landlord = replace(OURS, name=f"Elm{end}Bcc: eve@example.org")
     email = as_read(Ready("amina@example.org", Email("News", BLOCKS, "en"), landlord), clock.at)
 
     assert email["Bcc"] is None

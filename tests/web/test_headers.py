@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 
+from app.domain.deed import CLOCK, Deed
 from app.factory import create_app
+from app.services.landlord import landlord
 from app.web.headers import CONTENT_SECURITY_POLICY
+from app.web.resident.guards import after_sign_in as back_to_case
+from app.web.staff.guards import after_sign_in as back_to_work
 
+PICTURE = b"\x89PNG\r\n\x1a\nrest"
 EVERYWHERE = ("/healthz", "/staff/sign-in", "/nowhere", "/staff/landlord")
 
 
@@ -72,3 +78,52 @@ def test_colours_and_files_may_be_kept_for_ever_as_their_addresses_change_with_t
 
     assert "immutable" in client.get(f"/brand-{colours}").headers["Cache-Control"]
     assert "--header-colour: #46203c" in client.get(f"/brand-{colours}").text
+
+
+@pytest.mark.parametrize("version", ["1", "46203c", "46203C7A2E5D7A2E5D", "..%5C", "x" * 500])
+def test_nobody_keeps_colours_under_an_address_that_is_not_theirs(client, version):
+    away = client.get(f"/brand-{version}.css")
+
+    assert away.status_code == 303
+    assert "immutable" not in away.headers["Cache-Control"]
+    assert "immutable" in client.get(away.location).headers["Cache-Control"]
+
+
+def test_a_picture_of_before_leads_to_the_one_of_now(client, database, clock):
+    with database.writing() as session:
+        landlord.put_logo(session, PICTURE, Deed(CLOCK, clock.at))
+        now = landlord.current(session).logo
+
+    away = client.get("/logo-of-before")
+
+    assert away.status_code == 303
+    assert "immutable" not in away.headers["Cache-Control"]
+    assert away.location == f"/logo-{now}"
+    assert client.get(away.location).data == PICTURE
+
+
+BREAKS = ["\r\n", "\n", "\r", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"]
+"""Everything that some reader of headers may take for the end of a line."""
+
+
+@pytest.mark.parametrize("end", BREAKS, ids=ascii)
+@pytest.mark.parametrize("door", ["/staff/sign-in", "/c/back"])
+def test_no_address_to_go_on_to_begins_a_header(client, door, end):
+    page = client.get(door, query_string={"next": f"/staff/work{end}Set-Cookie: a=b"})
+
+    assert page.status_code in (200, 400)
+    assert "a=b" not in str(page.headers)
+
+
+@pytest.mark.parametrize("end", BREAKS, ids=ascii)
+def test_what_follows_a_sign_in_is_one_line(end):
+    assert back_to_work(f"/staff/work{end}Set-Cookie: a=b") == "/staff"
+    assert back_to_case(f"/c/7Q4K-2M9P/pack{end}Set-Cookie: a=b", "7Q4K-2M9P") == "/c/7Q4K-2M9P"
+
+
+@pytest.mark.parametrize("end", BREAKS, ids=ascii)
+def test_no_reference_names_a_file_of_two_lines(client, end):
+    answer = client.get(f"/c/sent/{quote(f'7Q4K-2M9P{end}X-Evil: 1')}.txt")
+
+    assert "X-Evil" not in answer.headers
+    assert "Content-Disposition" not in answer.headers

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import text
 from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
 
 from app.db import Database
 from app.domain.deed import CLOCK, Deed
@@ -24,6 +26,7 @@ from tests.cases import a_complaint, deed
 from tests.clocks import Clock
 from tests.forms import press
 from tests.web.conftest import token_of
+from tests.web.staff.case.conftest import FULL
 
 POINT = {"points-0-words": "The boiler is broken", "points-0-ours": "ours", "outcomes-0": "A working boiler"}
 WORDS = {"words": "A surveyor comes on Friday."}
@@ -134,19 +137,68 @@ def test_of_two_who_acknowledge_at_once_one_wins_and_the_other_keeps_their_words
         reference = a_complaint(session).reference
     address = f"/staff/complaints/{reference}/acknowledgement"
     seen = {"seen": str(length(database, reference)), "handler": "1", "staff": "1"}
-    forms = [POINT | seen | {"csrf_token": token_of(each), "key": uuid4().hex} for each in clients]
-    at_once, answers = threading.Barrier(2), {}
+
+    answers = at_once(clients, address, [POINT | seen] * 2)
+
+    assert sorted(answers) == [303, 409]
+    assert "The boiler is broken" in answers[409].text
+
+
+def test_of_two_who_answer_at_once_one_wins_and_the_other_keeps_their_words(
+    staff_client: Callable[..., FlaskClient], clock: Clock, database: Database
+) -> None:
+    clock.at = datetime(2026, 12, 2, 12, tzinfo=UTC)
+    clients = [staff_client(Role.HANDLER), staff_client(Role.COMPLAINTS_OFFICER)]
+    reference = acknowledged(database)
+    seen = {"seen": str(length(database, reference))}
+    forms = [FULL | seen | {"decision": f"Decision number {number}."} for number in (1, 2)]
+
+    answers = at_once(clients, f"/staff/complaints/{reference}/response", forms)
+
+    assert sorted(answers) == [303, 409]
+    with database.reading() as session:
+        assert session.scalar(text("SELECT count(*) FROM event WHERE kind = 'response_issued'")) == 1
+        letters = " ".join(session.scalars(text("SELECT blocks FROM letter")))
+    won = "1" if "Decision number 1." in letters else "2"
+    lost = {"1": "2", "2": "1"}[won]
+    assert f"Decision number {lost}." in answers[409].text
+    assert f"Decision number {lost}." not in letters
+
+
+def test_who_was_slower_is_told_so_also_when_their_form_is_wrong(
+    staff_client: Callable[..., FlaskClient], clock: Clock, database: Database
+) -> None:
+    clock.at = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    first, second = staff_client(Role.COMPLAINTS_OFFICER, name="Grace Hall"), staff_client(Role.HANDLER)
+    with database.writing() as session:
+        reference = a_complaint(session).reference
+    address = f"/staff/complaints/{reference}/acknowledgement"
+    form = {"csrf_token": token_of(second), "key": uuid4().hex, "seen": str(length(database, reference))}
+    assert press(first, address, POINT | {"handler": "1", "staff": "1"}).status_code == 303
+
+    late = second.post(address, data=form | {"points-0-words": "The bath leaks"})
+
+    assert late.status_code == 409
+    assert "Acknowledged by Grace Hall" in late.text
+    assert "The bath leaks" in late.text
+
+
+def at_once(
+    clients: Sequence[FlaskClient], address: str, forms: Sequence[Mapping[str, str]]
+) -> dict[int, TestResponse]:
+    """Send these forms at the same moment, each as another person; returns the answers by their status."""
+    ready, answers = threading.Barrier(len(clients)), []
+    sent = [
+        form | {"csrf_token": token_of(each), "key": uuid4().hex} for each, form in zip(clients, forms, strict=True)
+    ]
 
     def send(number: int) -> None:
-        at_once.wait()
-        answers[number] = clients[number].post(address, data=forms[number])
+        ready.wait()
+        answers.append(clients[number].post(address, data=sent[number]))
 
-    both = [threading.Thread(target=send, args=(number,)) for number in (0, 1)]
-    for each in both:
+    all_of_them = [threading.Thread(target=send, args=(number,)) for number in range(len(clients))]
+    for each in all_of_them:
         each.start()
-    for each in both:
+    for each in all_of_them:
         each.join()
-
-    assert sorted(answer.status_code for answer in answers.values()) == [303, 409]
-    lost = next(answer for answer in answers.values() if answer.status_code == 409)
-    assert "The boiler is broken" in lost.text
+    return {answer.status_code: answer for answer in answers}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -13,11 +12,14 @@ from app.store.people import parked
 from app.store.people.parked import A_DAY, Parked
 
 
-def keep(session: Session, token: str, address: str, fields: Iterable[tuple[str, str]], at: datetime) -> bool:
-    """Keep a form for whoever the ended sign-in with this token was; returns whether there is such a person."""
-    owner = sessions.was(session, token)
+def keep(session: Session, token: str, reference: str | None, form: Parked) -> bool:
+    """Keep a form for whoever the ended sign-in with this token was; returns whether there is such a person.
+
+    `reference` is that of the case it was to change, if it was one.
+    """
+    owner = sessions.was(session, token, reference)
     if owner:
-        parked.keep(session, str(owner), Parked(address, list(fields), at))
+        parked.keep(session, str(owner), form)
     return owner is not None
 
 

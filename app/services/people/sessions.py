@@ -15,7 +15,7 @@ from app.domain.people.sessions import Kind, is_news, is_over
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.people import sessions
-from app.store.people.sessions import Opened
+from app.store.people.sessions import CaseOpened, Opened
 
 LONGEST_DEVICE = 200
 
@@ -48,7 +48,7 @@ class SignedIn:
     def party_of(self, case_id: int) -> Actor | None:
         """Return the actor this sign-in is in that case, or None when it does not open it."""
         mine = self.cases.get(case_id)
-        return None if mine is None else Actor("party", f"{case_id}.{mine.party}")
+        return None if mine is None else _party(mine)
 
 
 def open_for_staff(session: Session, staff_id: int, device: str, deed: Deed) -> str:
@@ -61,9 +61,14 @@ def open_for_party(session: Session, case_id: int, party: int, device: str, deed
     return _open(session, Kind.RESIDENT, None, ((case_id, party),), device, deed)
 
 
-def open_case(session: Session, who: SignedIn, case_id: int, party: int) -> None:
-    """Let a resident who is signed in already open one more of their cases."""
-    sessions.add_case(session, who.session, case_id, party)
+def open_besides(session: Session, who: SignedIn, case_id: int, party: int, device: str, deed: Deed) -> str:
+    """Return a new token for a resident who opens one more of their cases; it lasts no longer than the one before.
+
+    The token before opens nothing from then on: somebody else may have put it into this browser.
+    """
+    cases = {each.case_id: each.party for each in who.cases.values()} | {case_id: party}
+    close(session, who)
+    return _open(session, Kind.RESIDENT, None, tuple(cases.items()), device, deed, opened_at=who.opened_at)
 
 
 def opens(who: SignedIn, reference: str) -> Mine | None:
@@ -84,14 +89,17 @@ def find(session: Session, token: str, kind: Kind, at: datetime) -> SignedIn | N
     return SignedIn(opened.id, kind, opened.opened_at, is_news(opened.seen_at, at), member, mine)
 
 
-def was(session: Session, token: str) -> Actor | None:
-    """Return whose sign-in this token was, though it has ended: a resident by the first of their cases."""
+def was(session: Session, token: str, reference: str | None) -> Actor | None:
+    """Return whose sign-in this token was, though it has ended: a resident as they were in the case they wrote to.
+
+    A browser may have had the cases of several people open: none is given what was written in another's.
+    """
     opened, cases = sessions.find(session, hashed(token)) or (None, [])
     if opened is None:
         return None
     if opened.staff_id is not None:
         return Actor("staff", str(opened.staff_id))
-    return Actor("party", f"{cases[0].case_id}.{cases[0].party}") if cases else None
+    return next((_party(each) for each in cases if each.reference == reference), None)
 
 
 def saw(session: Session, who: SignedIn, deed: Deed) -> None:
@@ -141,6 +149,10 @@ def hashed(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
+def _party(mine: Mine | CaseOpened) -> Actor:
+    return Actor("party", f"{mine.case_id}.{mine.party}")
+
+
 def _open(
     session: Session,
     kind: Kind,
@@ -148,13 +160,15 @@ def _open(
     cases: tuple[tuple[int, int], ...],
     device: str,
     deed: Deed,
+    *,
+    opened_at: datetime | None = None,
 ) -> str:
     token = secrets.token_urlsafe(32)
     row = {
         "token_hash": hashed(token),
         "kind": kind.value,
         "staff_id": staff_id,
-        "opened_at": deed.at,
+        "opened_at": opened_at or deed.at,
         "seen_at": deed.at,
         "device": device[:LONGEST_DEVICE],
     }

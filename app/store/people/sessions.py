@@ -82,12 +82,6 @@ def add(session: Session, row: Mapping[str, object], cases: Iterable[tuple[int, 
     return int(session_id)
 
 
-def add_case(session: Session, session_id: int, case_id: int, party: int) -> None:
-    """Let a sign-in open one more case; the same case again changes nothing."""
-    if session.get(SessionCaseRow, (session_id, case_id)) is None:
-        session.execute(insert(SessionCaseRow).values(session_id=session_id, case_id=case_id, party=party))
-
-
 def find(session: Session, token_hash: bytes) -> tuple[Opened, list[CaseOpened]] | None:
     """The sign-in with this token, and the cases it opens."""
     rows = session.execute(_BY_TOKEN, {"token_hash": token_hash}).all()

@@ -42,15 +42,15 @@ def let_in(session: Session, returned: Returned, *, keep: bool) -> None:
     Whoever was signed in on this browser is signed out, for it may be another person of the same home, unless they
     say that both cases are theirs (`keep`).
     """
-    before = sign_in.signed_in()
-    if before is not None and keep:
-        sessions.open_case(session, before, returned.case_id, returned.party)
-        return
-    if before is not None:
-        sessions.close(session, before)
+    before, device = sign_in.signed_in(), request.user_agent.string
     begun = deed(by=Actor("party", f"{returned.case_id}.{returned.party}"))
-    device = request.user_agent.string
-    sign_in.begin(Kind.RESIDENT, sessions.open_for_party(session, returned.case_id, returned.party, device, begun))
+    if before is not None and keep:
+        token = sessions.open_besides(session, before, returned.case_id, returned.party, device, begun)
+    else:
+        if before is not None:
+            sessions.close(session, before)
+        token = sessions.open_for_party(session, returned.case_id, returned.party, device, begun)
+    sign_in.begin(Kind.RESIDENT, token)
 
 
 def welcome(returned: Returned, wanted: str | None = None) -> ResponseReturnValue:

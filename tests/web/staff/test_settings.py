@@ -103,6 +103,32 @@ def test_a_contact_nobody_can_reach_is_refused(officer):
     assert "email address or phone number" in refused.text
 
 
+BREAKS = ["\r\n", "\n", "\r", "\f", "\u2028", "\u2029"]
+"""Every end of a line that a page may show again; no address holds any other either, see its adapter."""
+
+
+@pytest.mark.parametrize("end", BREAKS, ids=ascii)
+@pytest.mark.parametrize(
+    ("section", "answers"),
+    [
+        ("reach", {"email": "help@meadow.example{}Bcc: eve@example.org"}),
+        ("reach", {"phone": "01632 960001{}Bcc: eve@example.org"}),
+        ("about", {"name": "Meadow", "address": "https://meadow.example{}Bcc: eve@example.org"}),
+        (
+            "out-of-hours",
+            {"out_of_hours-0-name": "Night", "out_of_hours-0-email": "night@meadow.example{}Bcc: e@e.org"},
+        ),
+    ],
+)
+def test_an_address_of_two_lines_is_refused(officer, database, section, answers, end):
+    before = settings(database)
+
+    refused = save(officer, section, **{name: text.format(end) for name, text in answers.items()})
+
+    assert refused.status_code == 422
+    assert settings(database) == before
+
+
 def test_somebody_who_saved_later_does_not_undo_what_was_set_meanwhile(officer, database):
     save(officer, "reach", phone="01632 960001", seen="0")
 

@@ -188,6 +188,34 @@ def test_signing_out_ends_the_session_and_not_only_the_cookie(client, jo):
     assert not is_in(client)
 
 
+def test_a_token_from_before_opens_nothing_after_signing_in(app, client, jo):
+    client.set_cookie(Kind.STAFF.value, "a-token-that-somebody-else-knows")
+
+    jo.signs_in(client)
+
+    thief = app.test_client()
+    thief.set_cookie(Kind.STAFF.value, "a-token-that-somebody-else-knows")
+    assert is_in(client)
+    assert not is_in(thief)
+
+
+def test_who_has_left_is_signed_out_everywhere_and_does_nothing_more(app, client, jo, database):
+    with database.writing() as session:
+        staff.add(session, "Al Officer", "al@example.org", frozenset({Role.COMPLAINTS_OFFICER}), jo.deed())
+    devices = [client, app.test_client(), app.test_client()]
+    for each in devices:
+        jo.signs_in(each)
+        jo.clock.passes(minutes=1)
+    forms = [{"csrf_token": token_of(each), "name": "Meadow Homes"} for each in devices]
+
+    with database.writing() as session:
+        staff.leave(session, EMAIL, jo.deed())
+
+    assert not any(is_in(each) for each in devices)
+    sent = [each.post("/staff/landlord/about", data=form) for each, form in zip(devices, forms, strict=True)]
+    assert [each.status_code for each in sent] == [403, 403, 403]
+
+
 def test_who_has_left_is_signed_out_at_once(client, jo, database):
     with database.writing() as session:
         staff.add(session, "Al Officer", "al@example.org", frozenset({Role.COMPLAINTS_OFFICER}), jo.deed())

@@ -16,6 +16,7 @@ from app.domain.case.drafts import Answers, Step
 from app.domain.case.vocabulary import Danger
 from app.domain.deed import london_day
 from app.domain.people.preferences import Safe
+from app.domain.people.sign_ins import digits
 from app.now import now
 from app.services.case import drafts
 from app.services.case.drafts import Draft
@@ -113,7 +114,7 @@ def come_back() -> ResponseReturnValue:
     form = DraftCodeForm()
     if not form.validate_on_submit():
         return _ask_for_code(form, 422)
-    if not may_try(Secret.DRAFT_CODE, form.draft_code.data or ""):
+    if not may_try(Secret.DRAFT_CODE, digits(form.draft_code.data or "")):
         return errors.explain(TooManyRequests())
     with reading() as session:
         draft = drafts.come_back(session, form.draft_code.data or "", lookup_key(), now())

@@ -43,7 +43,7 @@ class EscalationForm(Form):
     def of(cls, case: CasePage) -> EscalationForm:
         """Return the form with the points of this complaint to choose from."""
         form = cls()
-        points = case.complaint.definition.points
+        points = case.complaint.definition.points if case.full else ()
         form.points.choices = [SelectChoice(point.number, _words(case, point.said)) for point in points]
         return form
 

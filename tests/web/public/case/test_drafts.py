@@ -4,9 +4,10 @@ import gzip
 
 import pytest
 
+from app.factory import create_app
 from app.web.assets import assets
 from tests.web.conftest import HTMX
-from tests.web.public.conftest import ANSWERS, hidden
+from tests.web.public.conftest import ANSWERS, Visitor, hidden
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 STRANGE = "يتسرب الماء 😀 \u202eabc\u202c e\u0301 𝔘𝔫𝔦𝔠𝔬𝔡𝔢"
@@ -242,6 +243,24 @@ def test_draft_codes_cannot_be_guessed_at(another):
     tries = [another.says("/c/continue", draft_code="1234 5678 9012 3456").status_code for _ in range(11)]
 
     assert tries == [422] * 10 + [429]
+
+
+def test_draft_codes_cannot_be_guessed_at_through_another_process_or_in_another_form(another, app, config):
+    elsewhere = create_app(config)
+    elsewhere.test_client_class = type(another.client)
+    processes = [another, Visitor(elsewhere.test_client())]
+    forms = ["1234 5678 9012 3456", "1234567890123456", "1234-5678-9012-3456"]
+    for number in range(10):
+        assert processes[number % 2].says("/c/continue", draft_code=forms[number % 3]).status_code == 422
+
+    assert [each.says("/c/continue", draft_code=forms[0]).status_code for each in processes] == [429, 429]
+    elsewhere.extensions["database"].close()
+
+
+def test_a_network_that_tries_many_draft_codes_must_wait_too(another):
+    tries = [another.says("/c/continue", draft_code=f"{number:016d}").status_code for number in range(51)]
+
+    assert tries == [422] * 50 + [429]
 
 
 def test_an_answer_sent_when_the_draft_is_gone_begins_another(visitor, clock):

@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import event
 
+from app.domain.case.definitions import Understood
+from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.domain.people.sessions import Kind
-from app.services.people import sessions
+from app.services.case import definitions
+from app.services.people import preferences, sessions
 from app.store.people.sessions import SessionCaseRow
 from tests import states
 from tests.cases import a_complaint
 from tests.states import STATES
+from tests.web.resident.case.conftest import value_of
 
 SENTENCES = {
     "fresh": "We have got your complaint. By Monday 30 November we will write to say what we understood.",
@@ -105,6 +109,50 @@ def test_who_told_us_for_somebody_else_sees_no_more_than_how_far_it_is(visit):
     assert "What we promised" not in page
     for closed in ("/understanding", "/letters/2", "/pack", "/stop", "/people/2"):
         assert theirs.client.get(f"{theirs.home}{closed}").status_code == 404
+
+
+CAREFUL = Preferences(Safe.SOME_WAYS, (Way.HERE,), Way.HERE, cautions=(Caution.CODE_WORD, Caution.TELL_NOBODY_HERE))
+WORDS = "My brother must never hear of it."
+MIND = "Code word: heron"
+
+
+def told_for_somebody(session):
+    """A case told by a daughter (party 2), whose mother (party 1) is at risk and said so in her own words."""
+    made, on = states.for_somebody_else(session)
+    preferences.put(session, made.reference, 1, CAREFUL, MIND, states.resident(made, on))
+    definitions.answer_understanding(session, made.reference, 1, Understood.PARTLY, WORDS, states.resident(made, on))
+    return made, on
+
+
+def test_who_waits_to_be_confirmed_finds_no_word_of_the_residents_and_nothing_of_their_safety(app, visit):
+    theirs = visit(told_for_somebody, party=2)
+    opened = []
+
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint.startswith("resident.") and "reference" in rule.arguments and "GET" in rule.methods:
+            given = {"reference": theirs.made.reference, "way": "letter"}
+            for number in (1, 2, 3):
+                with app.test_request_context():
+                    address = app.url_for(rule.endpoint, **{each: given.get(each, number) for each in rule.arguments})
+                page = theirs.client.get(address)
+                opened.append(page.status_code)
+                assert [secret for secret in (WORDS, MIND, "4 Elm Court") if secret in page.text] == []
+
+    assert 200 in opened
+
+
+def test_who_waits_to_be_confirmed_is_not_told_what_happened_while_their_page_was_open(visit, database):
+    theirs = visit(told_for_somebody, party=2)
+    form = {name: value_of(theirs.get("/reaching-you"), name) for name in ("csrf_token", "key")}
+
+    refused = theirs.client.post(
+        f"{theirs.home}/reaching-you",
+        data=form | {"seen": "1", "safe": "yes", "ways": "here", "main": "here", "detail": "full", "language": "en"},
+    )
+
+    assert refused.status_code == 409
+    assert "Something new happened" in refused.text
+    assert "Since you opened this page" not in refused.text
 
 
 def test_once_the_resident_says_yes_they_see_it(visit):

@@ -291,6 +291,56 @@ def test_what_was_sent_is_given_to_nobody_else(app, mine, joint, clock, delivere
     assert mine.client.get(f"/c/{joint.reference}/unsent").status_code == 404
 
 
+def test_what_was_written_in_one_case_is_not_given_to_who_had_another_open_beside_it(mine, joint, clock, delivered):
+    send(mine.client, "/c/back", by="email", reference=joint.reference)
+    send(mine.client, "/c/back/code", code=delivered()[0].code, both="both")
+    page = mine.client.get(f"/c/{joint.reference}/reaching-you").text
+    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in HIDDEN}
+    clock.passes(minutes=31)
+    mine.client.post(f"/c/{joint.reference}/reaching-you", data=fields | {"mind": "My brother must not know"})
+
+    send(mine.client, "/c/back", by="email", reference=mine.made.reference)
+    back = send(mine.client, "/c/back/code", code=delivered()[0].code)
+    assert back.location == mine.home
+    assert mine.client.get(f"{mine.home}/unsent").status_code == 404
+
+    send(mine.client, "/c/back", by="email", reference=joint.reference)
+    back = send(mine.client, "/c/back/code", code=delivered()[0].code)
+    assert back.location == f"/c/{joint.reference}/unsent"
+    assert "My brother must not know" in mine.client.get(back.location).text
+
+
+def test_an_ended_sign_in_reads_nothing_that_was_sent_with_it(app, mine, clock):
+    page = mine.get("/reaching-you")
+    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in HIDDEN}
+    thief = app.test_client()
+    thief.set_cookie(Kind.RESIDENT.value, mine.client.get_cookie(Kind.RESIDENT.value).value)
+    clock.passes(minutes=31)
+    mine.client.post(f"{mine.home}/reaching-you", data=fields | {"mind": "My brother must not know"})
+
+    answer = thief.get(f"{mine.home}/unsent")
+
+    assert answer.status_code == 303
+    assert "brother" not in answer.text
+
+
+def test_who_was_signed_out_everywhere_does_nothing_more(app, database, clock, mine):
+    other = another_device(app, database, clock, mine)
+    page = other.get(f"{mine.home}/reaching-you").text
+    fields = {name: page.partition(f'name="{name}" value="')[2].partition('"')[0] for name in HIDDEN}
+    before = preferences_of(database, mine)
+
+    mine.send("/devices/end", "/devices")
+    answer = other.post(
+        f"{mine.home}/reaching-you",
+        data=fields | {"safe": "no", "ways": "here", "main": "here", "detail": "full", "language": "en"},
+    )
+
+    assert answer.status_code == 403
+    assert other.post("/c/stay", data=fields).status_code == 403
+    assert preferences_of(database, mine) == before
+
+
 def test_leaving_quickly_ends_the_sign_in_and_wipes_what_the_browser_holds(mine):
     answer = mine.client.get("/leave")
 

@@ -191,6 +191,50 @@ def test_who_says_that_both_cases_are_theirs_keeps_both_open(client, made, joint
     assert is_in(client, made)
 
 
+def test_a_token_from_before_opens_nothing_after_coming_back(app, client, made, asked):
+    client.set_cookie("resident", "a-token-that-somebody-else-knows")
+
+    send(client, CODE, code=asked.code)
+
+    thief = app.test_client()
+    thief.set_cookie("resident", "a-token-that-somebody-else-knows")
+    assert client.get_cookie("resident").value != "a-token-that-somebody-else-knows"
+    assert is_in(client, made)
+    assert not is_in(thief, made)
+
+
+def test_whoever_put_their_own_sign_in_into_this_browser_does_not_see_what_is_opened_beside_it(
+    app, client, made, joint, delivered
+):
+    ask(client, made.reference)
+    send(client, CODE, code=delivered()[0].code)
+    planted = client.get_cookie("resident").value
+    ask(client, joint.reference)
+    send(client, CODE, code=delivered()[0].code, both="both")
+
+    thief = app.test_client()
+    thief.set_cookie("resident", planted)
+
+    assert is_in(client, joint)
+    assert thief.get(home(joint)).status_code == 303
+    assert thief.get(home(made)).status_code == 303
+
+
+def test_opening_one_more_case_makes_no_sign_in_last_longer(client, made, joint, delivered, clock):
+    ask(client, made.reference)
+    send(client, CODE, code=delivered()[0].code)
+    for _ in range(18):
+        clock.passes(minutes=25)
+        assert is_in(client, made)
+    ask(client, joint.reference)
+    send(client, CODE, code=delivered()[0].code, both="both")
+    for _ in range(2):
+        clock.passes(minutes=16)
+        client.get(home(made))
+
+    assert not is_in(client, made)
+
+
 def test_joint_tenants_with_one_address_never_see_each_others_case(client, made, joint, delivered):
     ask(client, made.reference)
     send(client, CODE, code=delivered()[0].code)
