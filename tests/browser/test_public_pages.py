@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ FORMS = (*SHORT, "c/continue", *(f"c/step/{number}" for number in STEPS if numbe
 BEGUN = ("c/quick", "c/easy-read", "c/check", "c/later", "c/now", *(f"c/step/{number}" for number in STEPS))
 SENT = ("c/sent", "c/more/1", "c/more/2", "c/more/3", "c/more/about-you")
 PICTURES = 7
+REFERENCE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 MISSING = {"no/such/page": "not", "c/step/99": "not", "c/7Q4K-2M9P": "sign", "staff/set-up/an-old-link": "not"}
 
 OpenPage = Callable[..., Page]
@@ -116,14 +118,30 @@ def test_help_stands_in_the_same_order_everywhere(visit, begun):
     assert len(orders) == 1
 
 
-def test_nothing_is_asked_twice_on_the_road(visit, begun):
-    opened = visit("c/step/1", begun)
-    asked = checks.questions(opened)
-    for number in STEPS[1:]:
-        opened.goto(f"{opened.url.rpartition('/')[0]}/{number}")
-        asked += checks.questions(opened)
+def test_nothing_is_asked_twice_from_the_first_question_to_stage_2(house, visit):
+    visitor = Visitor(house.app.test_client())
+    visitor.answers()
+    asked = asked_on(visit, kept_by(visitor), *(f"c/step/{number}" for number in STEPS))
+    visitor.says("/c/check")
+    asked += asked_on(visit, kept_by(visitor), *SENT)
+    reference = REFERENCE.findall(visitor.sees("/c/sent").text)[0]
+    mine = house.resident(reference)
+    asked += asked_on(visit, mine, f"c/{reference}/stage-2")
 
     checks.nothing_asked_twice(asked)
+    known = visit(f"c/{reference}/stage-2", mine).locator("main").inner_text()
+    assert "An apology" in known
+    assert "The work finished" in known
+
+
+def asked_on(visit: OpenPage, kept: dict[str, object], first: str, *more: str) -> list[str]:
+    """What these pages ask, one after the other."""
+    opened = visit(first, kept)
+    asked, home = checks.questions(opened), opened.url.removesuffix(first)
+    for path in more:
+        opened.goto(f"{home}{path}")
+        asked += checks.questions(opened)
+    return asked
 
 
 @pytest.mark.parametrize("number", [6, 9])

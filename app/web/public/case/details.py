@@ -67,7 +67,9 @@ class EffectForm(DetailsForm):
         description=_l("Only say what you want to."),
     )
     words = TextAreaField(
-        _l("Tell us more, if you like"), [Length(max=LONGEST_WORDS, message=SHORTEN)], filters=[own_words]
+        _l("Tell us more about how it affects you, if you like"),
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
+        filters=[own_words],
     )
 
 
@@ -88,7 +90,9 @@ class TopicForm(DetailsForm):
         ],
     )
     words = TextAreaField(
-        _l("Tell us more, if you like"), [Length(max=LONGEST_WORDS, message=SHORTEN)], filters=[own_words]
+        _l("Tell us more about what it is, if you like"),
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
+        filters=[own_words],
     )
 
 

@@ -11,6 +11,7 @@ from wtforms import SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import Length
 
+from app.domain.case.vocabulary import Wanted
 from app.domain.deed import Deed
 from app.domain.said import Said
 from app.services.case import escalations
@@ -21,6 +22,8 @@ from app.web.languages import language
 from app.web.resident.case.opening import act, draw, standing
 from app.web.resident.guards import mine
 from app.words.say import say
+
+SAY_NOTHING = {Wanted.OTHER, Wanted.NOT_SURE}
 
 bp = Blueprint("escalations", __name__, url_prefix="/<reference>/stage-2")
 
@@ -87,4 +90,14 @@ def _take_back(session: Session, doing: Deed) -> None:
 
 
 def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
-    return draw("resident/escalations/new.html", case, form=form, status=status, longest=LONGEST_WORDS)
+    return draw(
+        "resident/escalations/new.html", case, form=form, status=status, longest=LONGEST_WORDS, chosen=_chosen(case)
+    )
+
+
+def _chosen(case: CasePage) -> list[str]:
+    """Return what they asked for when they sent it, until we write how we understand it: nobody asks them again."""
+    if not case.full:
+        return []
+    wanted = [say(each, language()) for each in case.complaint.wanted if each not in SAY_NOTHING]
+    return [*wanted, *filter(None, [case.said(case.complaint.wanted_words)])]
