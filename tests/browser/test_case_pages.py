@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from app.domain.deed import CLOCK, Deed
-from app.domain.landlord.landlord import Landlord
+from app.domain.landlord.landlord import Landlord, SignedOff
 from app.domain.landlord.permissions import Role
 from app.domain.people.sessions import Kind
 from app.factory import create_app
 from app.services.landlord import landlord, staff
 from app.services.people import sessions
+from app.words import catalogues
 from config import Config
 from tests.browser import checks, keyboard, shapes
 from tests.browser.conftest import served
 from tests.browser.speed import best_visit, within_budget
+from tests.browser.visits import after_a_mistake
+from tests.catalogues import RIGHT_TO_LEFT, write_catalogue
+from tests.catalogues import mirrored as in_hebrew
 from tests.clocks import Clock
 from tests.databases import copies
 from tests.states import STATES
 
-LANDLORD = Landlord(name="Elm Grove Homes", phone="0161 496 0000", emergency_phone="0161 496 0001")
+LANDLORD = Landlord(
+    name="Elm Grove Homes",
+    phone="0161 496 0000",
+    emergency_phone="0161 496 0001",
+    signed_off=(SignedOff(RIGHT_TO_LEFT, "Nia Evans", date(2026, 1, 5)),),
+)
 PAGES = {
     "understanding": ("longest", "right_to_left", "outcomes_unknown", "answered"),
     "letters/1": ("fresh",),
@@ -39,12 +48,36 @@ PAGES = {
     "people/2": ("for_somebody_else",),
 }
 ALL = [("", state) for state in STATES] + [(page, state) for page, states in PAGES.items() for state in states]
+MIRRORED = (
+    ("", "with_promises"),
+    ("", "looking_again"),
+    ("", "longest"),
+    ("understanding", "right_to_left"),
+    ("letters/3", "more_time_taken"),
+    ("stage-2", "answered"),
+    ("pack", "right_to_left"),
+    ("ombudsman", "final_answer"),
+    ("stop", "acknowledged"),
+    ("formats", "acknowledged"),
+)
 
 OpenCase = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def house(run: Path) -> Iterator[tuple[str, Clock, dict[str, tuple[str, str, datetime]]]]:
+def hebrew(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A language that runs from right to left: every string of ours is said in it to a browser that asks."""
+    folder, as_it_was = tmp_path_factory.mktemp("translations"), catalogues.FOLDER
+    write_catalogue(folder, RIGHT_TO_LEFT, in_hebrew)
+    catalogues.FOLDER = folder
+    catalogues.catalogue.cache_clear()
+    yield
+    catalogues.FOLDER = as_it_was
+    catalogues.catalogue.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def house(run: Path, hebrew: None) -> Iterator[tuple[str, Clock, dict[str, tuple[str, str, datetime]]]]:
     """A served site with a complaint in each state: its reference, who may open it, and when to look."""
     clock = Clock()
     with copies("sqlite", run) as new_database:
@@ -106,6 +139,25 @@ def test_anybody_can_use_it(open_case, page, state):
     opened = open_case(state, page, bypass_csp=True)
 
     checks.every(opened, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+
+
+@pytest.mark.parametrize(("page", "state"), [("understanding", "acknowledged"), ("formats", "acknowledged")])
+def test_what_is_missing_is_said_where_it_is_missing(open_case, page, state):
+    after_a_mistake(open_case(state, page, bypass_csp=True))
+
+
+@pytest.mark.parametrize(("page", "state"), MIRRORED)
+def test_from_right_to_left_it_is_the_same(open_case, page, state):
+    opened = open_case(state, page, bypass_csp=True, locale=RIGHT_TO_LEFT)
+
+    assert opened.locator("html").get_attribute("dir") == "rtl"
+    assert any("א" <= letter <= "ת" for letter in opened.title())
+    alike = [checks.axe, checks.tree, checks.targets, checks.language]
+    checks.every(opened, *alike, shapes.reflow, shapes.large_text, shapes.text_spacing)
+
+
+def test_from_right_to_left_the_keyboard_is_enough(open_case):
+    checks.every(open_case("with_promises", locale=RIGHT_TO_LEFT), keyboard.tab_order, keyboard.skip_link)
 
 
 @pytest.mark.parametrize(("page", "state"), [("", "with_promises"), ("understanding", "longest"), ("pack", "longest")])
