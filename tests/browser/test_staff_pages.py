@@ -15,10 +15,14 @@ from app.demo.stories import STORIES
 from app.domain.case.vocabulary import Fact
 from app.domain.deed import Actor, Deed
 from app.domain.landlord.permissions import Role
-from app.services.case import corrections
+from app.domain.people.contacts import OldWay
+from app.domain.people.preferences import Caution, Preferences, Safe, Way
+from app.services.case import corrections, more_time
 from app.services.landlord import staff
+from app.services.people import contacts
+from app.services.people.contacts import NewContact
 from app.web.staff.landlord.questions import SECTIONS
-from tests import states
+from tests import cases, states
 from tests.browser import checks, keyboard, shapes
 from tests.browser.visits import after_a_mistake, at_both_widths
 from tests.houses import House, number_of, wellmeadow
@@ -33,17 +37,27 @@ WRITTEN = (
     ("answered_with_promises", "correction"),
     ("waits_for_its_acknowledgement", "adjustments/1"),
     ("answered_with_promises", "promises/1/proof"),
+    ("answered_with_promises", "stage-2"),
+    ("answer_due_tomorrow", "concerned"),
 )
 CHOSEN = (
-    ("answered_with_promises", "stage-2"),
     ("answer_late_and_stage_2_asked", "stage-2/decision"),
     ("more_time_waits_for_a_second_person", "more-time/decision"),
     ("in_danger", "danger"),
-    ("answer_due_tomorrow", "concerned"),
     ("just_sent", "handler"),
     ("more_time_taken", "response"),
     ("waits_for_its_acknowledgement", "letters/1/posting"),
+    ("waits_for_its_acknowledgement", "return-code/sheet"),
 )
+CLOSELY = (("answered_with_promises", ""), ("waits_for_its_acknowledgement", "acknowledgement"))
+CAREFUL = Preferences(
+    Safe.SOME_WAYS, (Way.LETTER, Way.PHONE), Way.LETTER, cautions=(Caution.NO_VOICEMAIL, Caution.CODE_WORD)
+)
+BY_POST = {
+    "ways": {Way.LETTER: "9 Oak Road\nSalford\nM5 9ZZ", Way.PHONE: "+441614960123"},
+    "preferences": CAREFUL,
+    "mind": "The code word is marigold",
+}
 LISTS = ("you", "work", "work?view=team", "letters", "promises", "unsent", "search?q=damp")
 
 OpenPage = Callable[..., Page]
@@ -105,6 +119,54 @@ def test_a_second_person_decides_about_a_correction(house, case):
     at_both_widths(case("acknowledgement_late", "correction/decision"))
 
 
+def test_a_new_way_to_reach_somebody_can_be_checked(house, visit):
+    with house.database.writing() as session:
+        made, _ = states.answered(session)
+        asked = cases.deed(by=f"party:{made.case_id}.1", key="a new number")
+        new = NewContact(Way.PHONE, "0161 496 0123", OldWay.NO)
+        number = contacts.ask_change(session, made.reference, 1, new, cases.LOOKUP_KEY, asked).contact
+    opened = visit(f"complaints/{made.reference}/contacts/{number}")
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
+
+
+def test_somebody_unhappy_with_a_new_date_can_be_answered(house, visit):
+    with house.database.writing() as session:
+        made, on = states.more_time_taken(session)
+        more_time.dislike(session, made.reference, 1, states.URDU, states.resident(made, on))
+    opened = visit(f"complaints/{made.reference}/more-time/answer")
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
+
+
+def test_somebody_can_be_let_speak_for_the_resident(house, visit):
+    with house.database.writing() as session:
+        made, _ = states.for_somebody_else(session)
+
+    at_both_widths(visit(f"complaints/{made.reference}/parties/2"))
+
+
+def test_a_letter_can_be_posted_printed_large_and_taken_back(house, visit):
+    with house.database.writing() as session:
+        made = cases.a_complaint(session, cases.a_person(**BY_POST), key="by post")
+    waits = visit(f"complaints/{made.reference}/letters/1/posting")
+    at_both_widths(waits)
+    at_both_widths(visit(f"complaints/{made.reference}/letters/1/posting?size=large"))
+    after_a_mistake(waits)
+    for part, number in zip(("day", "month", "year"), (23, 11, 2026), strict=True):
+        waits.fill(f"#sent_on-{part}", str(number))
+    waits.get_by_role("button", name="Mark as gone").click()
+    gone = visit(f"complaints/{made.reference}/letters/1/posting")
+    gone.get_by_role("button", name="It came back").click()
+    back = visit(f"complaints/{made.reference}/letters/1/posting")
+
+    sheet = visit(f"complaints/{made.reference}/return-code/sheet")
+    for opened in (back, sheet):
+        at_both_widths(opened)
+
+
 @pytest.mark.parametrize("path", LISTS)
 def test_anybody_can_use_a_list_of_a_landlord_at_work(visit, path):
     at_both_widths(visit(path))
@@ -142,16 +204,16 @@ def test_a_new_colleague_can_set_up_their_sign_in(house, look):
     after_a_mistake(opened)
 
 
-@pytest.mark.parametrize("path", ["", "acknowledgement"])
-def test_large_letters_wide_spacing_and_other_colours_break_nothing(case, path):
-    opened = case("waits_for_its_acknowledgement", path)
+@pytest.mark.parametrize(("story", "page"), CLOSELY)
+def test_large_letters_wide_spacing_and_other_colours_break_nothing(case, story, page):
+    opened = case(story, page)
 
     checks.every(opened, shapes.large_text, shapes.text_spacing, shapes.forced_colours, shapes.motion)
 
 
-@pytest.mark.parametrize("path", ["", "acknowledgement"])
-def test_every_control_is_reached_by_tab_in_order(case, path):
-    checks.every(case("waits_for_its_acknowledgement", path), keyboard.tab_order, keyboard.skip_link)
+@pytest.mark.parametrize(("story", "page"), CLOSELY)
+def test_every_control_is_reached_by_tab_in_order(case, story, page):
+    checks.every(case(story, page), keyboard.tab_order, keyboard.skip_link)
 
 
 @pytest.mark.parametrize("page", ["", "acknowledgement", "definition"])
