@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app import cli
 from app.db import Database
 from app.extensions import csrf, htmx
-from app.web import errors, furniture, headers, landlord, languages, logs, sign_in
+from app.web import errors, furniture, headers, landlord, languages, logs, references, sign_in
 from app.web.addresses import Number
 from app.web.assets import assets
 from app.web.public import public
@@ -71,6 +71,7 @@ def _join(app: Flask, config: Config) -> None:
     languages.init_app(app)
     landlord.init_app(app, config.landlord_remembered_for)
     furniture.init_app(app)
+    references.init_app(app)
     headers.init_app(app)
     for broken in (OperationalError, InterfaceError, NoConnectionInTime):
         app.register_error_handler(broken, errors.unavailable)

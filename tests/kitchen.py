@@ -24,6 +24,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length
 
 from app.domain.landlord.landlord import Landlord, SignedOff
+from app.web import references
 from app.web.assets import assets
 from app.web.fields import DayField
 from app.web.furniture import standing
@@ -128,6 +129,7 @@ def kitchen(*, direction: str = "ltr", **config: object) -> Flask:
     app.jinja_loader = FileSystemLoader([ROOT / "tests/templates", ROOT / "app/templates"])
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    references.init_app(app)
     app.jinja_env.globals |= {"asset": assets().url, "form_key": lambda: "0" * 32}
     Babel(app)
     CSRFProtect(app)

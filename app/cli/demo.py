@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 from flask import current_app
 from flask.cli import AppGroup
@@ -9,7 +11,9 @@ from flask.cli import AppGroup
 from app.cli.mistakes import Mistake
 from app.db import reading, writing
 from app.demo import fill as demo_landlord
+from app.domain.landlord.landlord import ENGLISH
 from app.now import now
+from app.words.say import say
 
 demo = AppGroup("demo", help="A believable landlord that does not exist.")
 
@@ -30,8 +34,18 @@ def sign_ins() -> None:
     """Say how to sign in as its staff and as some of its residents; the staff's codes last half a minute."""
     with reading() as session:
         found = list(demo_landlord.sign_ins(session, _lookup_key(), now()))
-    for each in found:
-        click.echo(f"{each.who:36} {each.by}")
+    staff = [(each.who, say(each.role, ENGLISH), *each.by) for each in found if each.role]
+    residents = [(each.who, *each.by) for each in found if not each.role]
+    _print("Staff", ("Name", "Role", "Email", "Password", "Code"), staff)
+    _print("Residents", ("Name", "Return code", "4 numbers"), residents)
+
+
+def _print(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows under their heads, each column as wide as its widest."""
+    wide = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    click.echo(f"\n{title}")
+    for row in (heads, *rows):
+        click.echo("  " + "  ".join(text.ljust(width) for text, width in zip(row, wide, strict=True)).rstrip())
 
 
 def _lookup_key() -> bytes:

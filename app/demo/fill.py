@@ -16,6 +16,7 @@ from app.demo.stories import STORIES
 from app.demo.teller import Teller
 from app.domain.clock.profiles import profile
 from app.domain.deed import CLOCK, Deed, london_day
+from app.domain.landlord.permissions import Role
 from app.services.clock import calendars
 from app.services.landlord import landlord, staff
 from app.services.people import homes, receipts
@@ -36,7 +37,8 @@ class SignIn:
     """How to be somebody: staff by e-mail, password and code; a resident by return code and number."""
 
     who: str
-    by: str
+    role: Role | None
+    by: tuple[str, ...]
 
 
 def fill(session: Session, lookup_key: bytes, at: datetime) -> int:
@@ -65,9 +67,9 @@ def sign_ins(session: Session, lookup_key: bytes, at: datetime) -> Iterator[Sign
         known = staff.credentials(session, colleague.email)
         if known is not None:
             code = one_time_codes.code_at(one_time_codes.secret(lookup_key, known.code_salt), at)
-            yield SignIn(f"{colleague.name}, {colleague.role.value}", f"{colleague.email}  {PASSWORD}  {code}")
+            yield SignIn(colleague.name, colleague.role, (colleague.email, PASSWORD, code))
     for name in SHOWN_WITH_CODES:
-        yield SignIn(f"Resident: {name}", f"{receipts.code_for(lookup_key, f'demo-{name}')}  {FACTOR}")
+        yield SignIn(name, None, (receipts.code_for(lookup_key, f"demo-{name}"), FACTOR))
 
 
 def _employ(session: Session, colleague: Colleague, days: Days, password_hash: str) -> int:

@@ -11,6 +11,7 @@ from wtforms import Field, Form
 from wtforms.validators import StopValidation, ValidationError
 
 from app.adapters import contacts
+from app.domain.people import typos
 
 LONGEST_LINE = 200
 LONGEST_NUMBER = 12
@@ -59,6 +60,11 @@ class EmailAddress:
     def __call__(self, form: Form, field: Field) -> None:
         if contacts.email(field.data or "") is None:
             raise ValidationError(_l("Enter an email address, like name@example.com"))
+
+
+def meant(field: Field) -> str | None:
+    """Return the address that was probably meant, where the one that was typed looks like a slip of the finger."""
+    return None if field.errors else typos.meant(field.data or "")
 
 
 class PhoneNumber:

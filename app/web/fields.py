@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from flask_babel import gettext
-from wtforms import Field
+from wtforms import Field, FieldList
 from wtforms.utils import unset_value
 
 from app.domain.clock.calendar import Day
@@ -73,6 +73,21 @@ class DayField(Field):
         names = {"day": gettext("a day"), "month": gettext("a month"), "year": gettext("a year")}
         parts = gettext(" and ").join(names[part] for part in missing)
         return gettext("%(date)s must include %(parts)s", date=self.called, parts=parts)
+
+
+class NumberedRows(FieldList):
+    """Rows that are each called by a number, as `label` says ("Point %(number)s"): the error summary names them so."""
+
+    first = 1
+
+    def _add_entry(self, *args: Any, **kwargs: Any) -> Field:
+        entry: Field = super()._add_entry(*args, **kwargs)  # type: ignore[misc]  # types-WTForms leaves it out
+        entry.label.text = self.called(int(entry.name.rpartition("-")[2]) + self.first)
+        return entry
+
+    def called(self, number: int) -> str:
+        """Return what the row of this number is called."""
+        return str(self.label.text) % {"number": number}
 
 
 def _number(typed: str) -> int:

@@ -63,8 +63,9 @@
         const ids = asked.flatMap((e) => (e?.getAttribute("aria-describedby") ?? "").split(" "));
         const said = ids.map((id) => document.getElementById(id)).filter((e) => e?.matches(".govuk-error-message"));
         if (!field) faults.push(`${link.hash} is not on the page`);
-        else if (!said.some((e) => e.textContent.includes(link.textContent.trim())))
-          faults.push(`${link.hash} is not described by "${link.textContent.trim()}"`);
+        const words = link.lastChild.textContent.trim(); // after the name of its row, in a list of rows
+        if (field && !said.some((e) => e.textContent.includes(words)))
+          faults.push(`${link.hash} is not described by "${words}"`);
       }
       const messages = all(".govuk-error-message").length;
       const links = all("a", summary).length;

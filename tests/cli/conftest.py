@@ -15,6 +15,7 @@ from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.permissions import Role
 from app.now import by_the_system_clock
 from app.services.landlord import staff
+from config import Config
 from tests.clocks import Clock
 
 OFFICER = "jo@example.org"
@@ -27,7 +28,8 @@ def operator():
 
     def types(database: Database, *words: str):
         app = Flask("app")
-        app.extensions.update(database=database, clock=by_the_system_clock)
+        config = Config(DATABASE_URL=str(database.engine.url), SECRET_KEY="a secret that only tests know")
+        app.extensions.update(database=database, clock=by_the_system_clock, config=config)
         cli.register(app)
         return app.test_cli_runner().invoke(args=words)
 

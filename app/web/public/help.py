@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
@@ -37,7 +39,7 @@ def how() -> ResponseReturnValue:
         "public/help/how.html",
         profile=profile(ours.profile),
         today=spoken(today, language()),
-        stages=[_dates(stage.value, clock) for stage, clock in stages.items()],
+        stages=[_dates(stage.value, clock, today) for stage, clock in stages.items()],
     )
 
 
@@ -60,11 +62,11 @@ def privacy() -> ResponseReturnValue:
 @bp.get("/cookies")
 def cookies() -> ResponseReturnValue:
     session = gettext("When you close your browser")
+    forms = gettext("Keeps your forms safe, and finds what you have written so far")
     rows = [
-        (current_app.config["SESSION_COOKIE_NAME"], gettext("Keeps the forms you send safe from others"), session),
+        (current_app.config["SESSION_COOKIE_NAME"], forms, session),
         (cookie_name(Kind.RESIDENT), gettext("Keeps you signed in to your complaint"), session),
         (_named("coming-back"), gettext("Knows the device that asked for a code"), gettext("After 30 minutes")),
-        (_named("draft"), gettext("Finds what you have written so far"), session),
     ]
     return page("public/help/cookies.html", rows=rows)
 
@@ -78,11 +80,16 @@ def _named(name: str) -> str:
     return name if current_app.config["PLAIN_HTTP"] else f"__Host-{name}"
 
 
-def _dates(number: int, clock: Clock) -> dict[str, object]:
-    latest = clock.latest_with_extension
+def _dates(number: int, clock: Clock, today: date) -> dict[str, object]:
+    understood, latest = clock.acknowledge_by, clock.latest_with_extension
     return {
         "number": number,
-        "understood": spoken(clock.acknowledge_by, language()) if clock.acknowledge_by else None,
-        "answer": in_full(clock.respond_by, language()),
-        "latest": in_full(latest, language()) if latest else None,
+        "understood": _said(understood, today) if understood else None,
+        "answer": _said(clock.respond_by, today),
+        "latest": _said(latest, today) if latest else None,
     }
+
+
+def _said(day: date, today: date) -> str:
+    """Return the day, with its year only where that is another than today's."""
+    return (spoken if day.year == today.year else in_full)(day, language())

@@ -27,22 +27,22 @@ UNDERSTOOD = {
     Understood.NO: N_("No"),
 }
 REASONS = {
-    Reason.INSPECTION: N_("somebody must look at it first"),
-    Reason.THIRD_PARTY: N_("somebody outside must tell us something"),
-    Reason.COMPLEX: N_("there is a lot to look into"),
-    Reason.RESIDENT_ASKED: N_("the resident asked for it"),
-    Reason.EVIDENCE: N_("something must still reach us"),
-    Reason.STAFF_AWAY: N_("somebody we need is away"),
-    Reason.OTHER: N_("another reason"),
+    Reason.INSPECTION: N_("Somebody must look at it first"),
+    Reason.THIRD_PARTY: N_("Somebody outside must tell us something"),
+    Reason.COMPLEX: N_("There is a lot to look into"),
+    Reason.RESIDENT_ASKED: N_("The resident asked for it"),
+    Reason.EVIDENCE: N_("Something must still reach us"),
+    Reason.STAFF_AWAY: N_("Somebody we need is away"),
+    Reason.OTHER: N_("Another reason"),
 }
 MISSED = {
     Missed.ACKNOWLEDGEMENT: N_("to say what we understood"),
     Missed.ANSWER: N_("to answer"),
 }
 FACTS = {
-    Fact.RECEIVED_ON: N_("the day it was received"),
-    Fact.STAGE_2_ASKED_ON: N_("the day Stage 2 was asked for"),
-    Fact.HOME: N_("the home"),
+    Fact.RECEIVED_ON: N_("The day it was received"),
+    Fact.STAGE_2_ASKED_ON: N_("The day Stage 2 was asked for"),
+    Fact.HOME: N_("The home"),
 }
 WANTED = {
     Wanted.APOLOGY: N_("An apology"),

@@ -33,7 +33,7 @@ ELSEWHERE = N_("%(ours)s. %(elsewhere)s")
 WANTED = N_("What you want to happen")
 TELL_US_WANTED = N_("We do not know yet. What would you like us to do to put it right? Please tell us.")
 EACH_ANSWERED = N_("We may not be able to do all of this. We will answer each one.")
-TELL_US_WRONG = N_("Did we understand? If any of this is wrong or missing, please tell us. It moves no date.")
+TELL_US_WRONG = N_("Did we understand? If any of this is wrong or missing, please tell us. The dates stay the same.")
 
 
 def acknowledged(matter: Matter) -> Iterator[Block]:

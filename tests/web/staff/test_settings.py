@@ -39,6 +39,14 @@ def test_each_section_is_asked_on_a_page_of_its_own(officer, section):
     assert officer.get(f"{HERE}/{section}").status_code == 200
 
 
+def test_what_the_procedure_says_is_one_line_and_its_name_another(officer):
+    page = officer.get(HERE).text
+
+    assert "England: Complaint Handling Code of 2024" in page
+    assert page.partition(">Ombudsman</h2>")[2].count("As the complaints procedure says") == 1
+    assert "Not provided" not in page.partition(">Ombudsman</h2>")[2]
+
+
 def test_a_section_that_is_not_there_is_not_found(officer):
     assert officer.get(f"{HERE}/else").status_code == 404
 

@@ -8,6 +8,8 @@ from flask.typing import ResponseReturnValue
 from app.db import reading, writing
 from app.domain.case import drafts as rules
 from app.domain.case.vocabulary import Danger
+from app.domain.people import typos
+from app.domain.people.preferences import Way
 from app.domain.refused import Refused
 from app.services.case import drafts, sent
 from app.services.case.drafts import Draft, Unfinished
@@ -60,8 +62,16 @@ def _ask(draft: Draft) -> ResponseReturnValue:
     return page(
         "public/checks/show.html",
         rows=groups,
+        meant=_meant(draft),
         key=draft.key,
         danger=draft.answers.get("danger") == Danger.NOW.value,
         speaks=draft.answers.get("whose") == rules.Whose.SOMEONE_ELSE.value,
         leave_button=at_risk(draft.answers),
     )
+
+
+def _meant(draft: Draft) -> str | None:
+    """Return the e-mail address they probably meant, where they are to be reached by e-mail at all."""
+    if Way.EMAIL.value not in (draft.answers.get("ways") or ()):
+        return None
+    return typos.meant(str(draft.answers.get("email") or ""))

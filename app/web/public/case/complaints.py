@@ -30,6 +30,7 @@ from app.web.answers import (
     Needed,
     OnlyWith,
     PhoneNumber,
+    meant,
     one_line,
     own_words,
 )
@@ -227,7 +228,7 @@ def create_call() -> ResponseReturnValue:
 
 
 def _ask(form: ShortForm, status: int = 200) -> ResponseReturnValue:
-    return page(form.page, form=form, status=status)
+    return page(form.page, form=form, meant=meant(form.email), status=status)
 
 
 def _take(form: ShortForm) -> ResponseReturnValue:

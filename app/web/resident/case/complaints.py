@@ -112,6 +112,6 @@ def _step(stage: Stage, step: Step) -> dict[str, str]:
     if step.on is not None:
         note = short_with_year(step.on, language())
     elif step.by is not None and step.reached is not Reached.DONE:
-        pattern = _l("we said %(day)s") if step.by < london_day(now()) else _l("by %(day)s")
+        pattern = _l("We said %(day)s") if step.by < london_day(now()) else _l("By %(day)s")
         note = str(pattern) % {"day": spoken(step.by, language())}
     return {"name": name, "state": step.reached.value, "note": note}

@@ -20,6 +20,7 @@ from app.services.case import arrivals, complaints, duplicates
 from app.services.case.complaints import Made, NewComplaint
 from app.services.case.duplicates import Duplicate
 from app.services.people import homes
+from app.web.answers import meant
 from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import asked_by_htmx, page
@@ -99,6 +100,7 @@ def _ask(form: ArrivalForm, alike: list[Duplicate] | None = None, *, status: int
         fragment="log",
         status=status,
         form=form,
+        meant=meant(form.email),
         said=said if asked_by_htmx() else "",
         looked=alike is not None,
         alike=[_row(each) for each in alike or ()],

@@ -10,6 +10,7 @@ from flask_babel import gettext
 
 from app.domain.case.details import DetailsAdded
 from app.domain.clock.duties import Duty, DutyKind
+from app.domain.clock.profiles import Stage
 from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.mail.notices import Notice
@@ -28,6 +29,15 @@ bp = guarded(
     may_read=Permission.READ_COMPLAINTS,
     may_write=Permission.LOG_COMPLAINTS,
 )
+
+
+LETTERS = {
+    (DutyKind.ACKNOWLEDGE, Stage.ONE): Notice.ACKNOWLEDGED,
+    (DutyKind.ACKNOWLEDGE, Stage.TWO): Notice.STAGE_2_ACKNOWLEDGED,
+    (DutyKind.RESPOND, Stage.ONE): Notice.ANSWER,
+    (DutyKind.RESPOND, Stage.TWO): Notice.STAGE_2_ANSWER,
+}
+"""The letter that does a duty once it goes (ruling 8)."""
 
 
 class ToDo(NamedTuple):
@@ -63,6 +73,8 @@ def _told(case: Desk, told: DetailsAdded) -> dict[str, object]:
 
 
 def _href(case: Desk, duty: Duty) -> str:
+    if written := _written(case, duty):
+        return url_for("staff.postings.show", reference=case.reference, number=written)
     deed = DEEDS.get(duty.kind)
     if deed is None or not deed.allowed(duty):
         return ""
@@ -70,3 +82,10 @@ def _href(case: Desk, duty: Duty) -> str:
     if duty.kind is DutyKind.ANSWER_EARLY_STAGE_2:
         number = max(letter.number for letter in case.complaint.letters if letter.notice is Notice.STAGE_2_ASKED)
     return url_for(deed.endpoint, reference=case.reference, number=number)
+
+
+def _written(case: Desk, duty: Duty) -> int | None:
+    """Return the letter that is written for this duty and has not gone yet: the duty stays open until it has."""
+    notice = LETTERS.get((duty.kind, duty.stage or Stage.ONE))
+    waiting = [each.number for each in case.complaint.letters if each.notice is notice and each.sent_on is None]
+    return max(waiting, default=None)

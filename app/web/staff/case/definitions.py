@@ -20,6 +20,7 @@ from app.domain.landlord.permissions import Permission
 from app.services.case import definitions
 from app.services.case.desks import Desk
 from app.web.answers import own_words
+from app.web.fields import NumberedRows
 from app.web.forms import Form
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.guards import guarded
@@ -59,7 +60,7 @@ class PointQuestions(Questions):
 class DefinitionForm(Form):
     """Points and outcomes; a row left blank at the end is left out."""
 
-    points = FieldList(FormField(PointQuestions), min_entries=1, max_entries=MOST_ROWS)
+    points = NumberedRows(FormField(PointQuestions), _l("Point %(number)s"), min_entries=1, max_entries=MOST_ROWS)
     outcomes = FieldList(
         StringField(_l("What they want to happen"), filters=[own_words]), min_entries=1, max_entries=MOST_ROWS
     )

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
+from wtforms import Form as Fields
 from wtforms import (
-    FieldList,
     FormField,
     HiddenField,
     RadioField,
@@ -18,14 +18,13 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms import Form as Fields
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
 from app.domain.clock.profiles import Finding
 from app.services.case.desks import Desk
 from app.web.answers import own_words
-from app.web.fields import PARTS, DayField
+from app.web.fields import PARTS, DayField, NumberedRows
 from app.web.forms import Form
 from app.web.languages import language
 from app.words.say import say
@@ -38,8 +37,10 @@ OF_AN_OUTCOME = ("granted", "why")
 OF_A_PROMISE = ("words", "owner", *(f"due_on-{part}" for part in PARTS))
 
 
-class Numbered(FieldList):
+class Numbered(NumberedRows):
     """Rows that keep the number of the point or outcome they are about, also where one between them is left out."""
+
+    first = 0
 
     def _compact_indices(self) -> None:
         """Leave the numbers as they are."""
@@ -76,14 +77,14 @@ class ResponseForm(Form):
     decision = TextAreaField(
         _l("What we decided"), filters=[own_words], description=_l("In a sentence or two. The letter begins with it.")
     )
-    findings = Numbered(FormField(FindingFields))
-    outcomes = Numbered(FormField(OutcomeFields))
+    findings = Numbered(FormField(FindingFields), _l("Point %(number)s"))
+    outcomes = Numbered(FormField(OutcomeFields), _l("What they want, %(number)s"))
     remedy = TextAreaField(
         _l("How we put it right"),
         filters=[own_words],
         description=_l("Say sorry, and what we do or pay. Needed where we agree with any point."),
     )
-    promises = FieldList(FormField(PromiseFields))
+    promises = NumberedRows(FormField(PromiseFields), _l("Still to do, row %(number)s"))
     nothing_outstanding = SelectMultipleField(_l("If nothing is left to do"), validate_choice=False)
 
     def __init__(self, case: Desk, typed: Mapping[str, str], *, one_more: bool = False) -> None:
@@ -93,7 +94,7 @@ class ResponseForm(Form):
 
     def _offer(self, case: Desk) -> None:
         spoken = language()
-        found = [SelectChoice(each.value, say(each, spoken)) for each in case.terms.profile.findings]
+        found = [SelectChoice(each.value, _begun(say(each, spoken))) for each in case.terms.profile.findings]
         granted = [SelectChoice(each.value, say(each, spoken)) for each in Granted]
         owners = [SelectChoice(str(member.id), member.name) for member in case.present]
         for entry in self.findings.entries:
@@ -120,6 +121,11 @@ class ResponseForm(Form):
             promises=tuple(map(_promise, self.promises.entries)),
             nothing_outstanding="yes" in (self.nothing_outstanding.data or ()),
         )
+
+
+def _begun(words: str) -> str:
+    """What the letter says within a sentence begins one where it is chosen."""
+    return words[:1].upper() + words[1:]
 
 
 def _shaped(case: Desk, typed: Mapping[str, str], one_more: bool) -> Iterator[tuple[str, str]]:

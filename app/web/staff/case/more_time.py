@@ -72,7 +72,7 @@ def new(reference: str) -> ResponseReturnValue:
 def create(reference: str) -> ResponseReturnValue:
     form = _form()
     done = gettext(
-        "Written. More than the ordinary time waits for a second person, and moves no date until they agree."
+        "Written. This is more than the usual time, so a second person must agree. Until then the date stays the same."
     )
     return act(form, lambda *doing: _take(form, reference, *doing), _ask, done)
 

@@ -8,7 +8,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
     EmailField,
-    FieldList,
     FormField,
     HiddenField,
     SelectField,
@@ -24,7 +23,7 @@ from wtforms.validators import Length
 from app.domain.clock.profiles import PROFILES
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.settings import key_of
-from app.web.fields import DayField
+from app.web.fields import DayField, NumberedRows
 from app.web.forms import Form
 from app.words.interpreters import SAID
 from app.words.languages import name as name_of
@@ -46,11 +45,14 @@ class LinesField(TextAreaField):
         return "\n".join(self.data or ())
 
 
-class Rows(FieldList):
+class Rows(NumberedRows):
     """Entries of several answers each, and a few blank ones after them to add more."""
 
     def __init__(self, part: type[Part], **kwargs: Any) -> None:
         super().__init__(FormField(part), **kwargs)
+
+    def called(self, number: int) -> str:
+        return f"{self.label.text} {number}"
 
     def process(self, formdata: Any, data: Any = (), extra_filters: Any = None) -> None:
         super().process(formdata, data, extra_filters)

@@ -89,6 +89,8 @@ def _sentence(gap: Gap) -> str:
 def _rows(form: type[Section], landlord: Landlord) -> list[dict[str, Any]]:
     """Return the questions of a section and what is answered now, for a summary list."""
     answers = form.asked_of(landlord)
+    if answers is None:
+        return [{"key": gettext("How to reach them"), "value": gettext("As the complaints procedure says")}]
     return [
         {"key": field.label.text, "value": _said(getattr(answers, field.name, ""), field)}
         for field in form()
@@ -103,7 +105,7 @@ def _said(value: Any, field: Any) -> Any:
         case str() if isinstance(field, SelectMultipleField):
             return name_of(value)
         case str() if value in PROCEDURES:
-            return PROCEDURES[value]
+            return str(PROCEDURES[value])
         case Choice():
             return gettext("%(name)s (no longer offered)", name=value.name) if value.retired else value.name
         case OutOfHoursContact():

@@ -150,3 +150,21 @@ def test_sending_asks_and_shows_in_few_queries(visitor, queries):
     with queries() as asked:
         visitor.sees("/c/sent")
     assert len(asked) <= 8, asked
+
+
+@SQLITE
+@pytest.mark.parametrize(("email", "asked"), [("kim@homtail.co.uk", True), ("kim@meadow.org.uk", False)])
+def test_a_slip_in_an_email_address_is_asked_about_and_stops_nobody(visitor, email, asked):
+    visitor.answers(email=email)
+
+    assert ("Did you mean kim@hotmail.co.uk?" in visitor.sees("/c/check").text) is asked
+    assert visitor.says("/c/check").location == "/c/sent"
+
+
+@SQLITE
+def test_an_address_that_is_not_used_is_not_asked_about(visitor):
+    visitor.answers(email="kim@hotmial.com")
+    visitor.says("/c/step/9", ways=["letter"], email="kim@hotmial.com")
+    visitor.answers(10, main=[])
+
+    assert "Did you mean" not in visitor.sees("/c/check").text

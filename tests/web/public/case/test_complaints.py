@@ -81,6 +81,15 @@ def test_the_postcode_in_the_address_opens_it_later_and_without_one_four_numbers
 
 
 @SQLITE
+@pytest.mark.parametrize("page", ["/c/quick", "/c/easy-read"])
+def test_a_slip_in_an_email_address_is_asked_about_where_the_page_comes_again(visitor, page):
+    slip = SHORT | {"email": "kim@hotmial.com"}
+
+    assert "Did you mean kim@hotmail.com?" in visitor.says(page, **slip | {"name": ""}).text
+    assert visitor.says(page, **slip).location == "/c/sent"
+
+
+@SQLITE
 def test_a_safe_way_must_be_given_where_there_is_one(visitor):
     response = visitor.says("/c/quick", **SHORT | {"phone": ""})
 

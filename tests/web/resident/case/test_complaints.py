@@ -220,4 +220,4 @@ def test_a_date_that_has_passed_is_never_given_as_one_to_come(visit):
     page = visit(states.late).get()
 
     assert "by Wednesday 9 December" not in page
-    assert "we said Wednesday 9 December" in page
+    assert "We said Wednesday 9 December" in page

@@ -196,6 +196,14 @@ def test_a_complaint_like_one_we_have_is_shown_before_it_is_logged_again(handler
     assert len(rows(database)) == 2
 
 
+def test_a_slip_in_an_email_address_is_asked_about_when_looking_first_and_stops_nobody(handler, database):
+    assert "Did you mean amina@gmail.com?" in log(handler, then="find", email="amina@gmial.com").text
+
+    log(handler, email="amina@gmial.com")
+
+    assert len(rows(database)) == 1
+
+
 def test_the_next_door_but_ten_is_another_home(handler):
     log(handler, name="Bo Lee", address="14 Elm Court", words="The door.")
 

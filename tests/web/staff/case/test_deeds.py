@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
@@ -70,6 +71,32 @@ def open_duties(database: Database, reference: str) -> set[DutyKind]:
 def day(on: date, name: str) -> dict[str, str]:
     """A date as a form sends it."""
     return {f"{name}-day": str(on.day), f"{name}-month": str(on.month), f"{name}-year": str(on.year)}
+
+
+def next_links(page: str) -> list[str]:
+    """Where the list of what to do next leads."""
+    return re.findall(r'href="([^"]+)"', page.partition('id="next"')[2].partition("</table>")[0])
+
+
+def test_what_is_written_and_has_not_gone_leads_to_where_it_is_sent(officer: FlaskClient, database: Database) -> None:
+    reference = made(database, an_acknowledged)
+
+    links = next_links(officer.get(f"/staff/complaints/{reference}").text)
+
+    assert f"/staff/complaints/{reference}/letters/2/posting" in links
+    assert all(officer.get(link).status_code == 200 for link in links)
+
+
+def test_a_summary_of_mistakes_names_the_point_each_stands_in(officer: FlaskClient, database: Database) -> None:
+    reference = made(database, a_complaint)
+    two = POINT | {"points-1-words": "The tap drips", "points-2-words": "The door sticks"}
+
+    page = press(officer, f"/staff/complaints/{reference}/acknowledgement", two).text
+    summary = page.partition("govuk-error-summary__list")[2].partition("</ul>")[0]
+
+    assert "<span>Point 2:</span>" in summary
+    assert "<span>Point 3:</span>" in summary
+    assert "<span>Point 1:</span>" not in summary
 
 
 def test_a_case_shows_what_was_said_and_what_is_to_be_done(officer: FlaskClient, database: Database) -> None:

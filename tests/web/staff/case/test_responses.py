@@ -87,7 +87,7 @@ def test_what_is_seen_is_what_is_sent_block_for_block(handler, made, database):
     assert sent.status_code == 303
     with database.reading() as session:
         *_, letter_sent = issued.all_of(session, made.case_id, state_of(session, made).letters)
-    assert texts(letter).split() == " ".join(flat(letter_sent.blocks)).split()
+    assert "".join(texts(letter).split()) == "".join("".join(flat(letter_sent.blocks)).split())
     assert "Fit the new part" in handler.get(sent.location).text
 
 
