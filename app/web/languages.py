@@ -16,6 +16,7 @@ from app.domain.landlord.landlord import ENGLISH
 from app.extensions import babel
 from app.web import landlord
 from app.words import dates
+from app.words.beginnings import begun
 from app.words.catalogues import FOLDER, catalogue
 from app.words.languages import direction
 from app.words.say import say
@@ -39,6 +40,7 @@ def init_app(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(FOLDER)
     babel.init_app(app, default_locale="en_GB", default_timezone=LONDON, locale_selector=_locale)
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
+    app.jinja_env.filters["begun"] = begun
     app.jinja_env.globals |= {"_": _gettext, "gettext": _gettext, "ngettext": _ngettext}
     app.before_request(CATALOGUES.as_default)
     app.before_request(_note_choice)

@@ -5,6 +5,8 @@ from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 
+from app.words.beginnings import begun
+
 BRITISH = Locale.parse("en_GB")
 
 
@@ -12,7 +14,7 @@ def name(language: str) -> str:
     """Return what the language calls itself: "Cymraeg", "اردو"."""
     known = _known(language)
     said = known.get_display_name() if known else None
-    return said[:1].upper() + said[1:] if said else language
+    return begun(said) if said else language
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:

@@ -21,7 +21,7 @@ BROWSERS = {
     Browser.FIREFOX: N_("Firefox"),
     Browser.CHROME: N_("Chrome"),
     Browser.SAFARI: N_("Safari"),
-    Browser.UNKNOWN: N_("A browser we do not know"),
+    Browser.UNKNOWN: N_("a browser we do not know"),
 }
 ON = N_("%(browser)s on %(machine)s")
 

@@ -18,6 +18,7 @@ from app.web.public.case.questions.reaching import WAYS
 from app.web.resident.case.opening import draw
 from app.web.resident.guards import mine
 from app.web.sign_in import signed_in
+from app.words.beginnings import begun
 from app.words.moments import moment
 from app.words.people.contacts import masked
 from app.words.say import say
@@ -78,4 +79,6 @@ def _last_opened(found: Details) -> str:
 
 
 def _contact(way: Way, value: str, usable: bool) -> dict[str, object]:
-    return {"way": way.value, "name": str(WAYS[way]), "value": masked(way, value, language()), "usable": usable}
+    shown = masked(way, value, language())
+    known = shown if way is Way.EMAIL else begun(shown)
+    return {"way": way.value, "name": str(WAYS[way]), "value": known, "usable": usable}

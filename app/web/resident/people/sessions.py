@@ -16,6 +16,7 @@ from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.resident.guards import mine
 from app.web.sign_in import signed_in
+from app.words.beginnings import begun
 from app.words.moments import moment
 from app.words.say import say
 
@@ -30,7 +31,7 @@ def index(reference: str) -> ResponseReturnValue:
     devices = [
         {
             "number": each.id,
-            "name": say(device(each.device), language()),
+            "name": begun(say(device(each.device), language())),
             "last_used": moment(each.seen_at, language()),
             "since": moment(each.opened_at, language()),
             "here": each.id == who.session,

@@ -27,6 +27,7 @@ from app.web.answers import own_words
 from app.web.fields import PARTS, DayField, NumberedRows
 from app.web.forms import Form
 from app.web.languages import language
+from app.words.beginnings import begun
 from app.words.say import say
 
 MOST_PROMISES = 20
@@ -94,7 +95,7 @@ class ResponseForm(Form):
 
     def _offer(self, case: Desk) -> None:
         spoken = language()
-        found = [SelectChoice(each.value, _begun(say(each, spoken))) for each in case.terms.profile.findings]
+        found = [SelectChoice(each.value, begun(say(each, spoken))) for each in case.terms.profile.findings]
         granted = [SelectChoice(each.value, say(each, spoken)) for each in Granted]
         owners = [SelectChoice(str(member.id), member.name) for member in case.present]
         for entry in self.findings.entries:
@@ -121,11 +122,6 @@ class ResponseForm(Form):
             promises=tuple(map(_promise, self.promises.entries)),
             nothing_outstanding="yes" in (self.nothing_outstanding.data or ()),
         )
-
-
-def _begun(words: str) -> str:
-    """What the letter says within a sentence begins one where it is chosen."""
-    return words[:1].upper() + words[1:]
 
 
 def _shaped(case: Desk, typed: Mapping[str, str], one_more: bool) -> Iterator[tuple[str, str]]:
