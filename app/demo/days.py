@@ -1,4 +1,4 @@
-"""Days as the stories tell them: so many working days before today, always at ten in the morning in London."""
+"""Days as the stories tell them: working days before today, at ten in the morning in London, never later than now."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from app.domain.deed import LONDON, Actor, Deed
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Today, and the calendar by which the days before it are counted."""
+    """Now, which day that is, and the calendar by which the days before it are counted."""
 
+    now: datetime
     today: date
     calendar: Calendar
 
@@ -29,4 +30,4 @@ class Days:
     def deed(self, working_days: int, by: str, key: str | None = None) -> Deed:
         """Return something done on that day by somebody."""
         at = datetime.combine(self.ago(working_days), time(10), LONDON)
-        return Deed(Actor.parse(by), at, key=key)
+        return Deed(Actor.parse(by), min(at, self.now), key=key)

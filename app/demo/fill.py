@@ -50,7 +50,7 @@ def fill(session: Session, lookup_key: bytes, at: datetime) -> int:
     ours = replace(LANDLORD, address=landlord.current(session).address)
     landlord.put(session, ours, Deed(CLOCK, at))
     homes.import_(session, _homes(), ours, Deed(CLOCK, at))
-    days = Days(today, kept.load(session, profile(ours.profile).calendar))
+    days = Days(at, today, kept.load(session, profile(ours.profile).calendar))
     password_hash = passwords.hashed(PASSWORD)
     numbers = {each.name.split()[0].lower(): _employ(session, each, days, password_hash) for each in COLLEAGUES}
     factor = receipts.factor(FACTOR)

@@ -9,7 +9,15 @@ from app.web.deed import deed
 from app.web.page import go_to, page
 from tests.web.conftest import HTMX
 
-WORDS = {"heading": "Wait", "advice": "A moment", "request_id": "-", "typed": [], "words": [], "again": None, "since": ()}
+WORDS = {
+    "heading": "Wait",
+    "advice": "A moment",
+    "request_id": "-",
+    "typed": [],
+    "words": [],
+    "again": None,
+    "since": (),
+}
 
 
 def drawn(app, **headers):

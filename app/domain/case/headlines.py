@@ -16,6 +16,7 @@ class News(Enum):
 
     STOPPED = "stopped"
     WILL_UNDERSTAND = "will_understand"
+    WILL_UNDERSTAND_AGAIN = "will_understand_again"
     LOOKING = "looking"
     LOOKING_AGAIN = "looking_again"
     LATE = "late"
@@ -62,7 +63,8 @@ def _until_answered(stage: StageState, today: date) -> Headline:
     if stage.answered_on is not None:
         return Headline(News.ON_ITS_WAY, stage.stage)
     if what is Missed.ACKNOWLEDGEMENT:
-        return Headline(News.WILL_UNDERSTAND, stage.stage, by=day)
+        got = News.WILL_UNDERSTAND_AGAIN if stage.stage is Stage.TWO else News.WILL_UNDERSTAND
+        return Headline(got, stage.stage, by=day)
     looking = News.LOOKING_AGAIN if stage.stage is Stage.TWO else News.LOOKING
     return Headline(looking, stage.stage, by=day)
 

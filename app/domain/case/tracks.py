@@ -71,7 +71,8 @@ def _to_put_right(complaint: Complaint, stage: StageState) -> bool:
 
 
 def _step(step: Phase, now: Phase | None, stage: StageState) -> Step:
-    return Step(step, _reached(step, now, stage), _reached_on(step, stage), _given_for(step, stage))
+    given = None if now is Phase.STOPPED else _given_for(step, stage)
+    return Step(step, _reached(step, now, stage), _reached_on(step, stage), given)
 
 
 def _reached(step: Phase, now: Phase | None, stage: StageState) -> Reached:

@@ -31,9 +31,15 @@ def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
     if viewer.role is Role.RESIDENT:
         unconfirmed = [party.number for party in complaint.parties if not party.confirmed]
         found += [Waiting(Ask.AUTHORITY, number) for number in unconfirmed]
-    if may_say_whether_understood(complaint) and not complaint.understood:
+    if may_say_whether_understood(complaint) and not complaint.understood and not _to_acknowledge(complaint):
         found.append(Waiting(Ask.UNDERSTOOD if complaint.definition.outcomes else Ask.OUTCOMES))
     return tuple(found)
+
+
+def _to_acknowledge(complaint: Complaint) -> bool:
+    """Return whether a stage has begun of which we have yet to say what we understood."""
+    stage = complaint.current
+    return stage is not None and stage.acknowledge_by is not None and stage.acknowledged_on is None
 
 
 def may_say_whether_understood(complaint: Complaint) -> bool:

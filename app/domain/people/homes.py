@@ -49,6 +49,15 @@ def postcode_within(address: str) -> str | None:
     return postcode(before + last) or postcode(last)
 
 
+def parted(address: str) -> tuple[str, str]:
+    """Return an address without the postcode that it ends in, and that postcode; empty where it ends in none."""
+    found = postcode_within(address)
+    if found is None:
+        return address, ""
+    however_spaced = r"\s*".join(found.replace(" ", ""))
+    return re.sub(rf"[\s,]*{however_spaced}[\s,]*$", "", address, flags=re.IGNORECASE), found
+
+
 def check_line(line: Mapping[str, str], neighbourhoods: frozenset[str]) -> tuple[Gap, ...]:
     """Return what is wrong with one line of a list, by its columns."""
     gaps = []

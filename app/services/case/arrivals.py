@@ -15,7 +15,7 @@ from app.domain.case.complaints import Arrival
 from app.domain.case.drafts import FOR_WHOM, Answers, Whose
 from app.domain.case.vocabulary import Danger, Wanted
 from app.domain.people.adjustments import Need
-from app.domain.people.homes import postcode, postcode_within
+from app.domain.people.homes import parted, postcode
 from app.domain.people.parties import Authority, Role
 from app.domain.people.preferences import Caution, Detail, Preferences, Safe, Way
 from app.services.case.complaints import NewComplaint
@@ -104,7 +104,7 @@ def _where(session: Session, answers: Answers) -> tuple[int | None, str, str]:
     if found is not None:
         return found.id, found.address, found.postcode
     code = _text(answers, "postcode")
-    return None, typed, postcode(code) or code or postcode_within(typed) or ""
+    return (None, typed, postcode(code) or code) if code else (None, *parted(typed))
 
 
 def _text(answers: Answers, name: str) -> str:

@@ -11,7 +11,7 @@ from app.domain.case.details import Question
 from app.domain.case.state import Complaint
 from app.domain.deed import Actor, Deed
 from app.domain.history import Part
-from app.domain.people.preferences import Safe
+from app.domain.people.preferences import Safe, Way
 from app.services import keys
 from app.services.case import histories, projections
 from app.services.case.complaints import sender
@@ -37,6 +37,12 @@ class Sent:
         """Return whether they said that they may be reached safely (ruling 5)."""
         preferences = self.complaint.party(self.party).preferences
         return preferences is not None and preferences.safe is Safe.YES
+
+    @property
+    def is_silent(self) -> bool:
+        """Return whether nothing is sent to them, because no way is safe or they come back by themselves (ruling 2)."""
+        preferences = self.complaint.party(self.party).preferences
+        return preferences is None or preferences.main is Way.HERE
 
     @property
     def party(self) -> int:

@@ -9,6 +9,9 @@ from app.words.dates import spoken
 WORDS = {
     News.STOPPED: N_("You stopped this complaint on %(by)s."),
     News.WILL_UNDERSTAND: N_("We have got your complaint. By %(by)s we will write to say what we understood."),
+    News.WILL_UNDERSTAND_AGAIN: N_(
+        "We have got your request for Stage 2. By %(by)s we will write to say what we understood."
+    ),
     News.LOOKING: N_("We are looking into it. You will hear by %(by)s."),
     News.LOOKING_AGAIN: N_("Someone new is looking at it again. You will hear by %(by)s."),
     News.LATE: N_("We are late. We said %(said)s. You can go to the %(ombudsman)s now."),

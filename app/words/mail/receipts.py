@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.case.vocabulary import Danger
 from app.words.catalogues import N_, catalogue
 from app.words.dates import spoken
 from app.words.mail import closings
@@ -28,6 +29,7 @@ def receipt(matter: Matter) -> Iterator[Block]:
     if stage.acknowledge_by is not None:
         yield paragraph(_(BY_THEN) % {"understood": spoken(stage.acknowledge_by, matter.language)})
     yield paragraph(_(FULL_ANSWER) % {"answer": spoken(stage.respond_by, matter.language)})
-    yield paragraph(_(NOTHING_TO_DO))
+    if matter.complaint.danger is not Danger.NOW:
+        yield paragraph(_(NOTHING_TO_DO))
     yield from closings.contact(matter)
     yield from closings.ombudsman(matter)

@@ -27,6 +27,12 @@ def test_before_the_acknowledgement_it_gives_the_day_of_that():
     assert seen(STAGE, ACKNOWLEDGE_BY) == Headline(News.WILL_UNDERSTAND, Stage.ONE, by=ACKNOWLEDGE_BY)
 
 
+def test_of_stage_2_it_says_that_we_have_the_request_for_that():
+    again = replace(STAGE, stage=Stage.TWO)
+
+    assert seen(again, ACKNOWLEDGE_BY) == Headline(News.WILL_UNDERSTAND_AGAIN, Stage.TWO, by=ACKNOWLEDGE_BY)
+
+
 def test_after_it_the_day_of_the_answer_on_that_very_day_too():
     assert seen(LOOKING, DUE) == Headline(News.LOOKING, Stage.ONE, by=DUE)
 

@@ -73,6 +73,12 @@ def test_a_stopped_complaint_has_no_step_now():
     assert track[Phase.ANSWERED] is Reached.NEXT
 
 
+def test_a_stopped_complaint_promises_no_day():
+    (track,) = tracks(Complaint(stage_1=STAGE, ended=Ended.WITHDRAWN))
+
+    assert {step.by for step in track.steps} == {None}
+
+
 def test_a_stage_that_has_no_acknowledgement_has_no_step_for_it():
     (track,) = reached(Complaint(stage_1=replace(STAGE, acknowledge_by=None)))
 

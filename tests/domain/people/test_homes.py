@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.people.homes import Listed, check_line, listed, postcode, postcode_within, twice
+from app.domain.people.homes import Listed, check_line, listed, parted, postcode, postcode_within, twice
 from app.domain.refused import Gap, Why
 
 LINE = {"reference": "A1", "address": "1 High Street\nSalford", "postcode": "m5 4ab", "neighbourhood": "north"}
@@ -34,6 +34,18 @@ def test_what_is_no_postcode_is_none(typed):
 )
 def test_a_postcode_is_found_at_the_end_of_an_address(address, found):
     assert postcode_within(address) == found
+
+
+@pytest.mark.parametrize(
+    ("address", "without", "code"),
+    [
+        ("4 Elm Court, Salford m5 4ab", "4 Elm Court, Salford", "M5 4AB"),
+        ("4 Elm Court\nM54AB, ", "4 Elm Court", "M5 4AB"),
+        ("M5 House, 4 Elm Court", "M5 House, 4 Elm Court", ""),
+    ],
+)
+def test_an_address_is_kept_without_the_postcode_it_ends_in(address, without, code):
+    assert parted(address) == (without, code)
 
 
 def test_a_good_line_is_a_home():

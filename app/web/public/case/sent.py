@@ -95,6 +95,7 @@ def _shown(found: Sent) -> dict[str, Any]:
         "answered_by": spoken(stage.respond_by, language()),
         "danger": found.complaint.danger is Danger.NOW,
         "has_postcode": found.has_postcode,
+        "silent": found.is_silent,
         "speaks": found.party != 1,
         "leave_button": not found.is_safe,
     }

@@ -22,6 +22,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
 from app.domain.clock.profiles import Finding
+from app.domain.landlord.permissions import Permission, allows
 from app.services.case.desks import Desk
 from app.web.answers import own_words
 from app.web.fields import PARTS, DayField, NumberedRows
@@ -97,7 +98,8 @@ class ResponseForm(Form):
         spoken = language()
         found = [SelectChoice(each.value, begun(say(each, spoken))) for each in case.terms.profile.findings]
         granted = [SelectChoice(each.value, say(each, spoken)) for each in Granted]
-        owners = [SelectChoice(str(member.id), member.name) for member in case.present]
+        able = [member for member in case.present if allows(member.roles, Permission.KEEP_PROMISES)]
+        owners = [SelectChoice(str(member.id), member.name) for member in able]
         for entry in self.findings.entries:
             entry.form.finding.choices = found
         for entry in self.outcomes.entries:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -23,7 +23,7 @@ from app.web.answers import own_words
 from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
-from app.web.staff.case.opening import act, desk, draw
+from app.web.staff.case.opening import act, back, desk, draw
 from app.web.staff.guards import guarded, may
 from app.words.say import say
 
@@ -71,10 +71,7 @@ def new(reference: str) -> ResponseReturnValue:
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
     form = _form()
-    done = gettext(
-        "Written. This is more than the usual time, so a second person must agree. Until then the date stays the same."
-    )
-    return act(form, lambda *doing: _take(form, reference, *doing), _ask, done)
+    return act(form, lambda *doing: _take(form, reference, *doing), _ask, onward=_taken)
 
 
 @bp.get("/decision")
@@ -90,6 +87,16 @@ def decide(reference: str) -> ResponseReturnValue:
     verb = more_time.approve if agrees else more_time.decline
     done = gettext("The new date is on its way.") if agrees else gettext("The date stands.")
     return act(DecisionForm(), lambda session, doing: verb(session, reference, doing), _decide, done)
+
+
+def _taken() -> ResponseReturnValue:
+    waits = desk().complaint.proposed is not None
+    flash(
+        gettext("Written. It is more than the usual time: a second person must agree. Until then the date stays.")
+        if waits
+        else gettext("The new date is on its way.")
+    )
+    return back()
 
 
 def _form() -> MoreTimeForm:

@@ -182,12 +182,14 @@ def test_more_time_goes_out_before_the_date_passes(officer: FlaskClient, databas
     assert sent.status_code == 303
     assert stage is not None
     assert stage.respond_by == date(2026, 12, 16)
+    assert "The new date is on its way" in officer.get(f"/staff/complaints/{reference}").text
 
 
 def test_long_more_time_waits_and_who_asked_cannot_agree(officer: FlaskClient, database: Database) -> None:
     reference = made(database, an_acknowledged)
     url = f"/staff/complaints/{reference}/more-time"
     press(officer, url, day(date(2027, 1, 15), "new_date") | {"reason": "complex", "words": "Two contractors"})
+    assert "a second person must agree" in officer.get(f"/staff/complaints/{reference}").text
 
     refused = press(officer, f"{url}/decision", {"decision": "yes"})
 
