@@ -10,12 +10,14 @@ from typing import assert_never, get_args
 from app.domain.case import (
     acknowledgements,
     complaints,
+    contact_log,
     corrections,
     definitions,
     details,
     erasures,
     escalations,
     lateness,
+    messages,
     more_time,
     responses,
     withdrawals,
@@ -26,6 +28,18 @@ from app.domain.mail import letters
 from app.domain.people import adjustments, contacts, parties, renewals
 from app.domain.promises import promises
 from app.domain.record import Recorded, kinds
+
+OfPeople = (
+    parties.Event
+    | contacts.Event
+    | renewals.Event
+    | adjustments.Event
+    | promises.Event
+    | letters.Event
+    | messages.Event
+    | contact_log.Event
+)
+"""What happens between us and people, and what we owe them."""
 
 Event = (
     complaints.Event
@@ -39,12 +53,7 @@ Event = (
     | withdrawals.Event
     | corrections.Event
     | erasures.Event
-    | parties.Event
-    | contacts.Event
-    | renewals.Event
-    | adjustments.Event
-    | promises.Event
-    | letters.Event
+    | OfPeople
 )
 
 KINDS: Mapping[str, type] = kinds(*get_args(Event))
@@ -66,6 +75,8 @@ class Part(Enum):
     ADJUSTMENTS = "adjustments"
     PROMISES = "promises"
     LETTERS = "letters"
+    MESSAGES = "messages"
+    CONTACT_LOG = "contact_log"
 
 
 PARTS: Mapping[Part, tuple[type, ...]] = {
@@ -82,6 +93,8 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.ADJUSTMENTS: get_args(adjustments.Event),
     Part.PROMISES: get_args(promises.Event),
     Part.LETTERS: get_args(letters.Event),
+    Part.MESSAGES: (messages.MessageReceived, messages.MessageWritten, messages.MessageSettled),
+    Part.CONTACT_LOG: get_args(contact_log.Event),
 }
 
 
@@ -119,6 +132,11 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return corrections.apply(complaint, event)
     if isinstance(event, erasures.Event):
         return erasures.apply(complaint, event, on)
+    return _apply_to_people(complaint, recorded, event)
+
+
+def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfPeople) -> Complaint:
+    on = london_day(recorded.at)
     if isinstance(event, parties.Event):
         return parties.apply(complaint, event)
     if isinstance(event, contacts.Event):
@@ -131,6 +149,10 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return promises.apply(complaint, event)
     if isinstance(event, letters.Event):
         return letters.apply(complaint, event, on)
+    if isinstance(event, messages.Event):
+        return messages.apply(complaint, event, recorded.by, recorded.at)
+    if isinstance(event, contact_log.Event):
+        return contact_log.apply(complaint, event, recorded.by, recorded.at)
     assert_never(event)
 
 

@@ -20,6 +20,7 @@ class WordsKind(Enum):
     PROMISE = "promise"
     PROOF = "proof"
     NOTE = "note"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Flag(Enum):
     TAKE_CARE = "take_care"
     LANGUAGE = "language"
     NEEDS = "needs"
+    MESSAGE = "message"
 
 
 def flags(complaint: Complaint) -> tuple[Flag, ...]:
@@ -48,3 +49,5 @@ def _found(complaint: Complaint, reached: Preferences | None) -> Iterator[Flag]:
         yield Flag.LANGUAGE
     if complaint.adjustments:
         yield Flag.NEEDS
+    if any(message.waits for message in complaint.messages):
+        yield Flag.MESSAGE

@@ -19,4 +19,6 @@ def may_read_letter(viewer: PartyState, letter: LetterState) -> bool:
     """Return whether this party may read a letter: their own, or one about the complaint they may read."""
     if letter.party == viewer.number:
         return True
+    if letter.notice is Notice.MESSAGE:
+        return False  # it stands in the thread of one party, and no other may see it
     return may_read_case(viewer) and (viewer.role is Role.RESIDENT or letter.notice in SHARED)

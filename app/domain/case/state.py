@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.case.details import DetailsAdded
+from app.domain.case.talks import ContactLog
+from app.domain.case.threads import MessageState
 from app.domain.case.vocabulary import (
     Channel,
     CorrectionProposal,
@@ -121,6 +123,8 @@ class Complaint:
     parties: tuple[PartyState, ...] = ()
     letters: tuple[LetterState, ...] = ()
     promises: tuple[PromiseState, ...] = ()
+    messages: tuple[MessageState, ...] = ()
+    contact_log: ContactLog = field(default_factory=ContactLog)
     tasks: tuple[Task, ...] = ()
     adjustments: int = 0
     ended: Ended | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.case.state import Complaint
+from app.domain.case.threads import unread
 from app.domain.people.parties import PartyState, Role
 
 
@@ -15,6 +16,8 @@ class Ask(Enum):
     UNDERSTOOD = "understood"
     OUTCOMES = "outcomes"
     AUTHORITY = "authority"
+    QUESTION = "question"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
         found += [Waiting(Ask.AUTHORITY, number) for number in unconfirmed]
     if may_say_whether_understood(complaint) and not complaint.understood and not _to_acknowledge(complaint):
         found.append(Waiting(Ask.UNDERSTOOD if complaint.definition.outcomes else Ask.OUTCOMES))
+    if new := unread(complaint.messages, viewer.number):
+        found.append(Waiting(Ask.QUESTION if any(message.asks for message in new) else Ask.MESSAGE))
     return tuple(found)
 
 

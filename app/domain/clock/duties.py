@@ -37,6 +37,8 @@ class DutyKind(Enum):
     KEEP_PROMISE = "keep_promise"
     CHECK_CONTACT = "check_contact"
     CONFIRM_AUTHORITY = "confirm_authority"
+    ANSWER_MESSAGE = "answer_message"
+    RING_BACK = "ring_back"
 
 
 class Owner(Enum):

@@ -14,6 +14,9 @@ from app.domain.refused import Gap, Why
 
 ENGLISH = "en"
 
+LONGEST_TO_ANSWER = 20
+"""Working days after which a message has waited as long as a complaint may."""
+
 TELLING = ("complain", "grievance", "putright")
 """What says in an address that this is a site for complaints."""
 
@@ -84,6 +87,11 @@ class Landlord:
     themes: tuple[Choice, ...] = ()
     neighbourhoods: tuple[Choice, ...] = ()
 
+    answer_messages_within: int = 5
+    """Working days in which a message is answered: the landlord's own promise, told to whoever writes one."""
+    talk_first: bool = True
+    """Whether the composer reminds of the conversation before the answer; it never holds one (ruling 25)."""
+
     signed_off: tuple[SignedOff, ...] = ()
     interpreter_languages: tuple[str, ...] = ()
     """Each page has a line in these: ring this number, say the language, the interpreter is free."""
@@ -126,6 +134,7 @@ def faults(landlord: Landlord) -> tuple[Gap, ...]:
         *_choices(landlord),
         *_languages(landlord),
         *_contacts(landlord),
+        *_own_promises(landlord),
     )
 
 
@@ -183,6 +192,11 @@ def _contacts(landlord: Landlord) -> Iterator[Gap]:
         yield Gap(Why.CONTACT_UNREACHABLE, "out_of_hours")
     if landlord.ombudsman and not landlord.ombudsman.name.strip():
         yield Gap(Why.OMBUDSMAN_WITHOUT_NAME, "ombudsman")
+
+
+def _own_promises(landlord: Landlord) -> Iterator[Gap]:
+    if not 1 <= landlord.answer_messages_within <= LONGEST_TO_ANSWER:
+        yield Gap(Why.DAYS_OUT_OF_RANGE, "answer_messages_within")
 
 
 def is_site(address: str) -> bool:

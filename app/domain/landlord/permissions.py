@@ -25,6 +25,8 @@ class Permission(Enum):
     CORRECT_FACTS = "correct_facts"
     APPROVE_CORRECTIONS = "approve_corrections"
     CHANGE_CONTACTS = "change_contacts"
+    WRITE_MESSAGES = "write_messages"
+    LOG_CONTACTS = "log_contacts"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
 
@@ -49,6 +51,8 @@ _CASEWORK = _VIEWER | {
     Permission.POST_LETTERS,
     Permission.CORRECT_FACTS,
     Permission.CHANGE_CONTACTS,
+    Permission.WRITE_MESSAGES,
+    Permission.LOG_CONTACTS,
 }
 
 ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(

@@ -24,6 +24,7 @@ class Notice(Enum):
     STAGE_2_ACKNOWLEDGED = "stage_2_acknowledged"
     STAGE_2_ANSWER = "stage_2_answer"
     WITHDRAWN = "withdrawn"
+    MESSAGE = "message"
     DANGER = "danger"
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from app.domain.case import contact_log, messages
 from app.domain.case.readers import may_read_case, may_read_letter
 from app.domain.mail.letters import CameBack, Sent
+from app.domain.people.parties import PartyState
 from app.services.case import pages, projections, timelines
 from app.services.case.pages import Opened
 from app.services.case.timelines import Line
@@ -25,8 +27,17 @@ def told(session: Session, case: Opened, language: str, *, after: int = 0) -> tu
     if not may_read_case(case.viewer):
         return ()
     theirs = {letter.number for letter in case.complaint.letters if may_read_letter(case.viewer, letter)}
-    heard = [each for each in case.written if each.position > after and _letters(each) <= theirs]
+    heard = [
+        each
+        for each in case.written
+        if each.position > after and _letters(each) <= theirs and not _between_us_and_another(each, case.viewer)
+    ]
     return timelines.lines(heard, to_resident, staff.names(session), language)
+
+
+def _between_us_and_another(written: Written, viewer: PartyState) -> bool:
+    event = projections.recorded(written).event
+    return isinstance(event, messages.Event | contact_log.Event) and event.party != viewer.number
 
 
 def _letters(written: Written) -> set[int]:

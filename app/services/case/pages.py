@@ -135,6 +135,7 @@ def _spoken_of(complaint: Complaint) -> list[int]:
 
 def _named(complaint: Complaint) -> set[int]:
     named = {promise.owner for promise in complaint.promises}
+    named |= {message.staff for message in complaint.messages if message.staff is not None}
     return named if complaint.handler is None else named | {complaint.handler}
 
 

@@ -24,7 +24,16 @@ from app.services.mail import notices
 from app.store.case.complaints import stream
 from app.store.landlord import staff
 from app.store.mail import letters as store
-from app.words.mail import acknowledgements, escalations, lateness, more_time, receipts, responses, withdrawals
+from app.words.mail import (
+    acknowledgements,
+    escalations,
+    lateness,
+    messages,
+    more_time,
+    receipts,
+    responses,
+    withdrawals,
+)
 from app.words.mail.blocks import Block
 from app.words.mail.letters import Matter
 
@@ -42,14 +51,18 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.STAGE_2_ANSWER: responses.answer,
     Notice.STAGE_2_ASKED: escalations.asked,
     Notice.WITHDRAWN: withdrawals.withdrawn,
+    Notice.MESSAGE: messages.message,
 }
 """Every notice that is a letter, and who writes it."""
 
 
-def issue(case: Case, notice: Notice, stage: Stage | None, event: Event) -> int:
-    """Freeze the letter that tells of this event, and return its number; it goes by a safe way (ruling 8)."""
-    party = addressee(case.complaint)
-    text = canonical(preview(case, notice, event))
+def issue(case: Case, notice: Notice, stage: Stage | None, event: Event, to: int | None = None) -> int:
+    """Freeze the letter that tells of this event, and return its number; it goes by a safe way (ruling 8).
+
+    It goes `to` one party where it is theirs alone, else to who gets the letters of the case.
+    """
+    party = to or addressee(case.complaint)
+    text = canonical(preview(case, notice, event, party))
     salt = secrets.token_bytes(SALT_BYTES)
     sha256 = salted(salt, text)
     reachable = case.reachable(party)
@@ -62,9 +75,9 @@ def issue(case: Case, notice: Notice, stage: Stage | None, event: Event) -> int:
     return issued.letter
 
 
-def preview(case: Case, notice: Notice, event: Event) -> list[Block]:
+def preview(case: Case, notice: Notice, event: Event, to: int | None = None) -> list[Block]:
     """Return the blocks of the letter that tells of an event which has just happened: exactly what `issue` freezes."""
-    party = addressee(case.complaint)
+    party = to or addressee(case.complaint)
     named = {each.number: each.name for each in case.people()}
     matter = Matter(
         landlord=landlord.current(case.session),

@@ -12,6 +12,7 @@ WORDS = {
     Flag.TAKE_CARE: N_("Take care how"),
     Flag.LANGUAGE: N_("Another language"),
     Flag.NEEDS: N_("Has needs"),
+    Flag.MESSAGE: N_("New message"),
 }
 USES = N_("Uses %(language)s")
 

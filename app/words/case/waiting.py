@@ -7,6 +7,8 @@ from app.words.say import say_each
 WORDS = {
     Ask.UNDERSTOOD: N_("Tell us if we understood"),
     Ask.OUTCOMES: N_("Tell us if we understood, and what would put it right"),
+    Ask.QUESTION: N_("We have asked you something: read our message"),
+    Ask.MESSAGE: N_("Read our new message"),
     Ask.AUTHORITY: N_("Tell us if this person may speak for you"),
 }
 

@@ -23,6 +23,8 @@ KINDS = {
     DutyKind.DECIDE_STAGE_2: N_("Decide how Stage 2 begins"),
     DutyKind.KEEP_PROMISE: N_("Keep a promise"),
     DutyKind.CHECK_CONTACT: N_("Check a new way to reach them"),
+    DutyKind.ANSWER_MESSAGE: N_("Answer a message"),
+    DutyKind.RING_BACK: N_("Ring them back"),
     DutyKind.CONFIRM_AUTHORITY: N_("Ask if somebody may speak for them"),
 }
 OWNERS = {

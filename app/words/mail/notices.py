@@ -18,6 +18,7 @@ WORDS = {
     Notice.STAGE_2_ACKNOWLEDGED: N_("Stage 2: what we understood"),
     Notice.STAGE_2_ANSWER: N_("Our final answer"),
     Notice.WITHDRAWN: N_("Your complaint has stopped"),
+    Notice.MESSAGE: N_("A message from us"),
     Notice.DANGER: N_("Somebody could get hurt"),
 }
 FAILED = {

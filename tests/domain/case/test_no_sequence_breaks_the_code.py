@@ -13,10 +13,10 @@ from app.domain.clock import duties
 from app.domain.clock.duties import DutyKind
 from app.domain.record import Recorded, facts, kind_of, read
 from tests.domain.case.histories import Life
-from tests.domain.case.lives import AComplaint
+from tests.domain.case.lives_in_touch import InTouch
 
 
-class WhatMustHold(AComplaint):
+class WhatMustHold(InTouch):
     """The Code, looked at after every step."""
 
     @invariant()

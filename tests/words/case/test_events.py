@@ -35,6 +35,8 @@ NOT_FOR_RESIDENTS = {
     "contact_confirmed",
     "return_code_renewed",
     "letter_issued",
+    "messages_read",
+    "contact_logged",
     "told",
 }
 

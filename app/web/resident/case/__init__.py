@@ -6,10 +6,12 @@ from flask import Blueprint
 
 from app.web.resident.case import (
     adjustments,
+    call_backs,
     complaints,
     definitions,
     escalations,
     letters,
+    messages,
     more_time,
     ombudsman,
     packs,
@@ -30,6 +32,8 @@ NOUNS = (
     withdrawals,
     adjustments,
     parties,
+    messages,
+    call_backs,
 )
 
 for noun in NOUNS:

@@ -11,6 +11,7 @@ from app.db import reading
 from app.domain.case.headlines import News
 from app.domain.case.phases import Phase
 from app.domain.case.state import LetterState, PromiseState
+from app.domain.case.threads import of_party
 from app.domain.case.tracks import Reached, Step, Track
 from app.domain.case.waiting import Ask, Waiting
 from app.domain.clock.profiles import Stage
@@ -32,7 +33,13 @@ from app.words.say import say
 
 bp = Blueprint("complaints", __name__)
 
-WAITS_AT = {Ask.UNDERSTOOD: "definitions.new", Ask.OUTCOMES: "definitions.new", Ask.AUTHORITY: "parties.show"}
+WAITS_AT = {
+    Ask.UNDERSTOOD: "definitions.new",
+    Ask.OUTCOMES: "definitions.new",
+    Ask.AUTHORITY: "parties.show",
+    Ask.QUESTION: "messages.index",
+    Ask.MESSAGE: "messages.index",
+}
 STAGES = {Stage.ONE: _l("Stage 1"), Stage.TWO: _l("Stage 2: someone new looks again")}
 
 
@@ -69,6 +76,8 @@ def show(reference: str) -> ResponseReturnValue:
         promises=[_promise(case, each) for each in case.promises],
         tracks=[_track(each) for each in case.tracks],
         to_read=_to_read(case),
+        messages=_messages(case),
+        letters=[letter for letter in case.letters if letter.notice is not Notice.MESSAGE],
         answered=case.complaint.current is not None and case.complaint.current.answered_on is not None,
         stopped=case.headline.news is News.STOPPED,
     )
@@ -81,6 +90,13 @@ def _to_read(case: CasePage) -> LetterState | None:
         return None
     spoken_of = ANSWERS if stage.answered_on else {Notice.MORE_TIME} if stage.extensions else ()
     return next((letter for letter in reversed(case.letters) if letter.notice in spoken_of), None)
+
+
+def _messages(case: CasePage) -> dict[str, object]:
+    """Return how many messages there are between us, and by when we answer the first that waits."""
+    thread = of_party(case.complaint.messages, case.viewer.number)
+    waits = [message.reply_by for message in thread if message.waits and message.reply_by is not None]
+    return {"count": len(thread), "reply_by": min(waits, default=None)}
 
 
 def _waiting(case: CasePage, waiting: Waiting) -> dict[str, str]:

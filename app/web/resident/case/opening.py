@@ -59,8 +59,10 @@ def draw(template: str, case: CasePage | Details, *, status: int = 200, **contex
     )
 
 
-def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
-    """Do what the form asks, once for its key, and go back to the case; else ask again, with every word typed."""
+def act(
+    form: Form, do: Act, ask: Ask, done: str = "", onward: Callable[[], ResponseReturnValue] | None = None
+) -> ResponseReturnValue:
+    """Do what the form asks, once for its key, and go on (back to the case); else ask again, with every word typed."""
     if not form.validate_on_submit():
         return _again(ask, form, 422)
     try:
@@ -69,6 +71,8 @@ def act(form: Form, do: Act, ask: Ask, done: str) -> ResponseReturnValue:
         return _again(ask, form.explain(refusal), 422)
     except Changed:
         return _again(ask, overtaken(form), 409)
+    if onward is not None:
+        return onward()
     flash(done)
     return back()
 

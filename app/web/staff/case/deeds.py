@@ -52,6 +52,8 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.ANSWER_EARLY_STAGE_2: WhereDone("staff.postings.show", Permission.POST_LETTERS),
     DutyKind.DECIDE_STAGE_2: WhereDone("staff.escalations.show", Permission.ANSWER_EARLY_STAGE_2_REQUESTS),
     DutyKind.CHECK_CONTACT: WhereDone("staff.contacts.new", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.ANSWER_MESSAGE: WhereDone("staff.messages.new", Permission.WRITE_MESSAGES),
+    DutyKind.RING_BACK: WhereDone("staff.contact_log.new", Permission.LOG_CONTACTS),
     DutyKind.CONFIRM_AUTHORITY: WhereDone("staff.parties.new", Permission.CHANGE_CONTACTS, numbered=True),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
 }
@@ -66,7 +68,14 @@ class Link(NamedTuple):
 
 def doing(case: Desk) -> list[Link]:
     """Return what may be done with this case now, beside its duties."""
-    return list(_links(case))
+    return [*_to_people(case), *_links(case)]
+
+
+def _to_people(case: Desk) -> Iterator[Link]:
+    if may(Permission.WRITE_MESSAGES):
+        yield _link(case, gettext("Write a message"), "staff.messages.new")
+    if may(Permission.LOG_CONTACTS):
+        yield _link(case, gettext("Write down a call, a visit or a letter"), "staff.contact_log.new")
 
 
 def _links(case: Desk) -> Iterator[Link]:

@@ -10,6 +10,7 @@ from wtforms import (
     EmailField,
     FormField,
     HiddenField,
+    IntegerField,
     SelectField,
     SelectMultipleField,
     StringField,
@@ -18,7 +19,7 @@ from wtforms import (
 )
 from wtforms import Form as Part
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length
+from wtforms.validators import InputRequired, Length
 
 from app.domain.clock.profiles import PROFILES
 from app.domain.landlord.landlord import Landlord
@@ -101,6 +102,17 @@ class About(Section):
     opening_hours = StringField(
         _l("Opening hours"), [SHORT], description=_l("For example, Monday to Friday, 9am to 5pm")
     )
+
+
+class OwnPromises(Section):
+    """What it promises beyond the Code, and what its staff are reminded of (ruling 25)."""
+
+    answer_messages_within = IntegerField(
+        _l("Working days in which we answer a message"),
+        [InputRequired(_l("Give a number of working days from 1 to 20"))],
+        description=_l("Residents are told this when they write. From 1 to 20."),
+    )
+    talk_first = BooleanField(_l("Remind staff to talk with the resident before an answer"))
 
 
 class Colours(Section):
@@ -219,6 +231,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "about": (_l("Who we are"), About),
     "reach": (_l("How people reach us"), Reach),
     "out-of-hours": (_l("Out-of-hours contacts"), OutOfHours),
+    "own-promises": (_l("What we promise"), OwnPromises),
     "colours": (_l("Colours"), Colours),
     "service-areas": (_l("Service areas"), ServiceAreas),
     "themes": (_l("Themes"), Themes),

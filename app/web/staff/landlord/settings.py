@@ -106,6 +106,8 @@ def _said(value: Any, field: Any) -> Any:
             return name_of(value)
         case str() if value in PROCEDURES:
             return str(PROCEDURES[value])
+        case bool():
+            return gettext("Yes") if value else gettext("No")
         case Choice():
             return gettext("%(name)s (no longer offered)", name=value.name) if value.retired else value.name
         case OutOfHoursContact():

@@ -1,0 +1,91 @@
+"""Everything that can be tried between us and the people of a complaint: messages, contacts, being rung back."""
+
+from __future__ import annotations
+
+import hypothesis.strategies as st
+from hypothesis.stateful import invariant, precondition, rule
+
+from app.domain.case import contact_log, messages
+from app.domain.case.contact_log import ContactDraft
+from app.domain.case.messages import MessageWritten
+from app.domain.case.talks import TRIES, ContactHow, ContactOutcome
+from app.domain.case.threads import of_party
+from app.domain.clock import duties
+from app.domain.clock.duties import DutyKind
+from app.domain.mail import letters
+from app.domain.mail.notices import Notice
+from app.domain.people.preferences import Way
+from tests.domain.case.histories import deed
+from tests.domain.case.lives import AComplaint
+
+
+class InTouch(AComplaint):
+    """A complaint whose resident and staff also write to each other, and talk."""
+
+    @rule(words=st.sampled_from(["", "When does he come?"]), within=st.sampled_from([1, 5]))
+    def write_to_us(self, words: str, within: int) -> None:
+        life = self.life
+        done = self.happen(
+            deed(self.today, "party:1.1"),
+            lambda by: [
+                messages.receive(life.complaint, 1, words, within, terms=life.terms, deed=by, write=life.write)
+            ],
+        )
+        assert bool(done) == bool(words), "a message is never refused to who wrote one (R21)"
+
+    @rule(asks=st.booleans())
+    def write_to_them(self, asks: bool) -> None:
+        life, by = self.life, deed(self.today)
+        done = self.happen(by, lambda _: [messages.send(life.complaint, 1, "On Friday.", asks=asks, write=life.write)])
+        for event in done:
+            assert isinstance(event, MessageWritten)
+            issued = letters.issue(
+                life.complaint, Notice.MESSAGE, None, 1, {Way.LETTER}, "0" * 64, terms=life.terms, deed=by
+            )
+            assert issued.letter == event.letter
+            life.happen(by, issued)
+
+    @precondition(lambda self: self.life.complaint.messages)
+    @rule(back=st.integers(0, 2), reason=st.sampled_from(["", "A thank you"]))
+    def needs_no_answer(self, back: int, reason: str) -> None:
+        life = self.life
+        number = len(life.complaint.messages) - back
+        self.happen(deed(self.today), lambda _: [messages.settle(life.complaint, number, reason, life.write)])
+
+    @rule()
+    def read_ours(self) -> None:
+        self.happen(deed(self.today, "party:1.1"), lambda _: [messages.read(self.life.complaint, 1)])
+
+    @rule(number=st.sampled_from(["", "0161 496 0000"]))
+    def ask_to_be_rung(self, number: str) -> None:
+        life = self.life
+        self.happen(
+            deed(self.today, "party:1.1"),
+            lambda by: [
+                contact_log.ask_call_back(life.complaint, 1, number, terms=life.terms, deed=by, write=life.write)
+            ],
+        )
+
+    @rule(how=st.sampled_from(ContactHow), outcome=st.sampled_from(ContactOutcome), about=st.booleans())
+    def reach_them(self, how: ContactHow, outcome: ContactOutcome, about: bool) -> None:
+        life = self.life
+        draft = ContactDraft(1, how, outcome, self.today, "They said so", about)
+        self.happen(deed(self.today), lambda by: [contact_log.log(life.complaint, draft, deed=by, write=life.write)])
+
+    @rule()
+    def no_thank_you(self) -> None:
+        self.happen(deed(self.today, "party:1.1"), lambda _: [contact_log.decline(self.life.complaint, 1)])
+
+    @invariant()
+    def a_message_waits_until_it_is_answered_or_settled(self) -> None:
+        complaint = self.life.complaint
+        due = {duty.number: duty.due_on for duty in duties.of(complaint) if duty.kind is DutyKind.ANSWER_MESSAGE}
+        waiting = {each.number: each.reply_by for each in of_party(complaint.messages, 1) if each.waits}
+        assert due == waiting, "R21"
+
+    @invariant()
+    def who_wants_to_be_rung_is_rung_or_was_tried_three_times(self) -> None:
+        complaint = self.life.complaint
+        due = {duty.number for duty in duties.of(complaint) if duty.kind is DutyKind.RING_BACK}
+        assert due == {each.number for each in complaint.contact_log.call_backs if not each.done}
+        assert all(each.done for each in complaint.contact_log.call_backs if each.tries >= TRIES), "ruling 25"
