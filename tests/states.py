@@ -9,15 +9,27 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from app.domain.case.complaints import Arrival
+from app.domain.case.contact_log import ContactDraft
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft
 from app.domain.case.more_time import MoreTimeDraft
+from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Ours, Reason
 from app.domain.clock.profiles import Finding
 from app.domain.deed import Deed
 from app.domain.people.parties import Authority, Role
 from app.domain.people.preferences import Preferences, Safe, Way
-from app.services.case import acknowledgements, complaints, escalations, lateness, more_time, responses, withdrawals
+from app.services.case import (
+    acknowledgements,
+    complaints,
+    contact_log,
+    escalations,
+    lateness,
+    messages,
+    more_time,
+    responses,
+    withdrawals,
+)
 from app.services.case.complaints import Made, NewComplaint
 from app.services.people.parties import Person
 from app.services.promises import promises
@@ -199,6 +211,32 @@ def for_somebody_else(session: Session) -> tuple[Made, date]:
     return made, UNDERSTOOD
 
 
+def in_touch(session: Session) -> tuple[Made, date]:
+    """They asked twice and were answered once; they were tried and want to be rung."""
+    made, on = acknowledged(session)
+    theirs, ours = resident(made, on), deed(on, "staff:1")
+    messages.receive(session, made.reference, 1, "When does the engineer come?", theirs)
+    messages.send(session, made.reference, 1, "On Friday. Which hour is good?", ours, asks=True)
+    messages.receive(session, made.reference, 1, "After two.", theirs)
+    messages.send(session, made.reference, 1, "It is done.", ours)
+    messages.receive(session, made.reference, 1, "And who pays for the heater?", theirs)
+    tried = ContactDraft(1, ContactHow.CALL, ContactOutcome.NOT_REACHED, on, conversation=True)
+    contact_log.log(session, made.reference, tried, ours)
+    contact_log.ask_call_back(session, made.reference, 1, "0161 496 0000, after six", theirs)
+    return made, on
+
+
+def long_messages(session: Session) -> tuple[Made, date]:
+    made, on = longest(session)
+    theirs, ours = resident(made, on), deed(on, "staff:1")
+    messages.receive(session, made.reference, 1, LONG * 3, theirs)
+    messages.receive(session, made.reference, 1, "Donaudampfschifffahrtsgesellschaft" * 5, theirs)
+    messages.send(session, made.reference, 1, URDU, ours)
+    spoke = ContactDraft(1, ContactHow.VISIT, ContactOutcome.REACHED, SENT, LONG, conversation=True)
+    contact_log.log(session, made.reference, spoke, ours)
+    return made, on
+
+
 STATES: Mapping[str, State] = {
     made.__name__: made
     for made in (
@@ -223,5 +261,7 @@ STATES: Mapping[str, State] = {
         longest,
         right_to_left,
         for_somebody_else,
+        in_touch,
+        long_messages,
     )
 }

@@ -9,6 +9,7 @@ from app.demo.teller import BY_EMAIL, BY_LETTER, COMES_BACK, Teller
 from app.domain.case.definitions import Understood
 from app.domain.case.details import Effect, Question, ToldBefore
 from app.domain.case.findings import PromiseDraft
+from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Channel, Danger, Wanted
 from app.domain.clock.profiles import Finding
 from app.domain.people.adjustments import Need
@@ -97,12 +98,19 @@ def looking_but_not_understood(tell: Teller) -> None:
     person = by_email("Joseph Okoro", "5 Mead Lane", preferences=ways, mind="Ring only between 10 and 12.")
     tell.sends(9, "The noise from number 6 goes on all night. I have told you four times.", person, "joseph")
     tell.acknowledged(5, "priya", ("Noise at night from number 6",), ("Somebody to speak to number 6",))
+    tell.writes_to_us(4, "Will somebody come at night, when it is loud?")
+    tell.logs(3, "priya", ContactHow.CALL, ContactOutcome.NOT_REACHED)
+    tell.writes_to_them(3, "priya", "Yes. A warden comes on Friday night. Which hours are worst?", asks=True)
     tell.replies(2, Understood.PARTLY, "You left out that nobody rang me back, four times.")
+    tell.logs(2, "priya", ContactHow.CALL, ContactOutcome.NOT_REACHED)
+    tell.writes_to_us(1, "From one to three. And please do not leave a voicemail.")
+    tell.asks_to_be_rung(0, "07700 900123, between 10 and 12")
 
 
 def answer_due_tomorrow(tell: Teller) -> None:
     tell.sends(12, "You charged me twice for the same month.", by_email("Fatima Begum", "2 Lock Street"), "fatima")
     tell.acknowledged(9, "sam", ("Charged twice for September",), ("The money back",))
+    tell.logs(4, "sam", ContactHow.VISIT, ContactOutcome.REACHED, "Went through the statements with her at home.")
 
 
 def answer_late_and_stage_2_asked(tell: Teller) -> None:

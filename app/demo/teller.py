@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 
 from app.demo.days import Days
 from app.domain.case.complaints import Arrival
+from app.domain.case.contact_log import ContactDraft
 from app.domain.case.definitions import DefinitionDraft, PointDraft, Understood
 from app.domain.case.details import Question
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
 from app.domain.case.more_time import MoreTimeDraft
+from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Channel, Ours, Reason
 from app.domain.clock.profiles import Finding
 from app.domain.mail.routing import Outcome
@@ -21,10 +23,12 @@ from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case import (
     acknowledgements,
     complaints,
+    contact_log,
     definitions,
     escalations,
     histories,
     lateness,
+    messages,
     more_time,
     responses,
     sent,
@@ -128,6 +132,26 @@ class Teller:
         """Staff do what was promised."""
         deed = self.days.deed(ago, self._by(by))
         promises.finish(self.session, self.made.reference, promise, deed.on, proof, deed)
+
+    def writes_to_us(self, ago: int, words: str) -> None:
+        """The resident sends a message."""
+        messages.receive(self.session, self.made.reference, 1, words, self.days.deed(ago, self._resident))
+
+    def writes_to_them(self, ago: int, by: str, words: str, *, asks: bool = False) -> None:
+        """Staff answer, or write first."""
+        messages.send(self.session, self.made.reference, 1, words, self.days.deed(ago, self._by(by)), asks=asks)
+        self._post(ago)
+
+    def logs(self, ago: int, by: str, how: ContactHow, outcome: ContactOutcome, words: str = "") -> None:
+        """Staff write down the conversation before the answer, or a try at it."""
+        deed = self.days.deed(ago, self._by(by))
+        contact_log.log(
+            self.session, self.made.reference, ContactDraft(1, how, outcome, deed.on, words, conversation=True), deed
+        )
+
+    def asks_to_be_rung(self, ago: int, words: str) -> None:
+        """The resident wants to be rung back."""
+        contact_log.ask_call_back(self.session, self.made.reference, 1, words, self.days.deed(ago, self._resident))
 
     def stops(self, ago: int) -> None:
         """The resident stops the complaint by their own choice."""

@@ -46,6 +46,8 @@ PAGES = {
     "reopen": ("stopped",),
     "formats": ("acknowledged",),
     "people/2": ("for_somebody_else",),
+    "messages": ("acknowledged", "in_touch", "long_messages"),
+    "talk": ("acknowledged",),
 }
 ALL = [("", state) for state in STATES] + [(page, state) for page, states in PAGES.items() for state in states]
 MIRRORED = (
@@ -59,6 +61,8 @@ MIRRORED = (
     ("ombudsman", "final_answer"),
     ("stop", "acknowledged"),
     ("formats", "acknowledged"),
+    ("messages", "long_messages"),
+    ("talk", "acknowledged"),
 )
 
 OpenCase = Callable[..., Page]
@@ -141,7 +145,15 @@ def test_anybody_can_use_it(open_case, page, state):
     checks.every(opened, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
 
 
-@pytest.mark.parametrize(("page", "state"), [("understanding", "acknowledged"), ("formats", "acknowledged")])
+@pytest.mark.parametrize(
+    ("page", "state"),
+    [
+        ("understanding", "acknowledged"),
+        ("formats", "acknowledged"),
+        ("messages", "in_touch"),
+        ("talk", "acknowledged"),
+    ],
+)
 def test_what_is_missing_is_said_where_it_is_missing(open_case, page, state):
     after_a_mistake(open_case(state, page, bypass_csp=True))
 

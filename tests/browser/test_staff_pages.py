@@ -39,6 +39,9 @@ WRITTEN = (
     ("answered_with_promises", "promises/1/proof"),
     ("answered_with_promises", "stage-2"),
     ("answer_due_tomorrow", "concerned"),
+    ("looking_but_not_understood", "messages"),
+    ("looking_but_not_understood", "messages/3/settlement"),
+    ("looking_but_not_understood", "contact-log"),
 )
 CHOSEN = (
     ("answer_late_and_stage_2_asked", "stage-2/decision"),
@@ -57,6 +60,11 @@ BY_POST = {
     "ways": {Way.LETTER: "9 Oak Road\nSalford\nM5 9ZZ", Way.PHONE: "+441614960123"},
     "preferences": CAREFUL,
     "mind": "The code word is marigold",
+}
+LONGEST = {
+    "definition": states.right_to_left,
+    "messages": states.long_messages,
+    "contact-log": states.long_messages,
 }
 LISTS = ("you", "work", "work?view=team", "letters", "promises", "unsent", "search?q=damp")
 
@@ -216,9 +224,9 @@ def test_every_control_is_reached_by_tab_in_order(case, story, page):
     checks.every(case(story, page), keyboard.tab_order, keyboard.skip_link)
 
 
-@pytest.mark.parametrize("page", ["", "acknowledgement", "definition"])
+@pytest.mark.parametrize("page", ["", "acknowledgement", "definition", "messages", "contact-log"])
 def test_the_longest_words_in_any_script_are_shown_whole(house, visit, page):
-    make = states.longest if page != "definition" else states.right_to_left
+    make = LONGEST.get(page, states.longest)
     with house.database.writing() as session:
         made, _ = make(session)
 

@@ -50,6 +50,7 @@ def test_one_who_has_said_all_is_ready():
         ({"themes": (Choice("damp", "Damp"), Choice("damp", "Mould"))}, Gap(Why.CHOICE_TWICE, "themes")),
         ({"signed_off": (SignedOff("cy", " ", date(2026, 1, 5)),)}, Gap(Why.LANGUAGE_NOT_SIGNED_OFF, "signed_off")),
         ({"out_of_hours": (OutOfHoursContact("On call"),)}, Gap(Why.CONTACT_UNREACHABLE, "out_of_hours")),
+        ({"answer_messages_within": 21}, Gap(Why.DAYS_OUT_OF_RANGE, "answer_messages_within")),
         ({"ombudsman": OmbudsmanContact("")}, Gap(Why.OMBUDSMAN_WITHOUT_NAME, "ombudsman")),
     ],
 )

@@ -108,6 +108,8 @@ def _said(value: Any, field: Any) -> Any:
             return str(PROCEDURES[value])
         case bool():
             return gettext("Yes") if value else gettext("No")
+        case int():
+            return str(value)
         case Choice():
             return gettext("%(name)s (no longer offered)", name=value.name) if value.retired else value.name
         case OutOfHoursContact():
