@@ -55,7 +55,7 @@ class Line(NamedTuple):
     words: str
     standing: str
     new: bool
-    letter: str
+    href: str
 
 
 @bp.get("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -67,16 +67,15 @@ class Line(NamedTuple):
     words: str
     standing: str
     new: bool
-    letter: str
+    href: str
 
 
 class Thread(NamedTuple):
-    """What one person and we wrote to each other, and which of theirs wait for an answer."""
+    """What one person and we wrote to each other."""
 
     who: str
     confirmed: bool
     lines: list[Line]
-    waiting: list[MessageState]
 
 
 @bp.get("")
@@ -155,9 +154,15 @@ def _thread(case: Desk, number: int, name: str) -> Thread:
     return Thread(
         name,
         may_read_case(case.complaint.party(number)),
-        [_line(case, message, name, today) for message in found],
-        [message for message in found if message.waits],
+        [_line(case, message, name, today)._replace(href=_settlement(case, message)) for message in found],
     )
+
+
+def _settlement(case: Desk, message: MessageState) -> str:
+    """Return where a message that waits is said to need no answer, for whoever may say so."""
+    if not message.waits or not may(Permission.WRITE_MESSAGES):
+        return ""
+    return url_for("staff.messages.ask_to_settle", reference=case.reference, number=message.number)
 
 
 def _line(case: Desk, message: MessageState, name: str, today: date) -> Line:
