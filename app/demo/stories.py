@@ -101,6 +101,7 @@ def looking_but_not_understood(tell: Teller) -> None:
     tell.writes_to_us(4, "Will somebody come at night, when it is loud?")
     tell.logs(3, "priya", ContactHow.CALL, ContactOutcome.NOT_REACHED)
     tell.writes_to_them(3, "priya", "Yes. A warden comes on Friday night. Which hours are worst?", asks=True)
+    tell.asks_a_colleague(2, "priya", "sam", -2, "What did the warden write down in September and October?")
     tell.replies(2, Understood.PARTLY, "You left out that nobody rang me back, four times.")
     tell.logs(2, "priya", ContactHow.CALL, ContactOutcome.NOT_REACHED)
     tell.writes_to_us(1, "From one to three. And please do not leave a voicemail.")

@@ -24,6 +24,7 @@ from app.services.case import (
     acknowledgements,
     complaints,
     contact_log,
+    contributions,
     definitions,
     escalations,
     histories,
@@ -148,6 +149,11 @@ class Teller:
         contact_log.log(
             self.session, self.made.reference, ContactDraft(1, how, outcome, deed.on, words, conversation=True), deed
         )
+
+    def asks_a_colleague(self, ago: int, by: str, whom: str, due: int, words: str) -> None:
+        """Staff ask a colleague for their part of the answer, due on a day."""
+        deed = self.days.deed(ago, self._by(by))
+        contributions.ask(self.session, self.made.reference, self.staff[whom], self.days.ago(due), words, deed)
 
     def asks_to_be_rung(self, ago: int, words: str) -> None:
         """The resident wants to be rung back."""

@@ -11,6 +11,7 @@ from app.domain.case import (
     acknowledgements,
     complaints,
     contact_log,
+    contributions,
     corrections,
     definitions,
     details,
@@ -51,6 +52,7 @@ Event = (
     | responses.Event
     | escalations.Event
     | withdrawals.Event
+    | contributions.Event
     | corrections.Event
     | erasures.Event
     | OfPeople
@@ -75,6 +77,7 @@ class Part(Enum):
     ADJUSTMENTS = "adjustments"
     PROMISES = "promises"
     LETTERS = "letters"
+    CONTRIBUTIONS = "contributions"
     MESSAGES = "messages"
     CONTACT_LOG = "contact_log"
 
@@ -93,6 +96,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.ADJUSTMENTS: get_args(adjustments.Event),
     Part.PROMISES: get_args(promises.Event),
     Part.LETTERS: get_args(letters.Event),
+    Part.CONTRIBUTIONS: get_args(contributions.Event),
     Part.MESSAGES: (messages.MessageReceived, messages.MessageWritten, messages.MessageSettled),
     Part.CONTACT_LOG: get_args(contact_log.Event),
 }
@@ -128,6 +132,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return escalations.apply(complaint, event)
     if isinstance(event, withdrawals.Event):
         return withdrawals.apply(complaint, event)
+    if isinstance(event, contributions.Event):
+        return contributions.apply(complaint, event, on)
     if isinstance(event, corrections.Event):
         return corrections.apply(complaint, event)
     if isinstance(event, erasures.Event):

@@ -42,6 +42,8 @@ WRITTEN = (
     ("looking_but_not_understood", "messages"),
     ("looking_but_not_understood", "messages/3/settlement"),
     ("looking_but_not_understood", "contact-log"),
+    ("looking_but_not_understood", "contributions"),
+    ("looking_but_not_understood", "contributions/1"),
 )
 CHOSEN = (
     ("answer_late_and_stage_2_asked", "stage-2/decision"),

@@ -125,6 +125,8 @@ ROUTES = {
     "GET /staff": STAFF,
     "GET /staff/complaints/<reference>": STAFF,
     "GET /staff/complaints/<reference>/contact-log": STAFF,
+    "GET /staff/complaints/<reference>/contributions": STAFF,
+    "GET /staff/complaints/<reference>/contributions/<int:number>": STAFF,
     "GET /staff/complaints/<reference>/letters/<int:number>/posting": STAFF,
     "GET /staff/complaints/<reference>/messages": STAFF,
     "GET /staff/complaints/<reference>/messages/<int:number>/settlement": STAFF,
@@ -138,6 +140,8 @@ ROUTES = {
     "GET /staff/unsent": STAFF,
     "GET /staff/work": STAFF,
     "GET /staff/you": STAFF,
+    "POST /staff/complaints/<reference>/contributions": STAFF,
+    "POST /staff/complaints/<reference>/contributions/<int:number>": STAFF,
     "POST /staff/sign-out": STAFF,
     "POST /staff/stay": STAFF,
     # for those who work on complaints

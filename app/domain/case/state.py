@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain.case.contribution_states import ContributionState
 from app.domain.case.details import DetailsAdded
 from app.domain.case.talks import ContactLog
 from app.domain.case.threads import MessageState
@@ -123,6 +124,7 @@ class Complaint:
     parties: tuple[PartyState, ...] = ()
     letters: tuple[LetterState, ...] = ()
     promises: tuple[PromiseState, ...] = ()
+    contributions: tuple[ContributionState, ...] = ()
     messages: tuple[MessageState, ...] = ()
     contact_log: ContactLog = field(default_factory=ContactLog)
     tasks: tuple[Task, ...] = ()

@@ -39,6 +39,7 @@ class DutyKind(Enum):
     CONFIRM_AUTHORITY = "confirm_authority"
     ANSWER_MESSAGE = "answer_message"
     RING_BACK = "ring_back"
+    CONTRIBUTE = "contribute"
 
 
 class Owner(Enum):
@@ -90,6 +91,7 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
     if complaint.ended is None:
         for stage in complaint.stages:
             yield from _of_stage(complaint, stage)
+        yield from _of_colleagues(complaint)
     for letter in complaint.letters:
         if (duty := _of_letter(complaint, letter)) is not None:
             yield duty
@@ -113,6 +115,14 @@ def _of_stage(complaint: Complaint, stage: StageState) -> Iterator[Duty]:
         yield Duty(DutyKind.TELL_NEW_DATE, stage.tell_new_date_by, stage.stage, staff=who)
     if stage.next_update_by is not None:
         yield Duty(DutyKind.UPDATE, stage.next_update_by, stage.stage, staff=who)
+
+
+def _of_colleagues(complaint: Complaint) -> Iterator[Duty]:
+    """Yield what colleagues were asked for towards an answer that is still to be written."""
+    for part in complaint.contributions:
+        stage = complaint.at_stage(part.stage)
+        if part.given is None and stage is not None and stage.answered_on is None:
+            yield Duty(DutyKind.CONTRIBUTE, part.due_on, part.stage, part.number, part.staff)
 
 
 def _of_letter(complaint: Complaint, letter: LetterState) -> Duty | None:

@@ -89,6 +89,10 @@ def _sought(me: Member, filters: Filters, today: date) -> Sought:
     return sought._replace(mine=me.id, owners=owners)
 
 
+SOMEBODYS = {DutyKind.KEEP_PROMISE.value, DutyKind.CONTRIBUTE.value}
+"""Duties of whoever was named for them, whoever has the case."""
+
+
 def goes_with_the_case(line: QueueLine) -> bool:
-    """Return whether a duty is always its case's handler's: a role's own, or a promise, is somebody's for good."""
-    return line.owner == Owner.TEAM.value and line.kind != DutyKind.KEEP_PROMISE.value
+    """Return whether a duty is always its case's handler's: a role's own, or a named person's, stays theirs."""
+    return line.owner == Owner.TEAM.value and line.kind not in SOMEBODYS

@@ -24,6 +24,7 @@ KINDS = {
     DutyKind.KEEP_PROMISE: N_("Keep a promise"),
     DutyKind.CHECK_CONTACT: N_("Check a new way to reach them"),
     DutyKind.ANSWER_MESSAGE: N_("Answer a message"),
+    DutyKind.CONTRIBUTE: N_("Give your part of the answer"),
     DutyKind.RING_BACK: N_("Ring them back"),
     DutyKind.CONFIRM_AUTHORITY: N_("Ask if somebody may speak for them"),
 }

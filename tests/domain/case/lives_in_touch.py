@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import hypothesis.strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
-from app.domain.case import contact_log, messages
+from app.domain.case import contact_log, contributions, messages
 from app.domain.case.contact_log import ContactDraft
 from app.domain.case.messages import MessageWritten
 from app.domain.case.talks import TRIES, ContactHow, ContactOutcome
@@ -75,6 +77,28 @@ class InTouch(AComplaint):
     @rule()
     def no_thank_you(self) -> None:
         self.happen(deed(self.today, "party:1.1"), lambda _: [contact_log.decline(self.life.complaint, 1)])
+
+    @rule(staff=st.integers(1, 3))
+    def ask_a_colleague(self, staff: int) -> None:
+        life, day = self.life, self.today + timedelta(days=3)
+        self.happen(
+            deed(self.today),
+            lambda by: [contributions.ask(life.complaint, staff, day, "Which day?", deed=by, write=life.write)],
+        )
+
+    @precondition(lambda self: self.life.complaint.contributions)
+    @rule()
+    def a_colleague_answers(self) -> None:
+        life = self.life
+        number = len(life.complaint.contributions)
+        self.happen(deed(self.today), lambda _: [contributions.give(life.complaint, number, "Friday", life.write)])
+
+    @invariant()
+    def nobody_is_waited_for_once_the_answer_is_written(self) -> None:
+        complaint = self.life.complaint
+        asked = {duty.stage for duty in duties.of(complaint) if duty.kind is DutyKind.CONTRIBUTE}
+        answered = {stage.stage for stage in complaint.stages if stage.answered_on is not None}
+        assert not asked & answered
 
     @invariant()
     def a_message_waits_until_it_is_answered_or_settled(self) -> None:

@@ -36,6 +36,8 @@ NOT_FOR_RESIDENTS = {
     "return_code_renewed",
     "letter_issued",
     "messages_read",
+    "contribution_asked",
+    "contribution_given",
     "contact_logged",
     "told",
 }

@@ -53,6 +53,7 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.DECIDE_STAGE_2: WhereDone("staff.escalations.show", Permission.ANSWER_EARLY_STAGE_2_REQUESTS),
     DutyKind.CHECK_CONTACT: WhereDone("staff.contacts.new", Permission.CHANGE_CONTACTS, numbered=True),
     DutyKind.ANSWER_MESSAGE: WhereDone("staff.messages.new", Permission.WRITE_MESSAGES),
+    DutyKind.CONTRIBUTE: WhereDone("staff.contributions.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.RING_BACK: WhereDone("staff.contact_log.new", Permission.LOG_CONTACTS),
     DutyKind.CONFIRM_AUTHORITY: WhereDone("staff.parties.new", Permission.CHANGE_CONTACTS, numbered=True),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
@@ -72,6 +73,14 @@ def doing(case: Desk) -> list[Link]:
 
 
 def _to_people(case: Desk) -> Iterator[Link]:
+    stage = case.complaint.current
+    if (
+        stage is not None
+        and stage.answered_on is None
+        and case.complaint.ended is None
+        and may(Permission.CHECK_ANSWERS)
+    ):
+        yield _link(case, gettext("Ask a colleague for their part"), "staff.contributions.new")
     if may(Permission.WRITE_MESSAGES):
         yield _link(case, gettext("Write a message"), "staff.messages.new")
     if may(Permission.LOG_CONTACTS):

@@ -27,7 +27,7 @@ from app.store.case.answer_drafts import AnswerDraft
 from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to
-from app.web.staff.case import contact_log
+from app.web.staff.case import contact_log, contributions
 from app.web.staff.case.deeds import TO_ANSWER
 from app.web.staff.case.findings import ResponseForm
 from app.web.staff.case.opening import act, desk, draw, explained, meanwhile, since
@@ -183,6 +183,7 @@ def _ask(
         seen=case.seen if seen is None or status == 409 else seen,
         signed_by=me().name,
         talk=contact_log.advice(case),
+        parts=contributions.so_far(case),
         theirs=theirs,
     )
 

@@ -38,6 +38,8 @@ SENTENCES = {
     "longest": "We are looking into it.",
     "right_to_left": "We are looking into it.",
     "for_somebody_else": "We are looking into it.",
+    "in_touch": "We are looking into it.",
+    "long_messages": "We are looking into it.",
 }
 
 

@@ -1,0 +1,22 @@
+"""A colleague's part of an answer as it stands: asked for by a day, given or not (5.12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.clock.profiles import Stage
+from app.domain.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionState:
+    """What somebody of the staff was asked for towards the answer of a stage, and what they gave."""
+
+    number: int
+    staff: int
+    stage: Stage
+    asked: Said
+    due_on: date
+    given: Said | None = None
+    given_on: date | None = None

@@ -1,0 +1,81 @@
+"""Colleagues asked for their part of an answer, with a day on which it is due; it stands in the composer (5.12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.case.contribution_states import ContributionState
+from app.domain.case.state import Complaint
+from app.domain.clock.profiles import Stage
+from app.domain.deed import Deed
+from app.domain.refused import Gap, Refused, Why, refuse_if
+from app.domain.said import Said, WordsKind, Write
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionAsked:
+    """Somebody of the staff was asked for their part, by a day."""
+
+    contribution: int
+    staff: int
+    stage: Stage
+    said: Said
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionGiven:
+    """The part was given."""
+
+    contribution: int
+    said: Said
+
+
+Event = ContributionAsked | ContributionGiven
+
+
+def ask(
+    complaint: Complaint, staff: int | None, due_on: date | None, words: str, *, deed: Deed, write: Write
+) -> ContributionAsked:
+    """Return the event; raises Refused when no answer is due, for a part missing, or who is concerned (5.8, 5.12)."""
+    stage = complaint.current
+    if stage is None or stage.answered_on is not None or complaint.ended is not None:
+        raise Refused(Why.NO_ANSWER_DUE)
+    gaps = []
+    if staff is None:
+        gaps.append(Gap(Why.CONTRIBUTION_WITHOUT_PERSON, "staff"))
+    elif staff in complaint.concerned:
+        gaps.append(Gap(Why.CONCERNED_IN_COMPLAINT, "staff"))
+    if due_on is None or due_on < deed.on:
+        gaps.append(Gap(Why.DATE_IN_THE_PAST, "due_on"))
+    if not words.strip():
+        gaps.append(Gap(Why.CONTRIBUTION_WITHOUT_WORDS, "words"))
+    refuse_if(gaps)
+    if staff is None or due_on is None:
+        raise Refused(Why.CONTRIBUTION_WITHOUT_PERSON)
+    said = write(WordsKind.NOTE, words)
+    return ContributionAsked(len(complaint.contributions) + 1, staff, stage.stage, said, due_on)
+
+
+def give(complaint: Complaint, number: int, words: str, write: Write) -> ContributionGiven:
+    """Return the event; raises Refused without words, or where nothing waits for it (5.12)."""
+    if not any(each.number == number and each.given is None for each in complaint.contributions):
+        raise Refused(Why.NOTHING_TO_SETTLE)
+    if not words.strip():
+        raise Refused(Gap(Why.CONTRIBUTION_EMPTY, "words"))
+    return ContributionGiven(number, write(WordsKind.NOTE, words))
+
+
+def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
+    """Return the complaint after the event, recorded on a London day."""
+    match event:
+        case ContributionAsked(number, staff, stage, said, due_on):
+            asked = ContributionState(number, staff, stage, said, due_on)
+            return replace(complaint, contributions=(*complaint.contributions, asked))
+        case ContributionGiven(number, said):
+            given = tuple(
+                replace(each, given=said, given_on=on) if each.number == number else each
+                for each in complaint.contributions
+            )
+            return replace(complaint, contributions=given)
