@@ -172,11 +172,8 @@ def test_what_changed_meanwhile_is_said_and_the_words_are_kept(officer: FlaskCli
 def test_more_time_goes_out_before_the_date_passes(officer: FlaskClient, database: Database) -> None:
     reference = made(database, an_acknowledged)
 
-    sent = press(
-        officer,
-        f"/staff/complaints/{reference}/more-time",
-        day(date(2026, 12, 16), "new_date") | {"reason": "inspection", "words": "A surveyor must look"},
-    )
+    asked = day(date(2026, 12, 16), "new_date") | {"reason": "inspection", "words": "A surveyor must look"}
+    sent = press(officer, f"/staff/complaints/{reference}/more-time", asked)
 
     stage = state(database, reference).stage_1
     assert sent.status_code == 303
