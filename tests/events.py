@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-PLAINEST = {int: 1, str: "something", bool: True, date: date(2026, 11, 25), NoneType: None}
+AT = datetime(2026, 11, 25, 12, tzinfo=UTC)
+PLAINEST = {int: 1, str: "something", bool: True, date: date(2026, 11, 25), datetime: AT, NoneType: None}
 
 
 def plainest(kind: Any) -> Any:

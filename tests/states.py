@@ -34,6 +34,7 @@ from app.services.case.complaints import Made, NewComplaint
 from app.services.people.parties import Person
 from app.services.promises import promises
 from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
+from tests.dangers import damp, damp_late, damp_looked_at, in_danger
 
 COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 AT_RISK = Preferences(Safe.NO, (Way.HERE,), Way.HERE)
@@ -263,5 +264,9 @@ STATES: Mapping[str, State] = {
         for_somebody_else,
         in_touch,
         long_messages,
+        in_danger,
+        damp,
+        damp_looked_at,
+        damp_late,
     )
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 
 import click
 from flask.cli import AppGroup
+from sqlalchemy.orm import Session
 
 from app.cli.mistakes import Day, Mistake, PlainCommand
 from app.cli.retention import erase_what_is_over
@@ -17,13 +18,17 @@ from app.domain.deed import CLOCK, LONDON, Deed
 from app.now import now
 from app.services import record
 from app.services.case import corrections, lateness
-from app.services.clock import calendars, rounds
+from app.services.clock import calendars, hazards, rounds
 from app.services.landlord import landlord
 from app.store.case.complaints import CaseKey
 
 deadlines = AppGroup("deadlines", help="The clocks of every open case.")
 log = logging.getLogger("putright.deadlines")
 
+Find = Callable[[Session, str, Deed], int]
+"""Finds what is late in a case, lays it before somebody, and returns how much that is."""
+Waiting = Callable[[Session, int, date | None], list[CaseKey]]
+"""Returns the next cases after a number in which something waits, due before a day or ever."""
 NOT_YET = "%s is still to come. Only a demo can be shown what a day to come will bring."
 
 
@@ -32,15 +37,17 @@ NOT_YET = "%s is still to come. Only a demo can be shown what a day to come will
 def run(as_of: date | None) -> None:
     """Own up to missed dates, forget what has served its time, seal the record. May be run at any hour, and again."""
     deed = _deed(as_of)
-    late, failed = _own_up(deed, as_of or deed.on)
-    failed += _forget(now())
+    by = as_of or deed.on
+    late, failed = _look(_cases(rounds.open_stages, by), lateness.find, deed)
+    unsafe, unseen = _look(_cases(rounds.open_hazards, by), hazards.find_late, deed)
+    failed += unseen + _forget(now())
     with writing() as session:
         calendars.seed(session, calendars.years_to_know(deed.on))
     heads = _seal(now())
     if as_of is None or as_of >= Deed(CLOCK, now()).on:
         with writing() as session:
             rounds.finish(session, now())
-    click.echo(f"{late} found late, {heads} histories sealed, {failed} could not be looked at")
+    click.echo(f"{late + unsafe} found late, {heads} histories sealed, {failed} could not be looked at")
     if failed:
         raise SystemExit(1)
 
@@ -51,7 +58,7 @@ def redate(apply: bool) -> None:
     """Count the dates of open cases again by the bank holidays known now, and show those that move."""
     deed = Deed(CLOCK, now())
     moved = 0
-    for case in _open_stages():
+    for case in _cases(rounds.open_stages):
         opened, look = (writing, corrections.redate) if apply else (reading, corrections.redated)
         with opened() as session:
             event = look(session, case.reference, deed)
@@ -72,25 +79,25 @@ def _deed(as_of: date | None) -> Deed:
     return Deed(CLOCK, datetime.combine(as_of, time(1), LONDON))
 
 
-def _own_up(deed: Deed, by: date) -> tuple[int, int]:
-    """Write to everybody whose date had passed by a day, a transaction each; one that fails stops no other."""
+def _look(cases: Iterable[CaseKey], find: Find, deed: Deed) -> tuple[int, int]:
+    """Look for dates missed in these cases, a transaction each; one that fails stops no other."""
     late = failed = 0
-    for case in _open_stages(by):
+    for case in cases:
         try:
             with writing() as session:
-                late += lateness.find(session, case.reference, deed)
+                late += find(session, case.reference, deed)
         except Exception:
             log.exception("case %s could not be looked at", case.id)
             failed += 1
     return late, failed
 
 
-def _open_stages(due_before: date | None = None) -> Iterator[CaseKey]:
-    """Each case with a stage that waits; read a slice at a time, so that nothing is held open meanwhile."""
+def _cases(waiting: Waiting, due_before: date | None = None) -> Iterator[CaseKey]:
+    """Each case in which something waits; read a slice at a time, so that nothing is held open meanwhile."""
     last = 0
     while True:
         with reading() as session:
-            found = rounds.open_stages(session, last, due_before)
+            found = waiting(session, last, due_before)
         if not found:
             return
         yield from found

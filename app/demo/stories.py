@@ -11,6 +11,10 @@ from app.domain.case.details import Effect, Question, ToldBefore
 from app.domain.case.findings import PromiseDraft
 from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Channel, Danger, Wanted
+from app.domain.clock.hazard_clock import Known
+from app.domain.clock.hazard_laws import HazardKind, Severity
+from app.domain.clock.hazard_states import AtHome, KnownFrom, Tried
+from app.domain.clock.hazards import HazardDraft
 from app.domain.clock.profiles import Finding
 from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
@@ -76,9 +80,28 @@ def in_danger(tell: Teller) -> None:
         by_email("Chloe Brennan", "7 Mead Lane"),
         "chloe",
         danger=Danger.NOW,
+        hazard=HazardDraft((HazardKind.FIRE_GAS_ELECTRIC,), urgent=True),
         wanted=(Wanted.WORK_DONE,),
         service_area="repairs",
     )
+
+
+def damp_with_its_clock_running(tell: Teller) -> None:
+    told_first = HazardDraft((HazardKind.DAMP_OR_MOULD,), KnownFrom.EARLIER_REPORT, Known(day(tell, 9)))
+    tell.sends(
+        7,
+        "There is black mould over the cot. I told you two days ago on the phone and she coughs all night.",
+        by_email("Zainab Malik", "6 Lock Street"),
+        "zainab",
+        told_first,
+        danger=Danger.SOON,
+        wanted=(Wanted.WORK_DONE,),
+        service_area="damp",
+    )
+    tell.weighs(6, "sam", Severity.SIGNIFICANT, "Mould above a baby’s bed.", AtHome.UNDER_5, AtHome.ILL_OR_DISABLED)
+    tell.knocks(4, "sam", Tried.PHONE, "Nobody answered. A text agreed Thursday.")
+    tell.acknowledged(3, "sam", ("Mould in the bedroom", "Nobody came when she rang"), ("A dry bedroom",))
+    tell.looks_at_it(1, "sam", "Water comes in at the sill. The extractor does not work.")
 
 
 def acknowledgement_late(tell: Teller) -> None:
@@ -208,6 +231,7 @@ STORIES: tuple[Story, ...] = (
     answer_due_tomorrow,
     looking_but_not_understood,
     acknowledgement_late,
+    damp_with_its_clock_running,
     no_safe_way,
     waits_for_its_acknowledgement,
     without_a_name,

@@ -17,6 +17,9 @@ from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, Promis
 from app.domain.case.more_time import MoreTimeDraft
 from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Channel, Ours, Reason
+from app.domain.clock.hazard_laws import Severity, Tenure
+from app.domain.clock.hazard_states import AtHome, Tried
+from app.domain.clock.hazards import AssessmentDraft, HazardDraft
 from app.domain.clock.profiles import Finding
 from app.domain.mail.routing import Outcome
 from app.domain.people.preferences import Preferences, Safe, Way
@@ -36,6 +39,7 @@ from app.services.case import (
     withdrawals,
 )
 from app.services.case.complaints import Made, NewComplaint
+from app.services.clock import hazards
 from app.services.mail import deliveries, postings
 from app.services.people.parties import Person
 from app.services.promises import promises
@@ -64,12 +68,14 @@ class Teller:
     points: tuple[PointDraft, ...] = ()
     wants: tuple[str, ...] = ()
 
-    def sends(self, ago: int, words: str, person: Person, key: str, **more: object) -> None:
-        """A resident sends a complaint."""
+    def sends(
+        self, ago: int, words: str, person: Person, key: str, hazard: HazardDraft | None = None, **more: object
+    ) -> None:
+        """A resident sends a complaint, and tells of a danger in the home if there is one."""
         arrival = Arrival(words=words, happened_on=self.days.ago(ago), **more)  # type: ignore[arg-type]
         by = "visitor" if arrival.channel is Channel.PORTAL else self._by("sam")
         deed = self.days.deed(ago, by, f"demo-{key}")
-        self.made = complaints.make(self.session, NewComplaint(arrival, person), self.lookup_key, deed)
+        self.made = complaints.make(self.session, NewComplaint(arrival, person, hazard=hazard), self.lookup_key, deed)
         self._post(ago)
 
     def adds(self, ago: int, question: Question, chosen: tuple[str, ...], words: str = "") -> None:
@@ -123,6 +129,21 @@ class Teller:
         )
         responses.issue(self.session, self.made.reference, draft, deed)
         self._post(ago)
+
+    def weighs(self, ago: int, by: str, severity: Severity, words: str, *at_home: AtHome) -> None:
+        """Staff say how serious the danger is."""
+        draft = AssessmentDraft(severity, words, Tenure.TENANCY, at_home)
+        hazards.assess(self.session, self.made.reference, 1, draft, self.days.deed(ago, self._by(by)))
+
+    def knocks(self, ago: int, by: str, how: Tried, words: str) -> None:
+        """Staff try to get in."""
+        deed = self.days.deed(ago, self._by(by))
+        hazards.try_access(self.session, self.made.reference, 1, deed.on, how, words, deed)
+
+    def looks_at_it(self, ago: int, by: str, words: str) -> None:
+        """Staff end the investigation: it is a hazard, and works must follow."""
+        deed = self.days.deed(ago, self._by(by))
+        hazards.end_investigation(self.session, self.made.reference, 1, deed.on, words, deed, found=True, works=True)
 
     def asks_for_stage_2(self, ago: int, words: str = "") -> None:
         """The resident asks for Stage 2."""

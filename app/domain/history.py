@@ -24,6 +24,7 @@ from app.domain.case import (
     withdrawals,
 )
 from app.domain.case.state import Complaint
+from app.domain.clock import hazard_history
 from app.domain.deed import london_day
 from app.domain.mail import letters
 from app.domain.people import adjustments, contacts, parties, renewals
@@ -36,6 +37,7 @@ OfPeople = (
     | renewals.Event
     | adjustments.Event
     | promises.Event
+    | hazard_history.Event
     | letters.Event
     | messages.Event
     | contact_log.Event
@@ -76,6 +78,7 @@ class Part(Enum):
     PARTIES = "parties"
     ADJUSTMENTS = "adjustments"
     PROMISES = "promises"
+    HAZARDS = "hazards"
     LETTERS = "letters"
     CONTRIBUTIONS = "contributions"
     MESSAGES = "messages"
@@ -95,6 +98,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event), renewals.ReturnCodeRenewed),
     Part.ADJUSTMENTS: get_args(adjustments.Event),
     Part.PROMISES: get_args(promises.Event),
+    Part.HAZARDS: get_args(hazard_history.Event),
     Part.LETTERS: get_args(letters.Event),
     Part.CONTRIBUTIONS: get_args(contributions.Event),
     Part.MESSAGES: (messages.MessageReceived, messages.MessageWritten, messages.MessageSettled),
@@ -153,6 +157,8 @@ def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfP
         return adjustments.apply(complaint, event)
     if isinstance(event, promises.Event):
         return promises.apply(complaint, event)
+    if isinstance(event, hazard_history.Event):
+        return hazard_history.apply(complaint, event)
     if isinstance(event, letters.Event):
         return letters.apply(complaint, event, on)
     if isinstance(event, messages.Event):

@@ -49,6 +49,10 @@ class DayField(Field):
             self.raw_data = [" ".join(self.typed.values()).strip()]
             self.process_errors = list(self._read())
 
+    def process_data(self, value: Any) -> None:
+        """Take a day, or one as a draft keeps it: written like 2026-12-24."""
+        self.data = date.fromisoformat(value) if isinstance(value, str) and value else value or None
+
     def _read(self) -> Iterator[str]:
         self.data = None
         missing = tuple(part for part in PARTS if not self.typed[part])

@@ -5,7 +5,7 @@ Each module holds the words of one noun and teaches them to `say`; those that do
 
 from app.words import refused
 from app.words.case import details, duplicates, erasures, findings, flags, phases, talks, vocabulary, waiting
-from app.words.clock import calendar, deadlines, duties, explanations, nearness, profiles
+from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
 from app.words.landlord import permissions
 from app.words.mail import notices
 from app.words.people import adjustments, devices, parties, preferences, safety
@@ -22,6 +22,7 @@ __all__ = [
     "explanations",
     "findings",
     "flags",
+    "hazards",
     "nearness",
     "notices",
     "parties",

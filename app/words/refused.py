@@ -124,6 +124,24 @@ WORDS = {
     Why.REFERENCE_TWICE: N_("This reference stands in the file twice"),
     Why.NOT_A_POSTCODE: N_("This is not a postcode"),
     Why.NO_SUCH_NEIGHBOURHOOD: N_("The landlord has no such neighbourhood"),
+    Why.NO_SUCH_HAZARD: N_("There is no such hazard"),
+    Why.HAZARD_WITHOUT_KIND: N_("Choose what is dangerous"),
+    Why.HAZARD_WITHOUT_DAY: N_("Give the day"),
+    Why.HAZARD_KNOWN_SOONER: N_("The complaint told us sooner. If the home has got worse since, choose that it has"),
+    Why.HAZARD_CLOCK_RUNS: N_(
+        "The clock runs already and cannot be started again. Give a day earlier than the one it has"
+    ),
+    Why.HAZARD_WITHOUT_SEVERITY: N_("Choose how serious it is"),
+    Why.HAZARD_WITHOUT_REASONS: N_("Give the reasons"),
+    Why.HAZARD_NEEDS_SECOND_PERSON: N_("Somebody else must agree to this, not the person who found it less serious"),
+    Why.HAZARD_BEFORE_KNOWN: N_("This cannot have been before the day we first knew of it"),
+    Why.HAZARD_NOT_INVESTIGATED: N_("The investigation must end before the summary is written"),
+    Why.HAZARD_SAFE_WITHOUT_PROOF: N_("Say how we know that it is safe"),
+    Why.SUMMARY_WITHOUT_FINDINGS: N_("Say what was found"),
+    Why.SUMMARY_WITHOUT_ACTION: N_("Say what will be done, or what was"),
+    Why.SUMMARY_WITHOUT_DATE: N_("Say by when it will be done"),
+    Why.SUMMARY_DATE_BEYOND_LIMIT: N_("The law allows no date as late as this"),
+    Why.ACCESS_WITHOUT_WAY: N_("Choose what was tried"),
 }
 
 say_each(WORDS)

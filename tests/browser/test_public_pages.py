@@ -23,7 +23,7 @@ OPEN = (
 SHORT = ("c/quick", "c/easy-read", "c/ring-me")
 FORMS = (*SHORT, "c/continue", *(f"c/step/{number}" for number in STEPS if number != 11))
 BEGUN = ("c/quick", "c/easy-read", "c/check", "c/later", "c/now", *(f"c/step/{number}" for number in STEPS))
-SENT = ("c/sent", "c/more/1", "c/more/2", "c/more/3", "c/more/about-you")
+SENT = ("c/sent", "c/more/1", "c/more/2", "c/more/3", "c/more/4", "c/more/about-you")
 PICTURES = 7
 REFERENCE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 MISSING = {"no/such/page": "not", "c/step/99": "not", "c/7Q4K-2M9P": "sign", "staff/set-up/an-old-link": "not"}
@@ -105,6 +105,19 @@ def test_whoever_speaks_for_another_is_asked_on_a_page_like_the_others(visit):
 
     at_both_widths(opened)
     after_a_mistake(opened)
+
+
+def test_what_could_hurt_somebody_is_asked_on_a_page_like_the_others(visit):
+    opened = visit("c/step/1")
+    opened.get_by_label("Yes, soon").check()
+    opened.get_by_role("button", name="Continue").click()
+    opened.wait_for_url("**/c/step/12")
+
+    at_both_widths(opened)
+    opened.get_by_label("Month").fill("13")
+    opened.get_by_role("button", name="Continue").click()
+    opened.locator(".govuk-error-summary").wait_for()
+    checks.every(opened, checks.errors, checks.axe, checks.targets)
 
 
 @pytest.mark.parametrize("path", MISSING)

@@ -21,6 +21,16 @@ SEEN = (
     "asked_early",
     "final_answer",
     "for_somebody_else",
+    "in_danger",
+    "damp_looked_at",
+    "damp_late",
+)
+HAZARDS = (
+    ("new", "fresh"),
+    ("1/assessment", "damp"),
+    ("1/investigation", "damp"),
+    ("1/summary", "damp_looked_at"),
+    ("1/safety", "in_danger"),
 )
 
 
@@ -53,6 +63,19 @@ def test_a_definition_that_waits_for_its_outcomes_can_be_written(open_case):
 
     at_both_widths(opened)
     after_a_mistake(opened)
+
+
+@pytest.mark.parametrize(("page", "state"), HAZARDS)
+def test_anybody_can_write_down_what_is_done_about_a_danger(open_case, page, state):
+    opened = open_case(state, f"hazards/{page}", bypass_csp=True)
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
+
+
+@pytest.mark.parametrize("page", ["hazards/1", "hazards/1/decision", "hazards/2"])
+def test_anybody_can_look_at_a_danger_and_decide(open_case, page):
+    at_both_widths(open_case("damp_late", page, bypass_csp=True))
 
 
 @pytest.mark.parametrize("state", ["acknowledged", "longest"])

@@ -97,3 +97,57 @@ def test_a_mistake_is_answered_in_one_sentence(ask, wrong, says):
     assert says in result.output
     assert result.output.startswith("Error: ")
     assert result.output.count("\n") == 1
+
+
+def hazard(ask, *arguments):
+    return ask("hazard", *arguments)
+
+
+@pytest.mark.parametrize(
+    ("aware", "ended", "dates"),
+    [
+        ("2026-11-30", "2026-12-10", ("2026-12-14", "2026-12-15", "2026-12-17", "2027-03-04")),
+        ("2026-12-21", "2027-01-04", ("2027-01-07", "2027-01-07", "2027-01-11", "2027-03-29")),
+    ],
+)
+def test_a_significant_hazard_has_its_dates_and_says_why(ask, aware, ended, dates):
+    result = hazard(ask, "--aware", aware, "--kind", "significant", "--investigated", ended, "--json")
+
+    answer = json.loads(result.output)
+    found = tuple(answer[name] for name in ("investigate_by", "summary_by", "safe_by", "works_at_the_latest"))
+    assert (found, answer["safe_at"]) == (dates, None)
+    assert "84 days, each of them counts" in answer["explanation"]
+
+
+def test_an_emergency_is_counted_in_real_hours_from_london_s_time(ask):
+    result = hazard(ask, "--aware", "2027-03-27T12:00", "--kind", "emergency", "--json")
+
+    assert json.loads(result.output)["safe_at"] == "2027-03-28T13:00:00+01:00"
+    assert "24 hours" in hazard(ask, "--aware", "2026-12-24T17:30", "--kind", "emergency").output
+
+
+def test_a_hazard_in_scotland_has_no_day_to_be_safe_by(ask):
+    result = hazard(
+        ask, "--law", "scotland-damp", "--aware", "2026-11-25", "--kind", "significant",
+        "--investigated", "2026-11-27",
+    )  # fmt: skip
+
+    assert "safe by                   none" in result.output
+    assert "Thu 10 Dec 2026" in result.output
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (["--aware", "today", "--kind", "significant"], "neither a date like"),
+        (["--aware", "2026-11-30", "--kind", "neither"], "--kind"),
+        (["--aware", "2026-11-30", "--kind", "significant", "--investigated", "2026-11-29"], "first knew"),
+        (["--kind", "significant"], "--aware"),
+        (["--aware", "2999-11-30", "--kind", "significant"], "2999"),
+    ],
+)
+def test_a_mistake_about_a_hazard_is_answered_in_one_sentence(ask, wrong, says):
+    result = hazard(ask, *wrong)
+
+    assert (result.exit_code, result.output.count("\n")) == (2, 1)
+    assert says in result.output

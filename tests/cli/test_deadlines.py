@@ -11,10 +11,12 @@ from sqlalchemy import insert, select
 from app import cli
 from app.db import Database
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind, of
+from app.domain.clock.duties import DutyKind, Owner, of
+from app.domain.clock.hazard_laws import HazardKind
+from app.domain.clock.hazards import HazardDraft
 from app.domain.mail.notices import Notice
 from app.services.case import histories
-from app.services.clock import rounds
+from app.services.clock import hazards, rounds
 from app.services.mail import letters
 from app.services.people import sign_ins
 from app.store import record
@@ -179,3 +181,17 @@ def test_a_complaint_nobody_acknowledged_is_late_too(operator, own_database, clo
     complaint = complaint_of(own_database, made.reference)
     assert complaint.stage_1.missed == (date(2026, 11, 30),)
     assert DutyKind.TELL_NEW_DATE in {duty.kind for duty in of(complaint)}
+
+
+def test_a_missed_date_of_a_hazard_is_the_officer_s_by_the_next_working_day(operator, own_database):
+    with own_database.writing() as session:
+        landlord.keep(session, landlord.Landlord(name="Elm Homes"), THE_NIGHT_AFTER)
+        made = a_complaint(session, key="damp")
+        draft = HazardDraft((HazardKind.DAMP_OR_MOULD,))
+        hazards.raise_hazard(session, made.reference, draft, deed(date(2026, 11, 23), "staff:1"))
+
+    assert operator("deadlines", "run").output.startswith("3 found late")  # the acknowledgement is late too
+    assert operator("deadlines", "run").output.startswith("0 found late")
+
+    late = [duty for duty in of(complaint_of(own_database, made.reference)) if duty.kind is DutyKind.LATE_HAZARD]
+    assert [(duty.due_on, duty.owner) for duty in late] == [(date(2026, 12, 11), Owner.COMPLAINTS_OFFICER)]

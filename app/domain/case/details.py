@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from app.domain.clock.hazard_laws import HazardKind
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -20,6 +21,7 @@ class Question(Enum):
     TOLD_BEFORE = "told_before"
     EFFECT = "effect"
     TOPIC = "topic"
+    HAZARDS = "hazards"
 
 
 class ToldBefore(Enum):
@@ -59,6 +61,7 @@ CHOICES: Mapping[Question, frozenset[str]] = {
     Question.TOLD_BEFORE: frozenset(each.value for each in ToldBefore),
     Question.EFFECT: frozenset(each.value for each in Effect),
     Question.TOPIC: frozenset(each.value for each in Topic),
+    Question.HAZARDS: frozenset(each.value for each in HazardKind),
 }
 
 

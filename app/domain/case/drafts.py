@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum
 
-from app.domain.case.vocabulary import ForWhom
+from app.domain.case.vocabulary import Danger, ForWhom
 from app.domain.people.preferences import Safe, Way
 
 Answers = Mapping[str, str | list[str]]
@@ -16,7 +16,7 @@ KEPT_FOR = timedelta(days=30)
 
 
 class Step(IntEnum):
-    """The questions in the order they are asked. The number is all that an address says of one."""
+    """The questions. The number is all that an address says of one; kept drafts hold it, so it never changes."""
 
     DANGER = 1
     WHOSE = 2
@@ -29,6 +29,13 @@ class Step(IntEnum):
     WAYS = 9
     FIRST = 10
     NEEDS = 11
+    HAZARDS = 12
+
+
+ORDER = (Step.DANGER, Step.HAZARDS, *(step for step in Step if Step.DANGER < step < Step.HAZARDS))
+"""The questions in the order they are asked."""
+ASKED_WHAT = frozenset({Danger.NOW.value, Danger.SOON.value, Danger.NOT_SURE.value})
+"""Answers after which it is asked what could hurt somebody (ruling 22)."""
 
 
 class Whose(Enum):
@@ -58,7 +65,7 @@ LOOK_AGAIN: Mapping[Step, frozenset[Step]] = {
 
 def road(answers: Answers) -> tuple[Step, ...]:
     """Return the questions that these answers leave to be asked, in order (rulings 2, 6 and 26)."""
-    skipped = set()
+    skipped = set() if answers.get("danger") in ASKED_WHAT else {Step.HAZARDS}
     if answers.get("whose") != Whose.SOMEONE_ELSE.value:
         skipped.add(Step.SPEAKER)
     if answers.get("whose") == Whose.NO_NAME.value:
@@ -67,7 +74,7 @@ def road(answers: Answers) -> tuple[Step, ...]:
         skipped |= {Step.WAYS, Step.FIRST}
     if answers.get("ways") == [Way.HERE.value]:
         skipped.add(Step.FIRST)
-    return tuple(step for step in Step if step not in skipped)
+    return tuple(step for step in ORDER if step not in skipped)
 
 
 def waiting(answers: Answers, answered: Collection[Step]) -> Step | None:
@@ -77,8 +84,14 @@ def waiting(answers: Answers, answered: Collection[Step]) -> Step | None:
 
 def before(step: Step, answers: Answers) -> Step | None:
     """Return the question before this one on the road, None for the first."""
-    earlier = [each for each in road(answers) if each < step]
+    earlier = [each for each in road(answers) if ORDER.index(each) < ORDER.index(step)]
     return earlier[-1] if earlier else None
+
+
+def to_send(answers: Answers) -> Answers:
+    """Return the answers without what was said of a danger that was taken back: the rest is read by what it is of."""
+    left_out = () if Step.HAZARDS in road(answers) else ("hazards", "first_told")
+    return {name: said for name, said in answers.items() if name not in left_out}
 
 
 def answered_after(

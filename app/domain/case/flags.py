@@ -7,6 +7,8 @@ from enum import Enum
 
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger
+from app.domain.clock.duties import letters_gone
+from app.domain.clock.hazard_states import to_do
 from app.domain.people.preferences import Preferences, Safe
 
 RESIDENT = 1
@@ -19,6 +21,7 @@ class Flag(Enum):
 
     DANGER_NOW = "danger_now"
     DANGER_SOON = "danger_soon"
+    HAZARD = "hazard"
     NO_SAFE_WAY = "no_safe_way"
     TAKE_CARE = "take_care"
     LANGUAGE = "language"
@@ -41,6 +44,8 @@ def _found(complaint: Complaint, reached: Preferences | None) -> Iterator[Flag]:
         yield Flag.DANGER_NOW
     if complaint.danger is Danger.SOON:
         yield Flag.DANGER_SOON
+    if any(to_do(hazard, letters_gone(complaint)) for hazard in complaint.hazards):
+        yield Flag.HAZARD
     if reached is None or reached.safe is Safe.NO:
         yield Flag.NO_SAFE_WAY
     elif reached.safe is not Safe.YES or reached.cautions:

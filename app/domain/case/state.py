@@ -23,6 +23,7 @@ from app.domain.case.vocabulary import (
     Wanted,
 )
 from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.hazard_states import HazardState
 from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
 from app.domain.people.parties import PartyState
@@ -127,6 +128,7 @@ class Complaint:
     contributions: tuple[ContributionState, ...] = ()
     messages: tuple[MessageState, ...] = ()
     contact_log: ContactLog = field(default_factory=ContactLog)
+    hazards: tuple[HazardState, ...] = ()
     tasks: tuple[Task, ...] = ()
     adjustments: int = 0
     ended: Ended | None = None

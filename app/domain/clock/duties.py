@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
+from math import inf
 from typing import TYPE_CHECKING
 
+from app.domain.clock.hazard_states import HazardState, HazardStep, to_do
 from app.domain.clock.profiles import Stage
 from app.domain.people.preferences import Way
 
@@ -40,6 +42,14 @@ class DutyKind(Enum):
     ANSWER_MESSAGE = "answer_message"
     RING_BACK = "ring_back"
     CONTRIBUTE = "contribute"
+    ASSESS_HAZARD = "assess_hazard"
+    INVESTIGATE_HAZARD = "investigate_hazard"
+    SUM_UP_HAZARD = "sum_up_hazard"
+    MAKE_SAFE = "make_safe"
+    BEGIN_WORKS = "begin_works"
+    OFFER_ACCOMMODATION = "offer_accommodation"
+    APPROVE_HAZARD = "approve_hazard"
+    LATE_HAZARD = "late_hazard"
 
 
 class Owner(Enum):
@@ -64,7 +74,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One open duty of a case. `number` tells two of one kind apart; `staff` is None while only a role owns it."""
+    """One open duty of a case. `number` tells two of one kind apart; `staff` is None while only a role owns it.
+
+    `due_at` is the very instant, where it is counted in hours: `due_on` is then its London day.
+    """
 
     kind: DutyKind
     due_on: date
@@ -72,8 +85,16 @@ class Duty:
     number: int = 0
     staff: int | None = None
     owner: Owner = Owner.TEAM
+    due_at: datetime | None = None
 
 
+OF_A_HAZARD = {
+    HazardStep.ASSESS: DutyKind.ASSESS_HAZARD,
+    HazardStep.INVESTIGATE: DutyKind.INVESTIGATE_HAZARD,
+    HazardStep.SUMMARY: DutyKind.SUM_UP_HAZARD,
+    HazardStep.SAFE: DutyKind.MAKE_SAFE,
+    HazardStep.WORKS: DutyKind.BEGIN_WORKS,
+}
 TOLD_BY = {
     Way.LETTER: DutyKind.POST_LETTER,
     Way.PHONE: DutyKind.TELL_BY_PHONE,
@@ -84,7 +105,17 @@ TOLD_BY = {
 
 def of(complaint: Complaint) -> tuple[Duty, ...]:
     """Return every open duty of a case, earliest first."""
-    return tuple(sorted(_all(complaint), key=lambda duty: (duty.due_on, duty.kind.value, duty.number)))
+    return tuple(sorted(_all(complaint), key=_order))
+
+
+def letters_gone(complaint: Complaint) -> frozenset[int]:
+    """Return the letters that have gone in a form the person can keep (ruling 8)."""
+    return frozenset(letter.number for letter in complaint.letters if letter.sent_on is not None)
+
+
+def _order(duty: Duty) -> tuple[date, float, str, int]:
+    """By its day; within a day those with an hour come first."""
+    return duty.due_on, duty.due_at.timestamp() if duty.due_at else inf, duty.kind.value, duty.number
 
 
 def _all(complaint: Complaint) -> Iterator[Duty]:
@@ -92,6 +123,8 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
         for stage in complaint.stages:
             yield from _of_stage(complaint, stage)
         yield from _of_colleagues(complaint)
+    for hazard in complaint.hazards:
+        yield from _of_hazard(complaint, hazard)
     for letter in complaint.letters:
         if (duty := _of_letter(complaint, letter)) is not None:
             yield duty
@@ -123,6 +156,16 @@ def _of_colleagues(complaint: Complaint) -> Iterator[Duty]:
         stage = complaint.at_stage(part.stage)
         if part.given is None and stage is not None and stage.answered_on is None:
             yield Duty(DutyKind.CONTRIBUTE, part.due_on, part.stage, part.number, part.staff)
+
+
+def _of_hazard(complaint: Complaint, hazard: HazardState) -> Iterator[Duty]:
+    """Whatever became of the complaint, these go on; of an emergency nobody has in hand, whoever is on call knows."""
+    who, number = complaint.handler, hazard.number
+    for each in to_do(hazard, letters_gone(complaint)):
+        owner = Owner.OUT_OF_HOURS if each.at is not None and who is None else Owner.TEAM
+        yield Duty(OF_A_HAZARD[each.step], each.by, number=number, staff=who, owner=owner, due_at=each.at)
+    if hazard.needs_somewhere_else and hazard.missed_safe_on is not None:
+        yield Duty(DutyKind.OFFER_ACCOMMODATION, hazard.missed_safe_on, number=number, staff=who)
 
 
 def _of_letter(complaint: Complaint, letter: LetterState) -> Duty | None:

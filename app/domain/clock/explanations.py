@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from app.domain.clock.calendar import Day, WorkingDays
 from app.domain.clock.deadlines import Clock
+from app.domain.clock.hazard_clock import HazardClock
 from app.domain.clock.profiles import RespondFrom
 
 
@@ -16,6 +18,8 @@ class Start(Enum):
     ACKNOWLEDGED = "acknowledged"
     LAST_DAY_TO_ACKNOWLEDGE = "last_day_to_acknowledge"
     FIRST_DUE = "first_due"
+    KNOWN = "known"
+    INVESTIGATED = "investigated"
 
 
 class End(Enum):
@@ -25,6 +29,11 @@ class End(Enum):
     DUE = "due"
     DUE_AS_IF_ON_TIME = "due_as_if_on_time"
     LATEST_WITH_MORE_TIME = "latest_with_more_time"
+    INVESTIGATE_BY = "investigate_by"
+    SUM_UP_BY = "sum_up_by"
+    SAFE_BY = "safe_by"
+    WORKS_BY = "works_by"
+    WORKS_AT_THE_LATEST = "works_at_the_latest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +58,66 @@ class Moved:
     in_time: bool
 
 
-Step = Counted | Moved
+@dataclass(frozen=True, slots=True)
+class CountedHours:
+    """So many real hours from one instant to another: nights, weekends and bank holidays count."""
+
+    start_at: datetime
+    hours: int
+    end_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CountedDays:
+    """So many calendar days from one day to another: all of them count."""
+
+    start: Start
+    start_day: Day
+    days: int
+    end: End
+    end_day: Day
+
+
+Step = Counted | Moved | CountedHours | CountedDays
 
 
 def explain(clock: Clock) -> tuple[Step, ...]:
     """Return how each date of the clock came about, in the order it is told; raises UnknownYear."""
     return tuple(_steps(clock))
+
+
+def explain_hazard(clock: HazardClock, *, found: bool = True, works: bool = True) -> tuple[Step, ...]:
+    """Return how each date of a hazard came about, in the order it is told; raises UnknownYear.
+
+    What was `found`, and whether `works` must follow, decide what comes after the investigation.
+    """
+    return tuple(_hazard_steps(clock, found, works))
+
+
+def _hazard_steps(clock: HazardClock, found: bool, works: bool) -> Iterator[Step]:
+    times, dates = clock.times, clock.dates
+    if dates.safe_at is not None:
+        yield CountedHours(clock.known.instant, clock.hours, dates.safe_at)
+    else:
+        yield _counted(
+            clock, (Start.KNOWN, clock.known.on), times.investigate, End.INVESTIGATE_BY, dates.investigate_by
+        )
+    if clock.investigated_on is None:
+        return
+    ended, after = (Start.INVESTIGATED, clock.investigated_on), clock.after(found=found, works=works)
+    for within, end, day in (
+        (times.summary, End.SUM_UP_BY, after.summary_by),
+        (times.safe, End.SAFE_BY, after.safe_by),
+        (times.works, End.WORKS_BY, after.works_by),
+    ):
+        if within is not None and day is not None:
+            yield _counted(clock, ended, within, end, day)
+    if after.works_at_the_latest is not None and times.works_at_the_latest is not None:
+        yield CountedDays(*ended, times.works_at_the_latest, End.WORKS_AT_THE_LATEST, after.works_at_the_latest)
+
+
+def _counted(clock: HazardClock, start: tuple[Start, Day], days: WorkingDays, end: End, end_day: Day) -> Counted:
+    return Counted(*start, days, clock.calendar.holidays_between(start[1], end_day), end, end_day)
 
 
 def _steps(clock: Clock) -> Iterator[Step]:

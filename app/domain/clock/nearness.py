@@ -1,10 +1,11 @@
-"""How near a day is, as staff count it: in working days left, or late by."""
+"""How near a day is, as staff count it: in working days left, or late by; an emergency in real hours."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
+from typing import Self
 
 from app.domain.clock.calendar import Calendar, UnknownYear, WorkingDays
 
@@ -25,6 +26,21 @@ class Nearness:
 
     when: When
     working_days: WorkingDays = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HoursLeft:
+    """How near an instant is, in whole minutes of real time."""
+
+    late: bool
+    hours: int
+    minutes: int
+
+    @classmethod
+    def between(cls, at: datetime, when: datetime) -> Self:
+        """Return the real time from one instant to another; it is late once the second has passed."""
+        left = int((when.astimezone(UTC) - at.astimezone(UTC)).total_seconds() // 60)
+        return cls(left < 0, *divmod(abs(left), 60))
 
 
 def nearness(day: date, today: date, calendar: Calendar) -> Nearness:

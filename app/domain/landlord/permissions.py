@@ -27,6 +27,8 @@ class Permission(Enum):
     CHANGE_CONTACTS = "change_contacts"
     WRITE_MESSAGES = "write_messages"
     LOG_CONTACTS = "log_contacts"
+    DEAL_WITH_HAZARDS = "deal_with_hazards"
+    APPROVE_HAZARDS = "approve_hazards"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
 
@@ -53,6 +55,7 @@ _CASEWORK = _VIEWER | {
     Permission.CHANGE_CONTACTS,
     Permission.WRITE_MESSAGES,
     Permission.LOG_CONTACTS,
+    Permission.DEAL_WITH_HAZARDS,
 }
 
 ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(

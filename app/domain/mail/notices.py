@@ -25,6 +25,7 @@ class Notice(Enum):
     STAGE_2_ANSWER = "stage_2_answer"
     WITHDRAWN = "withdrawn"
     MESSAGE = "message"
+    HAZARD_SUMMARY = "hazard_summary"
     DANGER = "danger"
 
 
@@ -39,6 +40,7 @@ WRITTEN_DUTIES = frozenset(
         Notice.LATE,
         Notice.NEW_DATE,
         Notice.UPDATE,
+        Notice.HAZARD_SUMMARY,
     }
 )
 """Letters that must reach the person in a form they can keep (ruling 8)."""

@@ -14,6 +14,10 @@ from app.adapters import contacts
 from app.domain.case.complaints import Arrival
 from app.domain.case.drafts import FOR_WHOM, Answers, Whose
 from app.domain.case.vocabulary import Danger, Wanted
+from app.domain.clock.hazard_clock import Known
+from app.domain.clock.hazard_laws import HazardKind
+from app.domain.clock.hazard_states import KnownFrom
+from app.domain.clock.hazards import HazardDraft
 from app.domain.people.adjustments import Need
 from app.domain.people.homes import parted, postcode
 from app.domain.people.parties import Authority, Role
@@ -44,12 +48,22 @@ def new_complaint(session: Session, answers: Answers, on: date) -> NewComplaint:
         home=home,
     )
     resident = Person(name="" if whose is Whose.NO_NAME else _text(answers, "name"), address=address, postcode=code)
+    hazard = _hazard(answers, arrival.danger, on)
     if not speaks:
-        return NewComplaint(arrival, _eased(_reached(resident, answers), answers))
+        return NewComplaint(arrival, _eased(_reached(resident, answers), answers), hazard=hazard)
     speaker = _reached(_speaker(answers), answers)
     if _text(answers, "needs_of") == "speaker":
-        return NewComplaint(arrival, resident, _eased(speaker, answers))
-    return NewComplaint(arrival, _eased(resident, answers), speaker)
+        return NewComplaint(arrival, resident, _eased(speaker, answers), hazard)
+    return NewComplaint(arrival, _eased(resident, answers), speaker, hazard)
+
+
+def _hazard(answers: Answers, danger: Danger, on: date) -> HazardDraft | None:
+    """Return the danger in the home that was ticked, known since the day they first told us if that was before."""
+    kinds, told = tuple(_many(HazardKind, answers, "hazards")), _text(answers, "first_told")
+    if not kinds:
+        return None
+    draft, earlier = HazardDraft(kinds, urgent=danger is Danger.NOW), date.fromisoformat(told) if told else on
+    return draft if earlier >= on else replace(draft, source=KnownFrom.EARLIER_REPORT, known=Known(earlier))
 
 
 def _speaker(answers: Answers) -> Person:

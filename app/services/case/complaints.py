@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -11,6 +11,9 @@ from app.domain.case import complaints
 from app.domain.case.complaints import Arrival
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger, ForWhom
+from app.domain.clock import hazards
+from app.domain.clock.hazard_clock import Known
+from app.domain.clock.hazards import HazardDraft
 from app.domain.clock.profiles import profile
 from app.domain.deed import Deed
 from app.domain.history import Part
@@ -33,11 +36,12 @@ OPEN_WITHIN = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class NewComplaint:
-    """A complaint as it arrives: what was said, whose it is, and who speaks for them if somebody does."""
+    """A complaint as it arrives: what was said, whose it is, who speaks for them, and a danger in the home, if any."""
 
     arrival: Arrival
     resident: Person
     representative: Person | None = None
+    hazard: HazardDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
         parties.join(case, new.resident)
         if new.representative is not None:
             parties.join(case, new.representative)
+        if new.hazard is not None:
+            _note_hazard(case, new.hazard, new.arrival.happened_on)
         party = sender(case.complaint)
         receipts.issue(session, case.id, party, code, lookup_key, deed)
         letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)
@@ -90,6 +96,14 @@ def sender(complaint: Complaint) -> int:
     """Return the party who told us: a representative's code never opens what is the resident's (ruling 6)."""
     spoken = [party.number for party in complaint.parties if party.role is Role.REPRESENTATIVE]
     return spoken[0] if spoken and complaint.for_whom is ForWhom.SOMEONE_ELSE else 1
+
+
+def _note_hazard(case: Case, told: HazardDraft, received_on: date) -> None:
+    """Start the clock of a danger in the home: at the very instant, where the complaint itself came just now."""
+    deed = case.deed
+    if told.known is None and received_on == deed.on:
+        told = replace(told, known=Known(deed.on, deed.at))
+    case.add(hazards.raise_hazard(case.complaint, told, terms=case.terms, deed=deed, write=case.write))
 
 
 def _raise_alarm(case: Case, contacts: int) -> None:

@@ -82,7 +82,8 @@ def send(session: Session, draft: Draft, lookup_key: bytes, deed: Deed) -> Made:
     if draft.waiting is not None:
         raise Unfinished(draft.waiting)
     sent = Deed(deed.by, deed.at, key=draft.key)
-    made = complaints.make(session, arrivals.new_complaint(session, draft.answers, deed.on), lookup_key, sent)
+    new = arrivals.new_complaint(session, drafts.to_send(draft.answers), deed.on)
+    made = complaints.make(session, new, lookup_key, sent)
     discard(session, draft)
     return made
 

@@ -20,6 +20,7 @@ from app.domain.clock.profiles import Profile, Stage
 from app.domain.people.parties import PartyState
 from app.domain.said import Said
 from app.services.case import histories, projections
+from app.services.clock import hazards
 from app.services.people.sessions import Mine, SignedIn
 from app.store import record
 from app.store.case import complaints, wordings
@@ -57,6 +58,7 @@ class CasePage:
     texts: Mapping[int, str]
     staff: Mapping[int, Member]
     names: Mapping[int, str]
+    hazard_steps: Mapping[int, tuple[Step, ...]]
 
     @property
     def reference(self) -> str:
@@ -119,6 +121,7 @@ def page_of(session: Session, case: Opened, today: date) -> CasePage:
         texts=wordings.some(session, case.mine.case_id, _spoken_of(complaint)) if full else {},
         staff=staff.some(session, _named(complaint)),
         names=_who_asks(session, case.mine.case_id, asked),
+        hazard_steps={hazard.number: hazards.steps(hazard, terms) for hazard in complaint.hazards},
     )
 
 

@@ -9,12 +9,18 @@ from sqlalchemy.orm import Session
 from app.domain.case import details
 from app.domain.case.details import Question
 from app.domain.case.state import Complaint
+from app.domain.case.vocabulary import Danger
+from app.domain.clock import hazards
+from app.domain.clock.hazard_laws import HazardKind
+from app.domain.clock.hazards import HazardDraft
 from app.domain.deed import Actor, Deed
 from app.domain.history import Part
 from app.domain.people.preferences import Safe, Way
 from app.services import keys
 from app.services.case import histories, projections
 from app.services.case.complaints import sender
+from app.services.case.histories import Case
+from app.services.clock.hazards import told_by_complaint
 from app.services.people import receipts
 from app.store import record
 from app.store.case.complaints import stream
@@ -71,6 +77,14 @@ def find(session: Session, key: str, lookup_key: bytes, by: Actor = VISITOR) -> 
     )
 
 
+def _note_hazard(case: Case, kinds: tuple[HazardKind, ...]) -> None:
+    """Start the clock of a danger that was only told of after sending: it was the complaint that told us."""
+    if kinds:
+        urgent = case.complaint.danger is Danger.NOW
+        draft = HazardDraft(kinds, known=told_by_complaint(case), urgent=urgent)
+        case.add(hazards.raise_hazard(case.complaint, draft, terms=case.terms, deed=case.deed, write=case.write))
+
+
 def add_details(
     session: Session, reference: str, party: int, question: Question, chosen: tuple[str, ...], words: str, deed: Deed
 ) -> None:
@@ -79,6 +93,8 @@ def add_details(
     def act() -> keys.Answer:
         with histories.opened(session, reference, deed, Part.DETAILS) as case:
             case.add(details.add(case.complaint, party, question, chosen, words, case.write))
+            if question is Question.HAZARDS and not case.complaint.hazards:
+                _note_hazard(case, tuple(kind for kind in HazardKind if kind.value in chosen))
         return {}
 
     keys.once(session, deed, act)

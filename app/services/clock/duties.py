@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from enum import Enum
 
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.clock.calendar import Calendar
 from app.domain.clock.duties import DutyKind, Owner
 from app.domain.clock.profiles import profile
+from app.domain.deed import london_day
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import Permission, allows
 from app.store.clock import calendars, duties
@@ -55,12 +56,12 @@ STANDS_IN = {
 """What it takes for a duty that is a role's, and no one person's, to be among one's own."""
 
 
-def queue(session: Session, me: Member, filters: Filters, place: Place, landlord: Landlord, today: date) -> Queue:
-    """Return a page of duties, the next due first, in three queries."""
-    sought = _sought(me, filters, today)
+def queue(session: Session, me: Member, filters: Filters, place: Place, landlord: Landlord, at: datetime) -> Queue:
+    """Return a page of duties, the next due first, in three queries; late is what is so at this instant."""
+    sought = _sought(me, filters, at)
     return Queue(
         duties.queue(session, me, sought, place),
-        tuple(duties.counts(session, me, sought, today)),
+        tuple(duties.counts(session, me, sought, london_day(at), duties.minute(at))),
         calendar(session, landlord),
     )
 
@@ -75,13 +76,14 @@ def calendar(session: Session, landlord: Landlord) -> Calendar:
     return calendars.load(session, profile(landlord.profile).calendar)
 
 
-def _sought(me: Member, filters: Filters, today: date) -> Sought:
+def _sought(me: Member, filters: Filters, at: datetime) -> Sought:
     sought = Sought(
         kinds=(filters.kind.value,) if filters.kind else (),
         stage=filters.stage,
         area=filters.area,
         unassigned=filters.view is View.UNASSIGNED,
-        before=today if filters.view is View.LATE else None,
+        before=london_day(at) if filters.view is View.LATE else None,
+        minute=duties.minute(at),
     )
     if filters.view is not View.MINE:
         return sought

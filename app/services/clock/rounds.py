@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duties import OF_A_HAZARD, DutyKind
 from app.services.landlord import looked_at
 from app.services.people import sign_ins, tries
 from app.store.case.complaints import CaseKey
@@ -16,6 +16,7 @@ from app.store.clock import rounds
 NIGHTLY = "nightly"
 SLICE = 500
 OF_A_STAGE = (DutyKind.ACKNOWLEDGE.value, DutyKind.RESPOND.value)
+OF_HAZARDS = tuple(kind.value for kind in OF_A_HAZARD.values())
 
 FORGET: tuple[Callable[[Session, datetime], None], ...] = (
     looked_at.forget,
@@ -29,6 +30,11 @@ A_NIGHT_AND_SOME = timedelta(hours=26)
 def open_stages(session: Session, after: int, due_before: date | None = None) -> list[CaseKey]:
     """Return the next cases that wait for an acknowledgement or an answer, due before a day or ever; none: no more."""
     return rounds.with_duties(session, OF_A_STAGE, due_before, after, SLICE)
+
+
+def open_hazards(session: Session, after: int, due_before: date | None = None) -> list[CaseKey]:
+    """Return the next cases with a danger in the home to see to, due before a day or ever; none: no more."""
+    return rounds.with_duties(session, OF_HAZARDS, due_before, after, SLICE)
 
 
 def finish(session: Session, at: datetime) -> None:

@@ -27,6 +27,7 @@ from app.store.mail import letters as store
 from app.words.mail import (
     acknowledgements,
     escalations,
+    hazards,
     lateness,
     messages,
     more_time,
@@ -52,6 +53,7 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.STAGE_2_ASKED: escalations.asked,
     Notice.WITHDRAWN: withdrawals.withdrawn,
     Notice.MESSAGE: messages.message,
+    Notice.HAZARD_SUMMARY: hazards.summary,
 }
 """Every notice that is a letter, and who writes it."""
 

@@ -1,16 +1,30 @@
-"""One row for each thing somebody must do by a day: the open duties of every case, computed from its history."""
+"""One row for each thing somebody must do by a day, or an hour: the open duties of every case, from its history."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Date, ForeignKey, Index, Select, case, delete, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    Select,
+    case,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.flags import RESIDENT
 from app.domain.clock.duties import Duty
+from app.domain.deed import LONDON
 from app.store.case.complaints import ComplaintRow
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
@@ -18,9 +32,15 @@ from app.store.pages import Page, Place, page
 from app.store.people.parties import PartyRow
 from app.store.schema import Base, Kind, kept
 
+BY_THE_END = 24 * 60
+"""The minute of what is due by a day and not by an hour: after all those that are."""
+
 
 class DutyRow(Base, kind=Kind.PROJECTION):
-    """An open duty. Stage 0: it belongs to no stage. Whatever was done stands in the record."""
+    """An open duty. Stage 0: it belongs to no stage. Whatever was done stands in the record.
+
+    `due_minute` is the minute of London's day: so the queue sorts by plain numbers, and an address can hold its place.
+    """
 
     __tablename__ = "duty"
 
@@ -29,13 +49,22 @@ class DutyRow(Base, kind=Kind.PROJECTION):
     stage: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
     number: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
     due_on: Mapped[date] = kept(Date, personal=None)
+    due_minute: Mapped[int] = kept(default=BY_THE_END, personal=None)
     staff: Mapped[int | None] = kept(personal=None)
     owner: Mapped[str] = kept(personal=None)
 
 
-Index("ix_duty_queue", DutyRow.due_on, DutyRow.case_id, DutyRow.kind, DutyRow.stage, DutyRow.number)
-Index("ix_duty_count", DutyRow.kind, DutyRow.due_on, DutyRow.staff, DutyRow.owner)
-Index("ix_duty_staff_queue", DutyRow.staff, DutyRow.due_on, DutyRow.case_id)
+Index(
+    "ix_duty_queue",
+    DutyRow.due_on,
+    DutyRow.due_minute,
+    DutyRow.case_id,
+    DutyRow.kind,
+    DutyRow.stage,
+    DutyRow.number,
+)
+Index("ix_duty_count", DutyRow.kind, DutyRow.due_on, DutyRow.due_minute, DutyRow.staff, DutyRow.owner)
+Index("ix_duty_staff_queue", DutyRow.staff, DutyRow.due_on, DutyRow.due_minute, DutyRow.case_id)
 
 
 def replace(session: Session, case_id: int, duties: Iterable[Duty], *, new: bool = False) -> None:
@@ -55,18 +84,29 @@ def row(case_id: int, duty: Duty) -> dict[str, object]:
         "stage": duty.stage or 0,
         "number": duty.number,
         "due_on": duty.due_on,
+        "due_minute": BY_THE_END if duty.due_at is None else minute(duty.due_at),
         "staff": duty.staff,
         "owner": duty.owner.value,
     }
 
 
+def minute(at: datetime) -> int:
+    """The minute of London's day at an instant."""
+    there = at.astimezone(LONDON)
+    return there.hour * 60 + there.minute
+
+
 class Sought(NamedTuple):
-    """Which duties a list shows. `mine` and `owners` together: whose; what is left out does not matter."""
+    """Which duties a list shows. `mine` and `owners` together: whose; what is left out does not matter.
+
+    `before`: those whose day is over then, or their hour by the `minute` of that day.
+    """
 
     mine: int | None = None
     owners: tuple[str, ...] = ()
     unassigned: bool = False
     before: date | None = None
+    minute: int = 0
     kinds: tuple[str, ...] = ()
     stage: int | None = None
     area: str = ""
@@ -76,6 +116,7 @@ class QueueLine(NamedTuple):
     """One duty, with what one must know to take it up."""
 
     due_on: date
+    due_minute: int
     case_id: int
     kind: str
     stage: int
@@ -99,7 +140,7 @@ class Count(NamedTuple):
     late: int
 
 
-KEY = (DutyRow.due_on, DutyRow.case_id, DutyRow.kind, DutyRow.stage, DutyRow.number)
+KEY = (DutyRow.due_on, DutyRow.due_minute, DutyRow.case_id, DutyRow.kind, DutyRow.stage, DutyRow.number)
 
 _LINES: Select[*tuple[Any, ...]] = (
     select(
@@ -132,11 +173,16 @@ def of_case(session: Session, member: Member, reference: str) -> list[QueueLine]
     return [QueueLine(*row) for row in session.execute(rows)]
 
 
-def counts(session: Session, member: Member, sought: Sought, today: date) -> list[Count]:
-    """How many duties there are of each kind, whichever kind is sought."""
-    late = func.sum(case((DutyRow.due_on < today, 1), else_=0))
+def counts(session: Session, member: Member, sought: Sought, today: date, minute: int = 0) -> list[Count]:
+    """How many duties there are of each kind, whichever kind is sought; late by this minute of today."""
+    late = func.sum(case((_is_over(today, minute), 1), else_=0))
     rows = select(DutyRow.kind, func.count(), late).where(visible_to(member), *_conditions(sought._replace(kinds=())))
     return [Count(*row) for row in session.execute(rows.group_by(DutyRow.kind).order_by(DutyRow.kind))]
+
+
+def _is_over(today: date, minute: int) -> ColumnElement[bool]:
+    due = tuple_(DutyRow.due_on, DutyRow.due_minute)
+    return due < tuple_(literal(today, Date), literal(minute))
 
 
 def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
@@ -146,7 +192,7 @@ def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
     if sought.unassigned:
         yield DutyRow.staff.is_(None)
     if sought.before is not None:
-        yield DutyRow.due_on < sought.before
+        yield _is_over(sought.before, sought.minute)
     if sought.kinds:
         yield DutyRow.kind.in_(sought.kinds)
     if sought.stage is not None or sought.area:

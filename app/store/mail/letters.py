@@ -80,6 +80,7 @@ class ToGo(NamedTuple):
     """A letter that somebody must post, ring about or find a way for; `kind` is that duty's."""
 
     due_on: date
+    due_minute: int
     case_id: int
     kind: str
     stage: int

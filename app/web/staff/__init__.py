@@ -6,7 +6,7 @@ from flask import Blueprint
 
 from app.web import pressed
 from app.web.staff import case, parked, set_up, sign_in
-from app.web.staff.clock import duties
+from app.web.staff.clock import duties, hazards
 from app.web.staff.guards import staff_only
 from app.web.staff.landlord import landlord
 from app.web.staff.mail import letters, postings, return_codes
@@ -24,6 +24,7 @@ for noun in (
     set_up,
     parked,
     duties,
+    hazards,
     letters,
     postings,
     return_codes,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.case.details import CHOICES, DetailsAdded, Effect, Question, ToldBefore, Topic
+from app.domain.clock.hazard_laws import HazardKind
 from app.words.catalogues import N_
 from app.words.say import say, say_each
 
@@ -10,6 +11,7 @@ QUESTIONS = {
     Question.TOLD_BEFORE: N_("Told us before"),
     Question.EFFECT: N_("How it affects them"),
     Question.TOPIC: N_("What it is about"),
+    Question.HAZARDS: N_("What is dangerous, and since when"),
 }
 TOLD_BEFORE = {
     ToldBefore.YES: N_("Yes"),
@@ -35,7 +37,7 @@ TOPICS = {
     Topic.SOMETHING_ELSE: N_("Something else"),
     Topic.NOT_SURE: N_("Not sure"),
 }
-KINDS = {Question.TOLD_BEFORE: ToldBefore, Question.EFFECT: Effect, Question.TOPIC: Topic}
+KINDS = {Question.TOLD_BEFORE: ToldBefore, Question.EFFECT: Effect, Question.TOPIC: Topic, Question.HAZARDS: HazardKind}
 
 say_each(QUESTIONS)
 say_each(TOLD_BEFORE)

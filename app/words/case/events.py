@@ -24,6 +24,7 @@ from app.domain.case import (
     responses,
     withdrawals,
 )
+from app.domain.clock import hazard_lateness, hazard_steps, hazards
 from app.domain.history import Event
 from app.domain.mail import letters
 from app.domain.people import adjustments, contacts, parties, renewals
@@ -73,6 +74,16 @@ RESIDENT: Mapping[type, str] = {
     messages.MessageSettled: N_("We read your message. It needed no answer."),
     contact_log.CallBackAsked: N_("You asked us to ring you. We promised to do so by %(ring_by)s."),
     contact_log.ConversationDeclined: N_("You said that you need not talk with us before we answer."),
+    hazards.HazardRaised: N_("We wrote down a danger in the home: %(kinds)s."),
+    hazards.HazardKnownEarlier: N_("We first knew of the danger on %(on)s. Our dates count from then."),
+    hazards.HazardAssessed: N_("We decided how serious the danger in the home is: %(severity)s."),
+    hazard_steps.HazardInvestigated: N_("We looked at the danger in the home."),
+    hazard_steps.HazardSummaryWritten: N_("We wrote what we found in the home."),
+    hazard_steps.HazardMadeSafe: N_("We made it safe."),
+    hazard_steps.HazardWorksBegun: N_("We began the works that keep it safe."),
+    hazard_steps.AccommodationOffered: N_("We offered somewhere else to stay."),
+    hazard_steps.AccessTried: N_("We tried to reach you about the danger in the home: %(how)s."),
+    hazard_lateness.HazardFoundLate: N_("We were late with the danger in the home. The date was %(date_missed)s."),
     letters.Sent: N_("Letter %(letter)s went to you %(way)s."),
     letters.CameBack: N_("Letter %(letter)s did not reach you: %(failed)s."),
 }
@@ -132,6 +143,25 @@ STAFF: Mapping[type, str] = {
     contact_log.ContactLogged: N_("%(how)s (person %(party)s): %(outcome)s"),
     contact_log.CallBackAsked: N_("Person %(party)s wants to be rung back, by %(ring_by)s"),
     contact_log.ConversationDeclined: N_("Person %(party)s need not talk before our answer"),
+    hazards.HazardRaised: N_(
+        "Hazard %(hazard)s: %(kinds)s; first known on %(on)s (%(source)s), to be investigated by %(investigate_by)s"
+    ),
+    hazards.HazardKnownEarlier: N_(
+        "Hazard %(hazard)s was known on %(on)s already; investigate it by %(investigate_by)s"
+    ),
+    hazards.HazardAssessed: N_("Hazard %(hazard)s assessed: %(severity)s, %(tenure)s"),
+    hazards.HazardLoweringProposed: N_("Hazard %(hazard)s found less serious: %(severity)s; decide by %(decide_by)s"),
+    hazards.HazardLoweringDeclined: N_("Hazard %(hazard)s stays as serious as it was"),
+    hazard_steps.HazardInvestigated: N_("Hazard %(hazard)s investigated on %(happened_on)s"),
+    hazard_steps.HazardSummaryWritten: N_("Summary of hazard %(hazard)s written: letter %(letter)s"),
+    hazard_steps.HazardMadeSafe: N_("Hazard %(hazard)s made safe on %(happened_on)s"),
+    hazard_steps.HazardWorksBegun: N_("Works for hazard %(hazard)s began on %(happened_on)s"),
+    hazard_steps.AccommodationOffered: N_("Somewhere else to stay offered on %(happened_on)s (hazard %(hazard)s)"),
+    hazard_steps.AccessTried: N_("Tried to reach them about hazard %(hazard)s on %(happened_on)s: %(how)s"),
+    hazard_lateness.HazardFoundLate: N_(
+        "Hazard %(hazard)s late: %(step)s, due on %(date_missed)s; to be looked at by %(look_by)s"
+    ),
+    hazard_lateness.HazardLateAnswered: N_("Hazard %(hazard)s: why it was late was answered"),
     letters.LetterIssued: N_("Letter %(letter)s written: %(notice)s"),
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
@@ -167,6 +197,8 @@ class _Facts(dict[str, str]):
             return self._people(fact if isinstance(fact, tuple) else (fact,))
         if isinstance(fact, Enum):
             return say(fact, self.language)
+        if isinstance(fact, tuple):
+            return ", ".join(say(each, self.language) for each in fact)
         if name in CORRECTED:
             fact = _day(fact)
         return in_full(fact, self.language) if isinstance(fact, date) else str(fact)

@@ -8,6 +8,7 @@ from app.words.say import say, say_each
 WORDS = {
     Flag.DANGER_NOW: N_("Danger now"),
     Flag.DANGER_SOON: N_("Danger soon"),
+    Flag.HAZARD: N_("Hazard in the home"),
     Flag.NO_SAFE_WAY: N_("No safe way"),
     Flag.TAKE_CARE: N_("Take care how"),
     Flag.LANGUAGE: N_("Another language"),

@@ -27,6 +27,14 @@ KINDS = {
     DutyKind.CONTRIBUTE: N_("Give your part of the answer"),
     DutyKind.RING_BACK: N_("Ring them back"),
     DutyKind.CONFIRM_AUTHORITY: N_("Ask if somebody may speak for them"),
+    DutyKind.ASSESS_HAZARD: N_("Assess a hazard"),
+    DutyKind.INVESTIGATE_HAZARD: N_("Investigate a hazard"),
+    DutyKind.SUM_UP_HAZARD: N_("Write what was found"),
+    DutyKind.MAKE_SAFE: N_("Make the home safe"),
+    DutyKind.BEGIN_WORKS: N_("Begin the works"),
+    DutyKind.OFFER_ACCOMMODATION: N_("Offer somewhere else to stay"),
+    DutyKind.APPROVE_HAZARD: N_("Decide if a hazard is less serious"),
+    DutyKind.LATE_HAZARD: N_("A hazard date was missed"),
 }
 OWNERS = {
     Owner.TEAM: N_("Nobody yet"),

@@ -19,6 +19,7 @@ WORDS = {
     Notice.STAGE_2_ANSWER: N_("Our final answer"),
     Notice.WITHDRAWN: N_("Your complaint has stopped"),
     Notice.MESSAGE: N_("A message from us"),
+    Notice.HAZARD_SUMMARY: N_("What we found in your home"),
     Notice.DANGER: N_("Somebody could get hurt"),
 }
 FAILED = {

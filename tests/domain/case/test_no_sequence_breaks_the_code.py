@@ -10,13 +10,16 @@ from app.domain.case import more_time
 from app.domain.case.more_time import MoreTimeTaken
 from app.domain.case.responses import ResponseIssued
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duties import OF_A_HAZARD, DutyKind
+from app.domain.clock.hazard_laws import Severity
+from app.domain.clock.hazards import HazardAssessed
 from app.domain.record import Recorded, facts, kind_of, read
+from tests.domain.case.hazard_lives import ADanger
 from tests.domain.case.histories import Life
 from tests.domain.case.lives_in_touch import InTouch
 
 
-class WhatMustHold(InTouch):
+class WhatMustHold(ADanger, InTouch):
     """The Code, looked at after every step."""
 
     @invariant()
@@ -52,10 +55,21 @@ class WhatMustHold(InTouch):
             if stage is not None:
                 assert stage.respond_by <= stage.limit, "6.3, 6.14"
 
+    @invariant()
+    def a_hazard_that_is_not_safe_is_somebodys_duty(self) -> None:
+        complaint = self.life.complaint
+        open_now = {duty.number for duty in duties.of(complaint) if duty.kind in OF_A_HAZARD.values()}
+        for hazard in complaint.hazards:
+            if hazard.is_one and hazard.law and hazard.safe_on is None and hazard.after.safe_by is not None:
+                assert hazard.number in open_now, "SI 2025/1042, whatever became of the complaint"
+            if hazard.severity is not Severity.NEITHER and hazard.investigated_on is None:
+                assert hazard.number in open_now, "SI 2025/1042"
+
     def teardown(self) -> None:
         """What needs the whole history is looked at once, at the end."""
         self._the_record_reads_back_the_same()
         self._long_extensions_have_two_people()
+        self._no_hazard_clock_starts_again()
 
     def _the_record_reads_back_the_same(self) -> None:
         again = [
@@ -76,6 +90,22 @@ class WhatMustHold(InTouch):
                     assert event.approved_by not in (None, event.proposal.by), "6.4, 6.15, ruling 11"
                 assert each.at.date() <= event.old_date, "told before the old date passed (6.4)"
             life.complaint = history.apply(life.complaint, each)
+
+    def _no_hazard_clock_starts_again(self) -> None:
+        life = Life(self.life.terms)
+        for each in self.life.history:
+            before = {hazard.number: hazard for hazard in life.complaint.hazards}
+            life.complaint = history.apply(life.complaint, each)
+            for hazard in life.complaint.hazards:
+                was = before.get(hazard.number)
+                if was is None:
+                    continue
+                assert hazard.known.instant <= was.known.instant, "ruling 22"
+                if hazard.severity is was.severity and hazard.law == was.law:
+                    assert hazard.dates.investigate_by <= was.dates.investigate_by, "ruling 22"
+                if was.assessed and was.severity.worse_than(hazard.severity):
+                    assert isinstance(each.event, HazardAssessed), "ruling 22"
+                    assert each.event.approved_by not in (None, each.event.assessment.by), "ruling 22"
 
 
 TestAComplaint = WhatMustHold.TestCase

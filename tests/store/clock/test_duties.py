@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -133,3 +133,26 @@ def mine_by_role(line):
 def test_who_may_read_no_complaint_sees_and_counts_none(session, many):
     assert duties.queue(session, NOBODY, ALL, START).lines == ()
     assert duties.counts(session, NOBODY, ALL, TODAY) == []
+
+
+def test_what_is_due_by_an_hour_comes_before_what_is_due_by_that_day(session):
+    at = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
+    made = cases.a_complaint(session).case_id
+    due = [
+        Duty(DutyKind.ASSESS_HAZARD, TODAY, number=1),
+        Duty(DutyKind.MAKE_SAFE, TODAY, number=1, due_at=at),
+        Duty(DutyKind.INVESTIGATE_HAZARD, TODAY, number=1, due_at=at - timedelta(hours=2)),
+    ]
+    duties.replace(session, made, due)
+
+    lines = duties.queue(session, MEMBER, ALL, START).lines
+
+    assert [(line.kind, line.due_minute) for line in lines] == [
+        ("investigate_hazard", 12 * 60 + 5),
+        ("make_safe", 14 * 60 + 5),
+        ("assess_hazard", duties.BY_THE_END),
+    ]
+    over = Sought(before=TODAY, minute=13 * 60)
+    assert [line.kind for line in duties.queue(session, MEMBER, over, START).lines] == ["investigate_hazard"]
+    assert sum(count.late for count in duties.counts(session, MEMBER, ALL, TODAY, 13 * 60)) == 1
+    assert sum(count.late for count in duties.counts(session, MEMBER, ALL, TODAY + timedelta(days=1))) == 3

@@ -39,6 +39,9 @@ NOT_FOR_RESIDENTS = {
     "contribution_asked",
     "contribution_given",
     "contact_logged",
+    "hazard_lowering_proposed",
+    "hazard_lowering_declined",
+    "hazard_late_answered",
     "told",
 }
 

@@ -21,6 +21,7 @@ from app.web.deed import deed
 from app.web.forms import Form
 from app.web.page import go_to, page
 from app.web.public.case import held
+from app.web.public.case.questions.hazards import asked
 
 bp = Blueprint("details", __name__, url_prefix="/more/<int:number>")
 
@@ -96,7 +97,30 @@ class TopicForm(DetailsForm):
     )
 
 
-FORMS = {Question.TOLD_BEFORE: ToldBeforeForm, Question.EFFECT: EffectForm, Question.TOPIC: TopicForm}
+class HazardsForm(DetailsForm):
+    chosen = SelectMultipleField(
+        _l("Could anything in the home hurt somebody?"),
+        choices=(),
+        description=_l("Choose all that are so. We must look at these by a day that the law sets."),
+    )
+    words = TextAreaField(
+        _l("When did you first tell us about it?"),
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
+        description=_l("Roughly is enough, like “about May, by phone”. Leave it empty if this is the first time."),
+        filters=[own_words],
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen.choices = asked()
+
+
+FORMS = {
+    Question.TOLD_BEFORE: ToldBeforeForm,
+    Question.EFFECT: EffectForm,
+    Question.TOPIC: TopicForm,
+    Question.HAZARDS: HazardsForm,
+}
 QUESTIONS = tuple(Question)
 
 
@@ -120,11 +144,15 @@ def create(number: int) -> ResponseReturnValue:
     with suppress(Refused), writing() as session:  # refused where nothing was said, and nothing need be
         reference = found.complaint.reference
         sent.add_details(session, reference, found.party, question, chosen, said, deed(by=found.actor))
-    return (
-        go_to("public.case.sent.show")
-        if number == len(QUESTIONS)
-        else go_to("public.case.details.show", number=number + 1)
-    )
+    return _go_on(number, found)
+
+
+def _go_on(number: int, found: Sent) -> ResponseReturnValue:
+    """Lead to the next question; a danger that was ticked before sending is not asked about again."""
+    last = number == len(QUESTIONS)
+    if last or (QUESTIONS[number] is Question.HAZARDS and found.complaint.hazards):
+        return go_to("public.case.sent.show")
+    return go_to("public.case.details.show", number=number + 1)
 
 
 def _question(number: int) -> Question:
@@ -138,6 +166,6 @@ def _ask(form: DetailsForm, number: int, found: Sent, status: int = 200) -> Resp
         status=status,
         action=url_for("public.case.details.create", number=number),
         back=url_for("public.case.sent.show"),
-        many=isinstance(form, EffectForm),
+        many=isinstance(form, EffectForm | HazardsForm),
         leave_button=not found.is_safe,
     )

@@ -93,6 +93,7 @@ def _shown(found: Sent) -> dict[str, Any]:
         "has_factor": found.has_factor,
         "understood_by": spoken(stage.acknowledge_by, language()) if stage.acknowledge_by else "",
         "answered_by": spoken(stage.respond_by, language()),
+        "hazard_noted": bool(found.complaint.hazards),
         "danger": found.complaint.danger is Danger.NOW,
         "has_postcode": found.has_postcode,
         "silent": found.is_silent,

@@ -25,6 +25,7 @@ from app.web import landlord
 from app.web.furniture import ombudsman
 from app.web.languages import language
 from app.web.page import go_to, page
+from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
 from app.words.case.headlines import about_new_date, sentence
@@ -74,6 +75,7 @@ def show(reference: str) -> ResponseReturnValue:
         about_new_date=about_new_date(case.headline, language()),
         waiting=[_waiting(case, each) for each in case.waiting],
         promises=[_promise(case, each) for each in case.promises],
+        dangers=dangers(case),
         tracks=[_track(each) for each in case.tracks],
         to_read=_to_read(case),
         messages=_messages(case),

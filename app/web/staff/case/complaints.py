@@ -19,8 +19,9 @@ from app.services.case.desks import Desk
 from app.web.languages import language
 from app.web.staff.case.deeds import DEEDS, doing
 from app.web.staff.case.opening import desk, draw
-from app.web.staff.clock.dates import Due, due
-from app.web.staff.guards import guarded
+from app.web.staff.clock.dates import Due, due, due_at
+from app.web.staff.clock.hazards import panels
+from app.web.staff.guards import guarded, may
 from app.words.case.details import chosen
 from app.words.say import say
 
@@ -57,14 +58,17 @@ def show(reference: str) -> ResponseReturnValue:
         case,
         to_do=[_to_do(case, duty) for duty in case.duties],
         deeds=doing(case),
+        hazards=panels(case),
+        may_deal=may(Permission.DEAL_WITH_HAZARDS),
         told=[_told(case, each) for each in case.complaint.details],
     )
 
 
 def _to_do(case: Desk, duty: Duty) -> ToDo:
-    today = london_day(now())
+    at = now()
+    when = due_at(duty.due_at, at) if duty.due_at else due(duty.due_on, london_day(at), case.terms.calendar)
     who = case.named(duty.staff) or say(duty.owner, language())
-    return ToDo(due(duty.due_on, today, case.terms.calendar), say(duty.kind, language()), who, _href(case, duty))
+    return ToDo(when, say(duty.kind, language()), who, _href(case, duty))
 
 
 def _told(case: Desk, told: DetailsAdded) -> dict[str, object]:

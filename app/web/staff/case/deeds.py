@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from flask import url_for
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
 
 from app.domain.case.vocabulary import Ended
 from app.domain.clock.duties import Duty, DutyKind
@@ -56,8 +57,24 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.CONTRIBUTE: WhereDone("staff.contributions.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.RING_BACK: WhereDone("staff.contact_log.new", Permission.LOG_CONTACTS),
     DutyKind.CONFIRM_AUTHORITY: WhereDone("staff.parties.new", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.ASSESS_HAZARD: WhereDone("staff.hazards.assessment", Permission.DEAL_WITH_HAZARDS, numbered=True),
+    DutyKind.INVESTIGATE_HAZARD: WhereDone("staff.hazards.investigation", Permission.DEAL_WITH_HAZARDS, numbered=True),
+    DutyKind.SUM_UP_HAZARD: WhereDone("staff.hazards.show", Permission.DEAL_WITH_HAZARDS, numbered=True),
+    DutyKind.MAKE_SAFE: WhereDone("staff.hazards.safety", Permission.DEAL_WITH_HAZARDS, numbered=True),
+    DutyKind.BEGIN_WORKS: WhereDone("staff.hazards.works", Permission.DEAL_WITH_HAZARDS, numbered=True),
+    DutyKind.OFFER_ACCOMMODATION: WhereDone("staff.hazards.accommodation", Permission.DEAL_WITH_HAZARDS, numbered=True),
+    DutyKind.APPROVE_HAZARD: WhereDone("staff.hazards.decision", Permission.APPROVE_HAZARDS, numbered=True),
+    DutyKind.LATE_HAZARD: WhereDone("staff.hazards.lateness", Permission.APPROVE_HAZARDS, numbered=True),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
 }
+
+
+AT_ANY_TIME = (
+    (Permission.DEAL_WITH_HAZARDS, _l("Write down a danger in the home"), "staff.hazards.new"),
+    (Permission.ASSIGN, _l("Who must not deal with it"), "staff.concerned.new"),
+    (Permission.CORRECT_FACTS, _l("Correct a fact"), "staff.corrections.new"),
+)
+"""What may be done with any case, however it stands."""
 
 
 class Link(NamedTuple):
@@ -102,10 +119,7 @@ def _links(case: Desk) -> Iterator[Link]:
         for party in filter(may_renew, case.complaint.parties):
             text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
             yield Link(text, url_for("staff.renewals.new", reference=case.reference, number=party.number))
-    if may(Permission.ASSIGN):
-        yield _link(case, gettext("Who must not deal with it"), "staff.concerned.new")
-    if may(Permission.CORRECT_FACTS):
-        yield _link(case, gettext("Correct a fact"), "staff.corrections.new")
+    yield from (_link(case, str(text), endpoint) for permission, text, endpoint in AT_ANY_TIME if may(permission))
 
 
 def _link(case: Desk, text: str, endpoint: str) -> Link:

@@ -10,7 +10,7 @@ from app.words.case.flags import said
 
 Flags = tuple[tuple[str, str], ...]
 """What each flag is called, and its tone."""
-DANGERS = (Flag.DANGER_NOW, Flag.DANGER_SOON)
+DANGERS = (Flag.DANGER_NOW, Flag.DANGER_SOON, Flag.HAZARD)
 
 
 def flags(kept: str, theirs: str) -> Flags:

@@ -31,6 +31,8 @@ from app.web.pressed import once
 from app.web.staff.case.flags import flags
 from app.words import dates
 
+LAW = "SI "
+"""How the source of a reason begins that is a law."""
 Act = Callable[[Session, Deed], object]
 Ask = Callable[[Desk, Form, int], ResponseReturnValue]
 
@@ -114,12 +116,20 @@ def back() -> ResponseReturnValue:
 
 
 def explained(form: Form, refusal: Refused) -> Form:
-    """Put each reason beside its field, with the paragraph of the Code that refuses (staff know the Code by these)."""
+    """Put each reason beside its field, with the paragraph of the Code or the law that refuses.
+
+    Staff know them by these; the rule of this house behind some has no number that would tell them anything.
+    """
     form.explain(refusal)
     paragraphs = sorted({gap.why.paragraph for gap in refusal.gaps})
-    form.form_errors.append(
-        gettext("Complaint Handling Code, paragraph %(paragraphs)s", paragraphs=", ".join(paragraphs))
-    )
+    code = [each for each in paragraphs if each[0].isdigit()]
+    law = [each for each in paragraphs if each.startswith(LAW)]
+    if code:
+        form.form_errors.append(
+            gettext("Complaint Handling Code, paragraph %(paragraphs)s", paragraphs=", ".join(code))
+        )
+    if law:
+        form.form_errors.append(gettext("Awaab’s Law, %(source)s", source=", ".join(law)))
     return form
 
 

@@ -19,6 +19,7 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from app.domain.case.drafts import Answers, Whose
 from app.domain.case.vocabulary import Channel, Danger
+from app.domain.clock.hazard_laws import HazardKind
 from app.domain.people.parties import Authority
 from app.domain.people.preferences import Detail, Safe, Way
 from app.store.people.homes import Home
@@ -38,6 +39,7 @@ from app.web.answers import (
 )
 from app.web.fields import DayField
 from app.web.forms import Form
+from app.web.public.case.questions.hazards import NotToCome, choices
 from app.web.public.case.questions.reaching import CAUTIONS, DETAILS
 from app.web.public.case.questions.story import LARGEST_GROUP, WANTED
 from app.words.languages import called
@@ -102,6 +104,13 @@ class ArrivalForm(Form):
     )
     danger = RadioField(
         _l("Could anyone get hurt?"), [InputRequired(_l("Choose if anyone could get hurt"))], choices=DANGER
+    )
+    hazards = SelectMultipleField(_l("What could hurt somebody in the home?"), choices=choices(tuple(HazardKind)))
+    first_told = DayField(
+        _l("When did they first tell us about the danger?"),
+        [NotToCome()],
+        called=_l("The day they first told us"),
+        description=_l("The earliest day we knew. Leave it empty if it is with this complaint."),
     )
     whose = RadioField(_l("Whose complaint is it?"), [InputRequired(_l("Choose whose complaint it is"))], choices=WHOSE)
     people = StringField(
@@ -240,7 +249,8 @@ class ArrivalForm(Form):
 
     def answers(self) -> Answers:
         """Return what was typed and ticked, by the names of the resident's own questions."""
-        return {field.name: field.data or "" for field in self if isinstance(field.data, str | list)}
+        said = {field.name: field.data or "" for field in self if isinstance(field.data, str | list)}
+        return said | {"first_told": self.first_told.data.isoformat() if self.first_told.data else ""}
 
     def _has_home(self) -> bool:
         chosen = self.home.data and self.home.data != TYPED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from flask import Blueprint, request
@@ -17,7 +17,6 @@ from app.db import reading
 from app.domain.clock.calendar import Calendar
 from app.domain.clock.duties import DutyKind
 from app.domain.clock.profiles import Stage
-from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.clock import duties
@@ -30,7 +29,7 @@ from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.case.holders import Address, Holder, holder, shared, with_others
-from app.web.staff.clock.dates import Due, due
+from app.web.staff.clock.dates import Due, due_by
 from app.web.staff.guards import guarded, may, me
 from app.words.say import say
 
@@ -43,7 +42,7 @@ VIEWS = {
     View.LATE: _l("Late"),
 }
 STAGES = {str(stage.value): stage.value for stage in Stage}
-KEY = (pages.day, pages.number, str, pages.number, pages.number)
+KEY = (pages.day, pages.number, pages.number, str, pages.number, pages.number)
 
 
 class FiltersForm(Form):
@@ -78,10 +77,10 @@ def home() -> ResponseReturnValue:
 
 @bp.get("/work")
 def index() -> ResponseReturnValue:
-    mine, today, ours = me(), london_day(now()), landlord.current()
+    mine, at, ours = me(), now(), landlord.current()
     filters = _filters()
     with reading() as session:
-        queue = duties.queue(session, mine, filters, pages.place(*KEY), ours, today)
+        queue = duties.queue(session, mine, filters, pages.place(*KEY), ours, at)
     return page(
         "staff/duties/index.html",
         form=_form(filters, queue),
@@ -89,24 +88,24 @@ def index() -> ResponseReturnValue:
         views=VIEWS,
         total=sum(count.all for count in queue.counts),
         late=sum(count.late for count in queue.counts),
-        rows=_rows(queue.page.lines, mine, today, queue.calendar),
+        rows=_rows(queue.page.lines, mine, at, queue.calendar),
         shared=shared(request.full_path),
         links=pages.links(queue.page),
     )
 
 
-def _rows(lines: Sequence[QueueLine], mine: Member, today: date, calendar: Calendar) -> list[Line]:
+def _rows(lines: Sequence[QueueLine], mine: Member, at: datetime, calendar: Calendar) -> list[Line]:
     spoken, nameless = language(), gettext("No name given")
     assigns = may(Permission.ASSIGN)
     cases, handlers = Address("staff.complaints.show"), Address("staff.handlers.create")
-    dues = {day: due(day, today, calendar) for day in {line.due_on for line in lines}}
+    dues = {when: due_by(*when, at, calendar) for when in {line[:2] for line in lines}}
     cells = with_others([holder(line, mine, assigns=assigns, spoken=spoken, address=handlers) for line in lines])
     return [
         Line(
             cell.id,
             line.reference,
             cases.of(line.reference),
-            dues[line.due_on],
+            dues[line[:2]],
             cell.duty,
             line.resident or nameless,
             line.at_stage,

@@ -40,7 +40,7 @@ VIEWS = {
     DutyKind.TELL_BY_TEXT.value: _l("To text about"),
     DutyKind.FIND_SAFE_WAY.value: _l("No safe way known"),
 }
-KEY = (pages.day, pages.number, str, pages.number, pages.number)
+KEY = (pages.day, pages.number, pages.number, str, pages.number, pages.number)
 
 
 class Line(NamedTuple):

@@ -175,7 +175,7 @@ def test_danger_now_stops_for_a_moment_and_blocks_nothing(visitor):
 
     assert "999" in page
     assert "/c/ring-me" in page
-    assert page.count('href="/c/step/2"') == 2
+    assert page.count('href="/c/step/12"') == 2
 
 
 def test_a_home_is_chosen_from_the_list_of_its_postcode(visitor):

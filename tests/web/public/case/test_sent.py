@@ -1,6 +1,7 @@
 """The receipt: what brings them back stays until they leave, and four numbers of their own go with it."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -88,11 +89,22 @@ def test_more_may_be_told_afterwards_and_all_of_it_left_out(visitor, details):
 
     assert visitor.says("/c/more/1", chosen="yes", words="about May, by phone").location == "/c/more/2"
     assert visitor.says("/c/more/2").location == "/c/more/3"
-    assert visitor.says("/c/more/3", chosen="damp").location == "/c/sent"
-    assert visitor.sees("/c/more/4").status_code == 404
+    assert visitor.says("/c/more/3", chosen="damp").location == "/c/more/4"
+    assert visitor.says("/c/more/4", chosen=["none"]).location == "/c/sent"
+    assert visitor.sees("/c/more/5").status_code == 404
 
     told = [(each.question.value, each.chosen, each.said is not None) for each in details()]
     assert told == [("told_before", ("yes",), True), ("topic", ("damp",), False)]
+
+
+def test_a_danger_told_of_afterwards_starts_its_clock_and_is_asked_about_once(visitor, complaint):
+    assert "/c/more/4" in visitor.sends().text
+
+    visitor.says("/c/more/4", chosen=["damp_or_mould"], words="about May, by phone")
+
+    assert [hazard.known.on for hazard in complaint().hazards] == [date(2026, 11, 23)]
+    assert "/c/more/4" not in visitor.sees("/c/sent").text
+    assert visitor.says("/c/more/3", chosen="damp").location == "/c/sent"
 
 
 @SQLITE
@@ -111,9 +123,14 @@ def test_words_that_are_too_long_are_kept_on_the_page(visitor):
 
 
 @pytest.fixture
-def details(database):
+def complaint(database):
     def read():
         with database.reading() as session:
-            return projections.fold(record.read(session, "complaint:1")).details
+            return projections.fold(record.read(session, "complaint:1"))
 
     return read
+
+
+@pytest.fixture
+def details(complaint):
+    return lambda: complaint().details

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.domain.landlord.permissions import Role
 from app.domain.people.homes import Listed
+from app.services.case import histories
 from app.services.landlord import looked_at
 from app.store.case.complaints import ComplaintRow
 from app.store.people import homes
@@ -249,3 +250,18 @@ def test_logging_is_no_look_at_the_case(handler, database):
 
     with database.reading() as session:
         assert looked_at.of_case(session, rows(database)[0].id) == []
+
+
+@pytest.mark.parametrize(("first_told", "known_on"), [("2", date(2026, 11, 2)), ("21", date(2026, 11, 20))])
+def test_a_danger_in_the_home_runs_from_the_first_day_they_told_us_and_never_holds_a_complaint_up(
+    handler, database, first_told, known_on
+):
+    day = {"first_told-day": first_told, "first_told-month": "11", "first_told-year": "2026"}
+
+    logged = log(handler, hazards=["damp_or_mould"], **day)
+
+    (row,) = rows(database)
+    with database.reading() as session:
+        complaint = histories.found(session, row.reference, cases.deed()).complaint
+    assert logged.status_code == 303
+    assert complaint.hazards[0].known.on == known_on

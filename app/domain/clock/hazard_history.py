@@ -1,0 +1,17 @@
+"""Every kind of event of a hazard: raised and weighed, done about, found late."""
+
+from __future__ import annotations
+
+from app.domain.case.state import Complaint
+from app.domain.clock import hazard_lateness, hazard_steps, hazards
+
+Event = hazards.Event | hazard_steps.Event | hazard_lateness.Event
+
+
+def apply(complaint: Complaint, event: Event) -> Complaint:
+    """Return the complaint after the event."""
+    if isinstance(event, hazards.Event):
+        return hazards.apply(complaint, event)
+    if isinstance(event, hazard_steps.Event):
+        return hazard_steps.apply(complaint, event)
+    return hazard_lateness.apply(complaint, event)

@@ -1,0 +1,73 @@
+"""A date of a hazard that was missed: found by the night, looked at by the complaints officer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.case.state import Complaint
+from app.domain.clock.duties import DutyKind, Owner, Task, letters_gone
+from app.domain.clock.hazard_states import HazardStep, changed, to_do
+from app.domain.clock.terms import Terms
+from app.domain.deed import Deed
+from app.domain.refused import Gap, Refused, Why
+from app.domain.said import Said, WordsKind, Write
+
+
+@dataclass(frozen=True, slots=True)
+class HazardFoundLate:
+    """The clock found a date missed: the complaints officer looks by a day."""
+
+    hazard: int
+    step: HazardStep
+    date_missed: date
+    look_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class HazardLateAnswered:
+    """The complaints officer has looked at why a date was missed, and said what happens now."""
+
+    hazard: int
+    said: Said
+
+
+Event = HazardFoundLate | HazardLateAnswered
+
+
+def find_late(complaint: Complaint, *, terms: Terms, deed: Deed) -> tuple[HazardFoundLate, ...]:
+    """Return an event for each date of a hazard that has passed and was not found before."""
+    gone, look_by = letters_gone(complaint), terms.in_working_days(deed.on, 1)
+    return tuple(
+        HazardFoundLate(hazard.number, each.step, each.by, look_by)
+        for hazard in complaint.hazards
+        for each in to_do(hazard, gone)
+        if each.is_late(deed.at) and each.step not in hazard.missed
+    )
+
+
+def answer_late(complaint: Complaint, number: int, words: str, *, write: Write) -> HazardLateAnswered:
+    """Return the event; raises Refused without a word on what happens now."""
+    if not complaint.has_task(DutyKind.LATE_HAZARD, number):
+        raise Refused(Why.NOTHING_TO_SETTLE)
+    if not words.strip():
+        raise Refused(Gap(Why.NOT_SAID_HOW, "words"))
+    return HazardLateAnswered(number, write(WordsKind.NOTE, words))
+
+
+def apply(complaint: Complaint, event: Event) -> Complaint:
+    """Return the complaint after the event."""
+    match event:
+        case HazardFoundLate(number, step, date_missed, look_by):
+            return _late(complaint, number, step, date_missed, look_by)
+        case HazardLateAnswered(number, _):
+            return complaint.without_task(DutyKind.LATE_HAZARD, number)
+
+
+def _late(complaint: Complaint, number: int, step: HazardStep, date_missed: date, look_by: date) -> Complaint:
+    hazard = next((each for each in complaint.hazards if each.number == number), None)
+    if hazard is None:
+        return complaint
+    unsafe = {"missed_safe_on": date_missed} if step is HazardStep.SAFE else {}
+    found = replace(complaint, hazards=changed(complaint.hazards, number, missed=(*hazard.missed, step), **unsafe))
+    return found.with_task(Task(DutyKind.LATE_HAZARD, number, look_by, Owner.COMPLAINTS_OFFICER))
