@@ -17,7 +17,7 @@ DAY = date(2026, 12, 9)
 RESIDENT = PartyState(1, Role.RESIDENT)
 UNCONFIRMED = PartyState(2, Role.REPRESENTATIVE, confirmed=False)
 CONFIRMED = PartyState(2, Role.REPRESENTATIVE)
-STAGE = StageState(Stage.ONE, DAY, DAY, DAY, DAY, DAY, DAY)
+STAGE = StageState(Stage.ONE, DAY, DAY, DAY, DAY, DAY, DAY, acknowledged_on=DAY)
 WORDS = Said(1, "")
 DEFINED = Definition(1, (Point(1, WORDS, Ours.OURS),), (Outcome(1, WORDS),))
 
@@ -55,6 +55,12 @@ def test_whether_we_understood_is_asked_until_it_is_answered():
     complaint = Complaint(stage_1=STAGE, definition=DEFINED, parties=(RESIDENT,))
 
     assert waiting(complaint, RESIDENT) == (Waiting(Ask.UNDERSTOOD),)
+
+
+def test_it_is_not_asked_of_a_stage_that_we_have_yet_to_acknowledge():
+    again = StageState(Stage.TWO, DAY, DAY, DAY, DAY, DAY, DAY)
+
+    assert waiting(Complaint(stage_1=STAGE, stage_2=again, definition=DEFINED), RESIDENT) == ()
 
 
 def test_what_would_put_it_right_is_asked_where_nobody_knows():
