@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -13,9 +14,12 @@ from app.domain.case.contact_log import ContactDraft
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft
 from app.domain.case.more_time import MoreTimeDraft
+from app.domain.case.not_accepted import OverturnedBy
+from app.domain.case.overturned import OverturnDraft
+from app.domain.case.refusals import RefusalDraft
 from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Ours, Reason
-from app.domain.clock.profiles import Finding
+from app.domain.clock.profiles import Finding, Ground
 from app.domain.deed import Deed
 from app.domain.people.parties import Authority, Role
 from app.domain.people.preferences import Preferences, Safe, Way
@@ -27,6 +31,7 @@ from app.services.case import (
     lateness,
     messages,
     more_time,
+    refusals,
     responses,
     withdrawals,
 )
@@ -52,6 +57,15 @@ PROMISES = (
     PromiseDraft("Mend the boiler", 1, date(2026, 12, 20)),
     PromiseDraft("Check it is warm", 1, date(2027, 1, 29)),
 )
+TOO_OLD = RefusalDraft(
+    Ground.OVER_TIME_LIMIT,
+    "You told us of a leak in 2024, which was mended then.",
+    "The repair record of 3 March 2024.",
+    "We asked if it still does harm. It does not.",
+    whole=True,
+    happened_on=date(2024, 3, 3),
+)
+BEFORE = RefusalDraft(Ground.CONSIDERED_BEFORE, "We answered this in May.", "Our answer of 4 May 2026.")
 LONG = "Ich möchte, dass die Heizung endlich wieder geht. " * 60
 URDU = "بوائلر پیر سے خراب ہے اور گھر میں بچے ہیں۔"
 
@@ -186,6 +200,33 @@ def stopped(session: Session) -> tuple[Made, date]:
     return made, on
 
 
+def refusal_proposed(session: Session, by: str = "staff:1") -> tuple[Made, date]:
+    """A handler would not accept it; nobody has decided yet."""
+    made, on = fresh(session)
+    refusals.propose(session, made.reference, TOO_OLD, deed(on, by))
+    return made, on
+
+
+def refused(session: Session) -> tuple[Made, date]:
+    made, _ = refusal_proposed(session)
+    refusals.approve(session, made.reference, 1, deed(UNDERSTOOD, "staff:2"))
+    return made, UNDERSTOOD
+
+
+def partly_refused(session: Session) -> tuple[Made, date]:
+    made, on = acknowledged(session)
+    refusals.propose(session, made.reference, replace(BEFORE, points=(2,)), deed(on, "staff:1"))
+    refusals.approve(session, made.reference, 1, deed(on, "staff:2"))
+    return made, on
+
+
+def refused_and_overturned(session: Session) -> tuple[Made, date]:
+    made, _ = refused(session)
+    draft = OverturnDraft(OverturnedBy.OMBUDSMAN, TAKEN, "They say it still goes on.", date(2026, 12, 18))
+    refusals.overturn(session, made.reference, 1, draft, deed(TAKEN, "staff:2"))
+    return made, TAKEN
+
+
 def longest(session: Session) -> tuple[Made, date]:
     made = begun(session, LONG * 3, AT_RISK)
     points = tuple(PointDraft(LONG, Ours.OURS, theirs=LONG) for _ in range(6))
@@ -259,6 +300,10 @@ STATES: Mapping[str, State] = {
         looking_again,
         final_answer,
         stopped,
+        refusal_proposed,
+        refused,
+        partly_refused,
+        refused_and_overturned,
         longest,
         right_to_left,
         for_somebody_else,

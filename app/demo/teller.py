@@ -15,6 +15,9 @@ from app.domain.case.definitions import DefinitionDraft, PointDraft, Understood
 from app.domain.case.details import Question
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
 from app.domain.case.more_time import MoreTimeDraft
+from app.domain.case.not_accepted import OverturnedBy
+from app.domain.case.overturned import OverturnDraft
+from app.domain.case.refusals import RefusalDraft
 from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Channel, Ours, Reason
 from app.domain.clock.hazard_laws import Severity, Tenure
@@ -34,6 +37,7 @@ from app.services.case import (
     lateness,
     messages,
     more_time,
+    refusals,
     responses,
     sent,
     withdrawals,
@@ -179,6 +183,21 @@ class Teller:
     def asks_to_be_rung(self, ago: int, words: str) -> None:
         """The resident wants to be rung back."""
         contact_log.ask_call_back(self.session, self.made.reference, 1, words, self.days.deed(ago, self._resident))
+
+    def may_be_refused(self, ago: int, by: str, draft: RefusalDraft) -> None:
+        """Staff would not accept it, and ask a second person."""
+        refusals.propose(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
+
+    def is_refused(self, ago: int, by: str) -> None:
+        """A second person agrees, and the letter goes."""
+        refusals.approve(self.session, self.made.reference, 1, self.days.deed(ago, self._by(by)))
+        self._post(ago)
+
+    def is_overturned(self, ago: int, by: str, words: str, until: int) -> None:
+        """The Ombudsman tells us to take it on, `until` so many working days before today (below nought: after it)."""
+        draft = OverturnDraft(OverturnedBy.OMBUDSMAN, self.days.ago(ago), words, self.days.ago(until))
+        refusals.overturn(self.session, self.made.reference, 1, draft, self.days.deed(ago, self._by(by)))
+        self._post(ago)
 
     def stops(self, ago: int) -> None:
         """The resident stops the complaint by their own choice."""

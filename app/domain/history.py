@@ -20,6 +20,8 @@ from app.domain.case import (
     lateness,
     messages,
     more_time,
+    overturned,
+    refusals,
     responses,
     withdrawals,
 )
@@ -44,6 +46,7 @@ OfPeople = (
 )
 """What happens between us and people, and what we owe them."""
 
+Refusing = refusals.Event | overturned.Event
 Event = (
     complaints.Event
     | details.Event
@@ -55,6 +58,7 @@ Event = (
     | escalations.Event
     | withdrawals.Event
     | contributions.Event
+    | Refusing
     | corrections.Event
     | erasures.Event
     | OfPeople
@@ -73,6 +77,7 @@ class Part(Enum):
     ANSWER = "answer"
     STAGE_2 = "stage_2"
     END = "end"
+    REFUSALS = "refusals"
     FACTS = "facts"
     WORDS = "words"
     PARTIES = "parties"
@@ -93,6 +98,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.ANSWER: (*get_args(more_time.Event), *get_args(lateness.Event), responses.ResponseIssued),
     Part.STAGE_2: get_args(escalations.Event),
     Part.END: get_args(withdrawals.Event),
+    Part.REFUSALS: get_args(Refusing),
     Part.FACTS: get_args(corrections.Event),
     Part.WORDS: get_args(erasures.Event),
     Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event), renewals.ReturnCodeRenewed),
@@ -138,6 +144,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return withdrawals.apply(complaint, event)
     if isinstance(event, contributions.Event):
         return contributions.apply(complaint, event, on)
+    if isinstance(event, Refusing):
+        return _refusing(complaint, event)
     if isinstance(event, corrections.Event):
         return corrections.apply(complaint, event)
     if isinstance(event, erasures.Event):
@@ -166,6 +174,12 @@ def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfP
     if isinstance(event, contact_log.Event):
         return contact_log.apply(complaint, event, recorded.by, recorded.at)
     assert_never(event)
+
+
+def _refusing(complaint: Complaint, event: Refusing) -> Complaint:
+    if isinstance(event, refusals.Event):
+        return refusals.apply(complaint, event)
+    return overturned.apply(complaint, event)
 
 
 def fold(history: Iterable[Recorded[Event]]) -> Complaint:

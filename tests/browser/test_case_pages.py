@@ -44,6 +44,7 @@ PAGES = {
     "pack": ("final_answer", "longest", "right_to_left"),
     "stop": ("acknowledged", "longest"),
     "reopen": ("stopped",),
+    "refusals/1": ("refused", "partly_refused", "refused_and_overturned"),
     "formats": ("acknowledged",),
     "people/2": ("for_somebody_else",),
     "messages": ("acknowledged", "in_touch", "long_messages"),
@@ -63,6 +64,7 @@ MIRRORED = (
     ("formats", "acknowledged"),
     ("messages", "long_messages"),
     ("talk", "acknowledged"),
+    ("refusals/1", "refused"),
 )
 
 OpenCase = Callable[..., Page]

@@ -31,6 +31,9 @@ HAZARDS = (
     ("1/investigation", "damp"),
     ("1/summary", "damp_looked_at"),
     ("1/safety", "in_danger"),
+    "refused",
+    "partly_refused",
+    "refused_and_overturned",
 )
 
 
@@ -94,3 +97,45 @@ def test_anybody_can_read_out_a_new_return_code(open_case, width):
 
     page.locator(".code").wait_for()
     checks.every(page, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+
+
+@pytest.mark.parametrize("state", ["fresh", "acknowledged", "longest"])
+def test_a_refusal_can_be_proposed(open_case, state):
+    opened = open_case(state, "refusals", bypass_csp=True)
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
+
+
+def test_the_letter_of_a_refusal_can_be_read_before_it_is_proposed(open_case):
+    page = open_case("fresh", "refusals", bypass_csp=True)
+    page.get_by_label("We have looked at this as a complaint before").check()
+    page.get_by_label("All of the complaint").check()
+    page.get_by_label("Why, in plain words").fill("We answered this in May.")
+    page.get_by_label("What shows it").fill("Our answer of 4 May.")
+    page.get_by_role("button", name="See the letter").click()
+
+    page.get_by_role("heading", name="The letter, word for word").wait_for()
+    checks.every(page, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+
+
+@pytest.mark.parametrize(
+    ("state", "page"),
+    [
+        ("refusal_proposed", "refusals/1"),
+        ("refused", "refusals/1"),
+        ("refused", "refusals/1/overturn"),
+        ("refused_and_overturned", "refusals/1/done"),
+    ],
+)
+def test_anybody_can_use_the_pages_of_a_refusal(open_case, state, page):
+    at_both_widths(open_case(state, page, bypass_csp=True))
+
+
+def test_anybody_can_decide_on_what_somebody_else_proposed(house, look):
+    made = house.begin(STATES["refusal_proposed"], "staff:2")
+
+    page = look(house.page_of(made, "refusals/1"), storage_state=house.signed_in(OFFICER), bypass_csp=True)
+
+    page.get_by_role("button", name="Give it back").wait_for()
+    at_both_widths(page)

@@ -69,6 +69,8 @@ PAGES = (
     "letters?kind=tell_by_text",
     "promises",
     "promises?view=done",
+    "refusals",
+    "refusals?view=overturned",
 )
 
 
@@ -91,6 +93,8 @@ def house(run: Path) -> Iterator[tuple[str, str, list[str]]]:
                 for n, (person, arrival) in enumerate(PEOPLE)
             ]
             states.answered(session, *states.PROMISES)
+            states.refusal_proposed(session)
+            states.refused_and_overturned(session)
         clock.at = NOW
         with served(app) as address:
             yield address, token, references

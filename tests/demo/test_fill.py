@@ -12,6 +12,7 @@ from app.demo import fill
 from app.demo.stories import STORIES
 from app.services import projections, record
 from app.store.case.complaints import ComplaintRow
+from app.store.case.refusals import RefusalRow
 from app.store.clock.duties import DutyRow
 from app.store.promises.promises import PromiseRow
 from app.store.schema import Base
@@ -31,13 +32,13 @@ def test_a_demo_has_a_complaint_in_every_phase_and_a_record_that_holds(session: 
 
     phases = set(session.scalars(select(ComplaintRow.phase)))
     assert told == len(STORIES)
-    assert phases == {"sent", "looking", "putting_right", "finished", "stopped"}
+    assert phases == {"sent", "looking", "putting_right", "finished", "stopped", "refused"}
     assert record.verify(session).broken == ()
 
 
 def test_what_is_projected_is_what_the_history_folds_to(session: Session) -> None:
     fill.fill(session, KEY, AT)
-    kept = {table: rows(session, table) for table in (ComplaintRow, DutyRow, PromiseRow)}
+    kept = {table: rows(session, table) for table in (ComplaintRow, DutyRow, PromiseRow, RefusalRow)}
 
     after: str | None = ""
     while after is not None:

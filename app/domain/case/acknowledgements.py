@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.definitions import DefinitionDraft, gaps, write_down
+from app.domain.case.not_accepted import on_its_way
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Definition
 from app.domain.clock.profiles import Stage
@@ -33,14 +34,16 @@ Event = Acknowledged
 
 def answer_by_at_the_latest(stage: StageState, terms: Terms, deed: Deed) -> date:
     """Return the last day that an acknowledgement going today may promise (6.3, 6.14)."""
-    return terms.respond_by(stage.stage, stage.began_on, deed.on)
+    return terms.respond_by(stage.stage, stage.counts_from, deed.on)
 
 
 def due(complaint: Complaint) -> StageState:
-    """Return the stage that waits for its acknowledgement; raises Refused when none does (6.2, 6.11)."""
+    """Return the stage that waits for its acknowledgement; raises Refused when none does (2.4, 6.2, 6.11)."""
     stage = complaint.current
     if complaint.ended is not None or stage is None or stage.acknowledged_on is not None:
         raise Refused(Why.NO_ACKNOWLEDGEMENT_DUE)
+    if on_its_way(complaint.refusals):
+        raise Refused(Why.REFUSAL_ON_ITS_WAY)
     return stage
 
 
@@ -67,7 +70,7 @@ def acknowledge(
     if handler is None:
         raise Refused(Gap(Why.NO_HANDLER, "handler"))
     definition = write_down(draft, complaint.definition.version + 1, write)
-    target = terms.as_if_on_time(stage.stage, stage.began_on, deed.on)
+    target = terms.as_if_on_time(stage.stage, stage.counts_from, deed.on)
     return Acknowledged(stage.stage, definition, handler, promised, latest, target, len(complaint.letters) + 1)
 
 

@@ -64,6 +64,8 @@ STAGE_OF = {Fact.RECEIVED_ON: Stage.ONE, Fact.STAGE_2_ASKED_ON: Stage.TWO}
 def count_again(stage: StageState, began_on: date, terms: Terms) -> Dates:
     """Return a stage's dates counted from another first day, all else as it was (6.2–6.4)."""
     acknowledge_by = terms.acknowledge_by(stage.stage, began_on)
+    if acknowledge_by is not None and stage.never_after is not None:
+        acknowledge_by = min(acknowledge_by, stage.never_after)
     from_receipt = terms.times(stage.stage).respond_from is RespondFrom.RECEIPT
     acknowledged = None if from_receipt else stage.acknowledgement_sent_on
     limit = terms.respond_by(stage.stage, began_on, acknowledged)
@@ -135,7 +137,7 @@ def redate(complaint: Complaint, *, terms: Terms) -> Redated | None:
     stage = complaint.current
     if complaint.ended is not None or stage is None or stage.answered_on is not None:
         return None
-    dates = count_again(stage, stage.began_on, terms)
+    dates = count_again(stage, stage.counts_from, terms)
     same = (dates.acknowledge_by, dates.respond_by, dates.limit) == (
         stage.acknowledge_by,
         stage.respond_by,
@@ -164,7 +166,9 @@ def _proposal(complaint: Complaint, deed: Deed) -> CorrectionProposal:
 
 
 def _stage(complaint: Complaint, fact: Fact) -> StageState | None:
-    return complaint.at_stage(STAGE_OF[fact]) if fact in STAGE_OF else None
+    """Return the stage that counts from this fact: none does that began anew on another day (ruling 17)."""
+    state = complaint.at_stage(STAGE_OF[fact]) if fact in STAGE_OF else None
+    return None if state is None or state.restarted_on is not None else state
 
 
 def _corrected(
@@ -206,9 +210,11 @@ def _with_fact(complaint: Complaint, proposal: CorrectionProposal) -> Complaint:
 
 
 def _with_dates(complaint: Complaint, stage: Stage, dates: Dates) -> Complaint:
+    state = complaint.at_stage(stage)
+    again = state is not None and state.restarted_on is not None
     return complaint.with_stage(
         stage,
-        began_on=dates.began_on,
+        **{"restarted_on" if again else "began_on": dates.began_on},
         acknowledge_by=dates.acknowledge_by,
         respond_by=dates.respond_by,
         limit=dates.limit,

@@ -8,7 +8,10 @@ from datetime import date
 from enum import Enum
 
 from app.domain.case.complaints import begin
+from app.domain.case.not_accepted import on_its_way, refused_points
+from app.domain.case.refusals import lapse
 from app.domain.case.state import Complaint
+from app.domain.case.vocabulary import Ended
 from app.domain.clock.duties import DutyKind, Owner, Task
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
@@ -89,11 +92,14 @@ def ask(
     stage_1 = complaint.stage_1
     if complaint.stage_2 is not None or complaint.stage_2_waits:
         raise Refused(Why.STAGE_2_ALREADY_ASKED)
+    if complaint.ended is Ended.REFUSED or on_its_way(complaint.refusals):
+        raise Refused(Why.NOT_ACCEPTED)
     if stage_1 is None or (complaint.ended is not None and stage_1.answered_on is None):
         raise Refused(Why.ALREADY_STOPPED)  # stopped after its answer, asking for Stage 2 is how it goes on (ruling 19)
     if happened_on > deed.on:
         raise Refused(Gap(Why.DATE_IN_THE_FUTURE, "happened_on"))
-    numbers = {point.number for point in complaint.definition.points}
+    refused = refused_points(complaint.refusals, complaint.definition.version)
+    numbers = {point.number for point in complaint.definition.points} - refused
     dropped = tuple(sorted(numbers & set(dropped_points)))
     if numbers and len(dropped) == len(numbers):
         raise Refused(Gap(Why.NO_POINT_GOES_ON, "points"))
@@ -170,7 +176,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
         case Stage2Started(happened_on, acknowledge_by, respond_by, _):
             started = begin(Stage.TWO, happened_on, acknowledge_by, respond_by)
             started_complaint = replace(complaint, stage_2=started, stage_2_waits=False, ended=None, ended_on=None)
-            return started_complaint.without_task(DutyKind.DECIDE_STAGE_2)
+            return lapse(started_complaint.without_task(DutyKind.DECIDE_STAGE_2))
         case Stage1AnswerSet(answer_by, _, _):
             set_ = complaint.with_stage(Stage.ONE, new_date_promised=answer_by, tell_new_date_by=None)
             return set_.without_task(DutyKind.DECIDE_STAGE_2)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from app.domain.case.not_accepted import refused_points
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Finding
 from app.domain.clock.terms import Terms
@@ -76,9 +77,10 @@ class OutcomeAnswered:
 
 
 def points_to_answer(complaint: Complaint) -> tuple[int, ...]:
-    """Return the points this stage must answer: all but those the resident dropped from Stage 2 (6.7, 6.18)."""
+    """Return the points this stage must answer: all but those refused, or dropped from Stage 2 (2.4, 6.7, 6.18)."""
     dropped = complaint.dropped_points if complaint.stage_2 is not None else ()
-    return tuple(point.number for point in complaint.definition.points if point.number not in dropped)
+    left_out = refused_points(complaint.refusals, complaint.definition.version) | set(dropped)
+    return tuple(point.number for point in complaint.definition.points if point.number not in left_out)
 
 
 def missing_parts(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date) -> tuple[Gap, ...]:

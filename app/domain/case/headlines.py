@@ -8,6 +8,7 @@ from enum import Enum
 
 from app.domain.case.lateness import Missed, missed
 from app.domain.case.state import Complaint, StageState
+from app.domain.case.vocabulary import Ended
 from app.domain.clock.profiles import Stage
 
 
@@ -27,6 +28,8 @@ class News(Enum):
     PROMISE_LATE = "promise_late"
     FINISHED = "finished"
     FINAL_ANSWER = "final_answer"
+    NOT_ACCEPTED = "not_accepted"
+    NOT_ESCALATED = "not_escalated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,9 @@ class Headline:
 def headline(complaint: Complaint, today: date) -> Headline:
     """Return what stands at the top of a complaint on a London day; it never makes up a date (ruling 10)."""
     stage = complaint.current
+    if stage is not None and complaint.ended is Ended.REFUSED:
+        news = News.NOT_ESCALATED if stage.stage is Stage.TWO else News.NOT_ACCEPTED
+        return Headline(news, stage.stage, by=complaint.ended_on)
     if stage is None or complaint.ended is not None:
         return Headline(News.STOPPED, Stage.ONE, by=complaint.ended_on)
     if stage.answer_sent_on is None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import Enum
 
 from app.domain.case.state import Complaint
+from app.domain.case.vocabulary import Ended
 
 
 class Phase(Enum):
-    """A step of the tracker; STOPPED stands beside it."""
+    """A step of the tracker; STOPPED and REFUSED stand beside it."""
 
     SENT = "sent"
     UNDERSTOOD = "understood"
@@ -17,6 +18,7 @@ class Phase(Enum):
     PUTTING_RIGHT = "putting_right"
     FINISHED = "finished"
     STOPPED = "stopped"
+    REFUSED = "refused"
 
 
 TRACK = (Phase.SENT, Phase.UNDERSTOOD, Phase.LOOKING, Phase.ANSWERED, Phase.PUTTING_RIGHT, Phase.FINISHED)
@@ -27,7 +29,7 @@ def phase(complaint: Complaint) -> Phase:
     """Return the step a complaint has reached: a step is reached when its letter has gone (ruling 8)."""
     stage = complaint.current
     if complaint.ended is not None:
-        return Phase.STOPPED
+        return Phase.REFUSED if complaint.ended is Ended.REFUSED else Phase.STOPPED
     if stage is None or (stage.answer_sent_on is None and stage.acknowledgement_sent_on is None):
         return Phase.SENT
     if stage.answer_sent_on is None:

@@ -21,7 +21,7 @@ def steps(complaint: Complaint, stage: StageState, terms: Terms) -> tuple[Step, 
         counted = clock(
             terms,
             stage.stage,
-            stage.began_on,
+            stage.counts_from,
             acknowledged=stage.acknowledgement_sent_on,
             extended_to=extension.new_date if extension and told_on else None,
             told_on=told_on,

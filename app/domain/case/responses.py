@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.findings import OutcomeAnswered, ResponseDraft, missing_parts, points_to_answer
+from app.domain.case.not_accepted import on_its_way
+from app.domain.case.refusals import lapse
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import PointFound
 from app.domain.clock.duties import DutyKind
@@ -41,10 +43,12 @@ Event = ResponseWritten | ResponseIssued
 
 
 def due(complaint: Complaint) -> StageState:
-    """Return the stage that waits for its answer; raises Refused when none does (6.3, 6.14)."""
+    """Return the stage that waits for its answer; raises Refused when none does (2.4, 6.3, 6.14)."""
     stage = complaint.current
     if complaint.ended is not None or stage is None or stage.answered_on is not None:
         raise Refused(Why.NO_ANSWER_DUE)
+    if on_its_way(complaint.refusals):
+        raise Refused(Why.REFUSAL_ON_ITS_WAY)
     if not complaint.definition.points or (stage.acknowledge_by is not None and stage.acknowledged_on is None):
         raise Refused(Why.NOT_YET_ACKNOWLEDGED)
     return stage
@@ -105,4 +109,4 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
                 tell_new_date_by=None,
             )
             answered = replace(answered, proposed=None).without_task(DutyKind.APPROVE_MORE_TIME, stage)
-            return answered.without_task(DutyKind.CORRECT_DEFINITION)
+            return lapse(answered.without_task(DutyKind.CORRECT_DEFINITION))

@@ -9,6 +9,7 @@ from enum import Enum
 
 from app.domain.case.headlines import News, headline
 from app.domain.case.state import Complaint
+from app.domain.case.vocabulary import Ended
 from app.domain.clock.profiles import Profile
 
 MONTHS = 12
@@ -22,6 +23,7 @@ class Help(Enum):
     AFTER_STAGE_2 = "after_stage_2"
     LOOK_AT_IT = "look_at_it"
     TIME_IS_UP = "time_is_up"
+    WE_REFUSED = "we_refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Signpost:
 def signpost(complaint: Complaint, profile: Profile, today: date) -> Signpost:
     """Return what the Ombudsman can do for somebody on a London day; a time that is up is theirs to judge."""
     stage_2 = complaint.stage_2
+    if complaint.ended is Ended.REFUSED:
+        return Signpost(Help.WE_REFUSED)
     if stage_2 is not None and stage_2.answer_sent_on is not None:
         until = months_after(stage_2.answer_sent_on, profile.ombudsman.months_after_final_answer)
         return Signpost(Help.LOOK_AT_IT if today <= until else Help.TIME_IS_UP, stage_2.answer_sent_on, until)

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.case.contribution_states import ContributionState
 from app.domain.case.details import DetailsAdded
+from app.domain.case.not_accepted import RefusalState
 from app.domain.case.talks import ContactLog
 from app.domain.case.threads import MessageState
 from app.domain.case.vocabulary import (
@@ -39,6 +40,7 @@ class StageState:
     `acknowledgement` is the number of the letter that acknowledged it, 0 until one was written.
     `respond_by` is the date the resident was last told and `limit` the Code's own; `original_limit` is the limit
     before any more time, `target` the limit as if a late acknowledgement had been in time.
+    `restarted_on` is the day we were told to take it on after all, `never_after` the date the Ombudsman set for that.
     """
 
     stage: Stage
@@ -61,6 +63,13 @@ class StageState:
     answer_sent_on: date | None = None
     findings: tuple[PointFound, ...] = ()
     worked_on_by: frozenset[int] = frozenset()
+    restarted_on: date | None = None
+    never_after: date | None = None
+
+    @property
+    def counts_from(self) -> date:
+        """Return the day from which its clock counts."""
+        return self.restarted_on or self.began_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,7 @@ class Complaint:
     dropped_points: tuple[int, ...] = ()
     proposed: MoreTimeProposal | None = None
     correction: CorrectionProposal | None = None
+    refusals: tuple[RefusalState, ...] = ()
     parties: tuple[PartyState, ...] = ()
     letters: tuple[LetterState, ...] = ()
     promises: tuple[PromiseState, ...] = ()

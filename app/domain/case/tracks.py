@@ -78,7 +78,7 @@ def _step(step: Phase, now: Phase | None, stage: StageState) -> Step:
 def _reached(step: Phase, now: Phase | None, stage: StageState) -> Reached:
     if now is None or now is Phase.FINISHED:
         return Reached.DONE
-    if now is Phase.STOPPED:
+    if now in (Phase.STOPPED, Phase.REFUSED):
         return Reached.DONE if _reached_on(step, stage) else Reached.NEXT
     at, place = TRACK.index(now), TRACK.index(step)
     return Reached.NOW if place == at else Reached.DONE if place < at else Reached.NEXT

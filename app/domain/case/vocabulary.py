@@ -72,6 +72,7 @@ class Ended(Enum):
     """Why a complaint goes no further."""
 
     WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.case.not_accepted import on_its_way
+from app.domain.case.refusals import lapse
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duties import OF_A_RUNNING_STAGE
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
@@ -39,17 +41,6 @@ class Reopened:
 
 Event = Withdrawn | Reopened
 
-ENDS_WITH_IT = frozenset(
-    {
-        DutyKind.APPROVE_MORE_TIME,
-        DutyKind.UNHAPPY_WITH_MORE_TIME,
-        DutyKind.CORRECT_DEFINITION,
-        DutyKind.ANSWER_EARLY_STAGE_2,
-        DutyKind.DECIDE_STAGE_2,
-    }
-)
-"""What nobody need do any more; safety, needs, letters and promises go on (ruling 19)."""
-
 
 def withdraw(
     complaint: Complaint, party: int, *, own_choice: bool, words: str = "", deed: Deed, write: Write
@@ -60,6 +51,8 @@ def withdraw(
         raise Refused(Why.ONLY_THE_RESIDENT)
     if complaint.ended is not None:
         raise Refused(Why.ALREADY_STOPPED)
+    if on_its_way(complaint.refusals):
+        raise Refused(Why.REFUSAL_ON_ITS_WAY)
     if complaint.stage_2 is not None and complaint.stage_2.answered_on is not None:
         raise Refused(Why.FINAL_ANSWER_GIVEN)
     if not own_choice:
@@ -75,11 +68,14 @@ def reopen(complaint: Complaint, party: int, *, terms: Terms, deed: Deed) -> Reo
         raise Refused(Why.NOT_STOPPED)
     if stage.answered_on is not None:
         raise Refused(Why.FINAL_ANSWER_GIVEN)
+    acknowledge_by = terms.acknowledge_by(stage.stage, deed.on)
+    if acknowledge_by is not None and stage.never_after is not None:
+        acknowledge_by = min(acknowledge_by, stage.never_after)
     return Reopened(
         party,
         deed.on,
         stage.stage,
-        terms.acknowledge_by(stage.stage, deed.on),
+        acknowledge_by,
         terms.respond_by(stage.stage, deed.on),
     )
 
@@ -88,7 +84,8 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
         case Withdrawn(_, happened_on, _, _):
-            left = tuple(task for task in complaint.tasks if task.kind not in ENDS_WITH_IT)
+            complaint = lapse(complaint)
+            left = tuple(task for task in complaint.tasks if task.kind not in OF_A_RUNNING_STAGE)
             stopped = replace(complaint, ended=Ended.WITHDRAWN, ended_on=happened_on, tasks=left)
             return replace(stopped, proposed=None, stage_2_waits=False)
         case Reopened(_, _, stage, acknowledge_by, respond_by):

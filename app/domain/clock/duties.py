@@ -50,6 +50,22 @@ class DutyKind(Enum):
     OFFER_ACCOMMODATION = "offer_accommodation"
     APPROVE_HAZARD = "approve_hazard"
     LATE_HAZARD = "late_hazard"
+    APPROVE_REFUSAL = "approve_refusal"
+    LOOK_AT_REFUSAL = "look_at_refusal"
+    TAKE_ON_POINTS = "take_on_points"
+    OMBUDSMAN_DATE = "ombudsman_date"
+
+
+OF_A_RUNNING_STAGE = frozenset(
+    {
+        DutyKind.APPROVE_MORE_TIME,
+        DutyKind.UNHAPPY_WITH_MORE_TIME,
+        DutyKind.CORRECT_DEFINITION,
+        DutyKind.ANSWER_EARLY_STAGE_2,
+        DutyKind.DECIDE_STAGE_2,
+    }
+)
+"""What nobody need do once a complaint has ended; safety, needs, letters and promises go on (rulings 17, 19)."""
 
 
 class Owner(Enum):
@@ -132,6 +148,8 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
         if promise.done_on is None:
             yield Duty(DutyKind.KEEP_PROMISE, promise.due_on, number=promise.number, staff=promise.owner)
     for task in complaint.tasks:
+        if complaint.ended is not None and task.kind in OF_A_RUNNING_STAGE:
+            continue
         staff = complaint.handler if task.owner is Owner.TEAM else None
         yield Duty(task.kind, task.due_on, task.stage, task.number, staff, task.owner)
 

@@ -41,6 +41,15 @@ class Finding(Enum):
     RESOLVED = "resolved"
 
 
+class Ground(Enum):
+    """Why a complaint, or a point of it, may be refused (2.2). That nobody gave a name is none of them (ruling 17)."""
+
+    OVER_TIME_LIMIT = "over_time_limit"
+    COURT_CLAIM = "court_claim"
+    CONSIDERED_BEFORE = "considered_before"
+    NOT_OUR_FUNCTION = "not_our_function"
+
+
 class Body(Enum):
     """Who looks at a complaint once the landlord's own procedure is at its end."""
 
@@ -91,6 +100,7 @@ class Profile:
     calendar: str
     stages: Mapping[Stage, StageTimes]
     findings: tuple[Finding, ...]
+    grounds: tuple[Ground, ...]
     complain_within_months: int
     stage_2_limit: Stage2Limit | None
     ombudsman: Ombudsman
@@ -122,6 +132,7 @@ ENGLAND_2024 = Profile(
         }
     ),
     findings=(Finding.UPHELD, Finding.PARTLY_UPHELD, Finding.NOT_UPHELD),
+    grounds=tuple(Ground),  # 2.2
     complain_within_months=12,  # 2.3
     stage_2_limit=None,  # the Code sets none
     ombudsman=Ombudsman(
@@ -162,6 +173,7 @@ SCOTLAND_2021 = Profile(
         }
     ),
     findings=(Finding.UPHELD, Finding.PARTLY_UPHELD, Finding.NOT_UPHELD, Finding.RESOLVED),
+    grounds=tuple(Ground),
     complain_within_months=6,
     stage_2_limit=Stage2Limit(months_after_event=6, months_after_answer=2),
     ombudsman=Ombudsman(

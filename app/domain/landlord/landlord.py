@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import SplitResult, urlsplit
 
-from app.domain.clock.profiles import PROFILES
+from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord.colours import is_colour, is_readable
 from app.domain.refused import Gap, Why
 
@@ -96,6 +96,9 @@ class Landlord:
     interpreter_languages: tuple[str, ...] = ()
     """Each page has a line in these: ring this number, say the language, the interpreter is free."""
 
+    refusal_grounds_off: tuple[str, ...] = ()
+    """Grounds of the procedure for refusing a complaint that our policy does not have (2.2)."""
+
     ombudsman: OmbudsmanContact | None = None
     demo: bool = False
     """A believable landlord that does not exist: nothing leaves but to the post tray."""
@@ -135,6 +138,7 @@ def faults(landlord: Landlord) -> tuple[Gap, ...]:
         *_languages(landlord),
         *_contacts(landlord),
         *_own_promises(landlord),
+        *_policy(landlord),
     )
 
 
@@ -197,6 +201,11 @@ def _contacts(landlord: Landlord) -> Iterator[Gap]:
 def _own_promises(landlord: Landlord) -> Iterator[Gap]:
     if not 1 <= landlord.answer_messages_within <= LONGEST_TO_ANSWER:
         yield Gap(Why.DAYS_OUT_OF_RANGE, "answer_messages_within")
+
+
+def _policy(landlord: Landlord) -> Iterator[Gap]:
+    if not set(landlord.refusal_grounds_off) <= {ground.value for ground in Ground}:
+        yield Gap(Why.NO_SUCH_GROUND, "refusal_grounds_off")
 
 
 def is_site(address: str) -> bool:

@@ -29,6 +29,8 @@ class Permission(Enum):
     LOG_CONTACTS = "log_contacts"
     DEAL_WITH_HAZARDS = "deal_with_hazards"
     APPROVE_HAZARDS = "approve_hazards"
+    PROPOSE_REFUSALS = "propose_refusals"
+    DECIDE_REFUSALS = "decide_refusals"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
 
@@ -56,6 +58,7 @@ _CASEWORK = _VIEWER | {
     Permission.WRITE_MESSAGES,
     Permission.LOG_CONTACTS,
     Permission.DEAL_WITH_HAZARDS,
+    Permission.PROPOSE_REFUSALS,
 }
 
 ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(

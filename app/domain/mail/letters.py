@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from app.domain.case import refusals
 from app.domain.case.state import Complaint, LetterState, StageState
 from app.domain.clock.duties import TOLD_BY, DutyKind, Task
 from app.domain.clock.profiles import RespondFrom, Stage
@@ -138,8 +139,8 @@ def _dates_set(complaint: Complaint, letter: LetterState, on: date, terms: Terms
         return None, None
     if state.acknowledgement_sent_on is not None or terms.times(stage).respond_from is RespondFrom.RECEIPT:
         return None, None
-    limit = terms.respond_by(stage, state.began_on, on)
-    return limit, terms.as_if_on_time(stage, state.began_on, on)
+    limit = terms.respond_by(stage, state.counts_from, on)
+    return limit, terms.as_if_on_time(stage, state.counts_from, on)
 
 
 def _acknowledges(stage: StageState, letter: LetterState) -> bool:
@@ -174,6 +175,8 @@ def _sent(complaint: Complaint, event: Sent) -> Complaint:
     letter = next((each for each in complaint.letters if each.number == event.letter), None)
     if letter is not None and letter.notice is Notice.STAGE_2_ASKED:
         return complaint.without_task(DutyKind.ANSWER_EARLY_STAGE_2)
+    if letter is not None and letter.notice is Notice.REFUSED:
+        return refusals.letter_went(complaint, letter.number, event.happened_on)
     state = None if letter is None or letter.stage is None else complaint.at_stage(letter.stage)
     if letter is None or state is None or letter.stage is None:
         return complaint
@@ -201,6 +204,8 @@ def _came_back(complaint: Complaint, number: int, way: Way | None, do_by: date) 
     if letter is None:
         return complaint
     complaint = complaint.with_letter(number, way=way, sent_on=None, do_by=do_by, came_back=letter.came_back + 1)
+    if letter.notice is Notice.REFUSED:
+        return refusals.letter_came_back(complaint, number)
     if letter.stage is None:
         return complaint
     if letter.notice in ANSWERS:

@@ -26,6 +26,9 @@ class Notice(Enum):
     WITHDRAWN = "withdrawn"
     MESSAGE = "message"
     HAZARD_SUMMARY = "hazard_summary"
+    REFUSED = "refused"
+    REFUSAL_UPHELD = "refusal_upheld"
+    REFUSAL_OVERTURNED = "refusal_overturned"
     DANGER = "danger"
 
 
@@ -41,6 +44,9 @@ WRITTEN_DUTIES = frozenset(
         Notice.NEW_DATE,
         Notice.UPDATE,
         Notice.HAZARD_SUMMARY,
+        Notice.REFUSED,
+        Notice.REFUSAL_UPHELD,
+        Notice.REFUSAL_OVERTURNED,
     }
 )
 """Letters that must reach the person in a form they can keep (ruling 8)."""

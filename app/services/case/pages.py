@@ -14,6 +14,7 @@ from app.domain.case.headlines import Headline, headline
 from app.domain.case.readers import may_read_case, may_read_letter
 from app.domain.case.state import Complaint, LetterState, PromiseState
 from app.domain.case.tracks import Track, tracks
+from app.domain.case.vocabulary import Ended
 from app.domain.case.waiting import Ask, Waiting, waiting
 from app.domain.clock.explanations import Step
 from app.domain.clock.profiles import Profile, Stage
@@ -76,6 +77,11 @@ class CasePage:
         return may_read_case(self.viewer)
 
     @property
+    def stopped(self) -> bool:
+        """Return whether the resident stopped it."""
+        return self.complaint.ended is Ended.WITHDRAWN
+
+    @property
     def handler(self) -> Member | None:
         """Return who has the complaint in hand."""
         return self.staff.get(self.complaint.handler or 0)
@@ -132,7 +138,9 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     outcomes = [outcome.said for outcome in definition.outcomes]
     promised = [promise.said for promise in complaint.promises]
     reasons = [removal.reason for removal in complaint.removals]
-    found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised, *reasons]
+    refused = [each.proposal for each in complaint.refusals if each.letter]
+    refusals = [said for each in refused for said in (each.part, each.reasons, each.evidence, each.discretion)]
+    found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised, *reasons, *refusals]
     return [said.number for said in found if said is not None]
 
 

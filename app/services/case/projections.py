@@ -15,7 +15,7 @@ from app.domain.clock import duties as due
 from app.domain.history import Event
 from app.domain.record import Recorded, read
 from app.store import record
-from app.store.case import complaints
+from app.store.case import complaints, refusals
 from app.store.clock import duties
 from app.store.promises import promises
 from app.store.record import Written
@@ -26,6 +26,7 @@ def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, 
     complaints.put(session, row(case_id, complaint, at))
     duties.replace(session, case_id, due.of(complaint), new=new)
     promises.replace(session, case_id, complaint.promises, new=new)
+    refusals.replace(session, case_id, complaint.refusals, new=new)
 
 
 def rebuild(session: Session, stream: str) -> None:

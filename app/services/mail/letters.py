@@ -32,6 +32,7 @@ from app.words.mail import (
     messages,
     more_time,
     receipts,
+    refusals,
     responses,
     withdrawals,
 )
@@ -54,6 +55,9 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.WITHDRAWN: withdrawals.withdrawn,
     Notice.MESSAGE: messages.message,
     Notice.HAZARD_SUMMARY: hazards.summary,
+    Notice.REFUSED: refusals.refused,
+    Notice.REFUSAL_UPHELD: refusals.upheld,
+    Notice.REFUSAL_OVERTURNED: refusals.overturned,
 }
 """Every notice that is a letter, and who writes it."""
 

@@ -24,6 +24,12 @@ WORDS = {
     News.PROMISE_LATE: N_("We are late with something we promised. We said %(said)s."),
     News.FINISHED: N_("We have answered, and done what we promised."),
     News.FINAL_ANSWER: N_("We have given our final answer. If you are unhappy you can go to the %(ombudsman)s."),
+    News.NOT_ACCEPTED: N_(
+        "We did not accept this complaint. We wrote to you why on %(by)s. You can go to the %(ombudsman)s now."
+    ),
+    News.NOT_ESCALATED: N_(
+        "We did not take this to Stage 2. We wrote to you why on %(by)s. You can go to the %(ombudsman)s now."
+    ),
 }
 TELL_BY = N_("By %(day)s we will tell you a new date, and why.")
 NO_NEW_DATE = N_("We have not told you a new date. We are sorry.")

@@ -13,6 +13,7 @@ WORDS = {
     Phase.PUTTING_RIGHT: N_("Putting it right"),
     Phase.FINISHED: N_("Finished"),
     Phase.STOPPED: N_("Stopped"),
+    Phase.REFUSED: N_("Not accepted"),
 }
 REACHED = {
     Reached.DONE: N_("Done"),

@@ -22,6 +22,10 @@ WORDS = {
         "We gave our final answer on %(answered)s. The %(ombudsman)s most often wants to hear by %(until)s. "
         "If you could not go to them by then, tell them why: they decide."
     ),
+    Help.WE_REFUSED: N_(
+        "We did not accept your complaint. You can take that decision to the %(ombudsman)s now. "
+        "They can tell us to accept it."
+    ),
 }
 
 

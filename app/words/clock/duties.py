@@ -35,6 +35,10 @@ KINDS = {
     DutyKind.OFFER_ACCOMMODATION: N_("Offer somewhere else to stay"),
     DutyKind.APPROVE_HAZARD: N_("Decide if a hazard is less serious"),
     DutyKind.LATE_HAZARD: N_("A hazard date was missed"),
+    DutyKind.APPROVE_REFUSAL: N_("Decide on a refusal"),
+    DutyKind.LOOK_AT_REFUSAL: N_("Look at a refusal again"),
+    DutyKind.TAKE_ON_POINTS: N_("Take on what had been refused"),
+    DutyKind.OMBUDSMAN_DATE: N_("Do what the Ombudsman asked"),
 }
 OWNERS = {
     Owner.TEAM: N_("Nobody yet"),

@@ -20,6 +20,9 @@ WORDS = {
     Notice.WITHDRAWN: N_("Your complaint has stopped"),
     Notice.MESSAGE: N_("A message from us"),
     Notice.HAZARD_SUMMARY: N_("What we found in your home"),
+    Notice.REFUSED: N_("What we did not accept"),
+    Notice.REFUSAL_UPHELD: N_("We looked again"),
+    Notice.REFUSAL_OVERTURNED: N_("We now take it on"),
     Notice.DANGER: N_("Somebody could get hurt"),
 }
 FAILED = {

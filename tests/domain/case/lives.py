@@ -24,8 +24,9 @@ from app.domain.case.acknowledgements import Acknowledged
 from app.domain.case.definitions import Understood
 from app.domain.case.findings import PromiseDraft
 from app.domain.case.more_time import MoreTimeDraft
+from app.domain.case.not_accepted import on_its_way, refused_points
 from app.domain.case.responses import ResponseIssued
-from app.domain.case.vocabulary import Fact, Reason
+from app.domain.case.vocabulary import Ended, Fact, Reason
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
 from app.domain.history import Event
@@ -190,8 +191,10 @@ class AComplaint(RuleBasedStateMachine):
         life = self.life
         stage_1 = life.complaint.stage_1
         goes_on = life.complaint.ended is None or (stage_1 is not None and stage_1.answered_on is not None)
-        may_ask = life.complaint.stage_2 is None and not life.complaint.stage_2_waits and goes_on
-        drops_all = bool(life.complaint.definition.points) and {1, 2} <= dropped
+        refused = life.complaint.ended is Ended.REFUSED or on_its_way(life.complaint.refusals)
+        may_ask = life.complaint.stage_2 is None and not life.complaint.stage_2_waits and goes_on and not refused
+        left = {1, 2} - refused_points(life.complaint.refusals, life.complaint.definition.version)
+        drops_all = bool(life.complaint.definition.points) and left <= dropped
         asked = self.happen(
             deed(self.today, "party:1.1"),
             lambda by: escalations.ask(

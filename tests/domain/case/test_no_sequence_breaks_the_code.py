@@ -8,18 +8,24 @@ from hypothesis.stateful import invariant
 from app.domain import history
 from app.domain.case import more_time
 from app.domain.case.more_time import MoreTimeTaken
+from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.responses import ResponseIssued
+from app.domain.case.vocabulary import Ended
 from app.domain.clock import duties
 from app.domain.clock.duties import OF_A_HAZARD, DutyKind
 from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazards import HazardAssessed
+from app.domain.clock.duties import DutyKind
+from app.domain.mail.notices import Notice
 from app.domain.record import Recorded, facts, kind_of, read
 from tests.domain.case.hazard_lives import ADanger
 from tests.domain.case.histories import Life
 from tests.domain.case.lives_in_touch import InTouch
+from tests.domain.case.refused_lives import ARefusedComplaint
 
 
 class WhatMustHold(ADanger, InTouch):
+class WhatMustHold(InTouch, ARefusedComplaint):
     """The Code, looked at after every step."""
 
     @invariant()
@@ -64,6 +70,28 @@ class WhatMustHold(ADanger, InTouch):
                 assert hazard.number in open_now, "SI 2025/1042, whatever became of the complaint"
             if hazard.severity is not Severity.NEITHER and hazard.investigated_on is None:
                 assert hazard.number in open_now, "SI 2025/1042"
+    def nothing_is_refused_by_one_person_without_reasons_and_a_letter(self) -> None:
+        complaint = self.life.complaint
+        for each in complaint.refusals:
+            assert self.life.words[each.proposal.reasons.number].strip(), "2.4"
+            assert self.life.words[each.proposal.evidence.number].strip(), "2.1"
+            if each.in_force:
+                assert each.decided_by not in (None, each.proposal.by), "2.1"
+                assert complaint.letter(each.letter).notice is Notice.REFUSED, "2.4"
+        if complaint.ended is Ended.REFUSED:
+            whole = [each for each in complaint.refusals if each.whole and each.standing is RefusalStanding.STANDS]
+            assert whole, "2.4"
+            assert all(complaint.letter(each.letter).sent_on for each in whole), "ruling 17"
+
+    @invariant()
+    def nothing_that_was_overturned_vanishes(self) -> None:
+        complaint, stage = self.life.complaint, self.life.complaint.current
+        kinds = {duty.kind for duty in duties.of(complaint)}
+        for task in complaint.tasks:
+            if task.kind in (DutyKind.OMBUDSMAN_DATE, DutyKind.TAKE_ON_POINTS):
+                assert task.kind in kinds, "ruling 17"
+        if stage is not None and stage.never_after and stage.acknowledge_by and not stage.acknowledged_on:
+            assert stage.acknowledge_by <= stage.never_after, "ruling 17"
 
     def teardown(self) -> None:
         """What needs the whole history is looked at once, at the end."""

@@ -16,6 +16,7 @@ from app.web.resident.case import (
     ombudsman,
     packs,
     parties,
+    refusals,
     withdrawals,
 )
 
@@ -29,6 +30,7 @@ NOUNS = (
     escalations,
     ombudsman,
     packs,
+    refusals,
     withdrawals,
     adjustments,
     parties,

@@ -8,11 +8,11 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from app.db import reading
-from app.domain.case.headlines import News
 from app.domain.case.phases import Phase
 from app.domain.case.state import LetterState, PromiseState
 from app.domain.case.threads import of_party
 from app.domain.case.tracks import Reached, Step, Track
+from app.domain.case.vocabulary import Ended
 from app.domain.case.waiting import Ask, Waiting
 from app.domain.clock.profiles import Stage
 from app.domain.deed import london_day
@@ -26,6 +26,7 @@ from app.web.furniture import ombudsman
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.resident.case.hazards import dangers
+from app.web.resident.case import refusals
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
 from app.words.case.headlines import about_new_date, sentence
@@ -81,7 +82,9 @@ def show(reference: str) -> ResponseReturnValue:
         messages=_messages(case),
         letters=[letter for letter in case.letters if letter.notice is not Notice.MESSAGE],
         answered=case.complaint.current is not None and case.complaint.current.answered_on is not None,
-        stopped=case.headline.news is News.STOPPED,
+        stopped=case.stopped,
+        refused=case.complaint.ended is Ended.REFUSED,
+        refusals=refusals.told(case) if case.full else (),
     )
 
 

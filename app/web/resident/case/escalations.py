@@ -11,6 +11,7 @@ from wtforms import SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import Length
 
+from app.domain.case.findings import points_to_answer
 from app.domain.case.vocabulary import Wanted
 from app.domain.deed import Deed
 from app.domain.said import Said
@@ -46,7 +47,8 @@ class EscalationForm(Form):
     def of(cls, case: CasePage) -> EscalationForm:
         """Return the form with the points of this complaint to choose from."""
         form = cls()
-        points = case.complaint.definition.points if case.full else ()
+        left = points_to_answer(case.complaint) if case.full else ()
+        points = [point for point in case.complaint.definition.points if point.number in left]
         form.points.choices = [SelectChoice(point.number, _words(case, point.said)) for point in points]
         return form
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.domain.case.details import DetailsAdded
+from app.domain.case.not_accepted import refused_points
 from app.domain.clock.duties import Duty, DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.deed import london_day
@@ -21,6 +22,7 @@ from app.web.staff.case.deeds import DEEDS, doing
 from app.web.staff.case.opening import desk, draw
 from app.web.staff.clock.dates import Due, due, due_at
 from app.web.staff.clock.hazards import panels
+from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, may
 from app.words.case.details import chosen
 from app.words.say import say
@@ -60,6 +62,8 @@ def show(reference: str) -> ResponseReturnValue:
         deeds=doing(case),
         hazards=panels(case),
         may_deal=may(Permission.DEAL_WITH_HAZARDS),
+        may_refuse=may(Permission.PROPOSE_REFUSALS),
+        refused=refused_points(case.complaint.refusals, case.complaint.definition.version),
         told=[_told(case, each) for each in case.complaint.details],
     )
 
@@ -92,4 +96,6 @@ def _written(case: Desk, duty: Duty) -> int | None:
     """Return the letter that is written for this duty and has not gone yet: the duty stays open until it has."""
     notice = LETTERS.get((duty.kind, duty.stage or Stage.ONE))
     waiting = [each.number for each in case.complaint.letters if each.notice is notice and each.sent_on is None]
+    if duty.kind in (DutyKind.ACKNOWLEDGE, DutyKind.RESPOND):
+        waiting += [each.letter for each in case.complaint.refusals if each.whole and each.in_force]
     return max(waiting, default=None)

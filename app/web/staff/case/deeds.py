@@ -9,11 +9,12 @@ from flask import url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
-from app.domain.case.vocabulary import Ended
+from app.domain.case.refusals import stage_open
 from app.domain.clock.duties import Duty, DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Permission
 from app.domain.people.renewals import may_renew
+from app.domain.refused import Refused
 from app.services.case.desks import Desk
 from app.web.languages import language
 from app.web.staff.guards import may
@@ -65,6 +66,10 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.OFFER_ACCOMMODATION: WhereDone("staff.hazards.accommodation", Permission.DEAL_WITH_HAZARDS, numbered=True),
     DutyKind.APPROVE_HAZARD: WhereDone("staff.hazards.decision", Permission.APPROVE_HAZARDS, numbered=True),
     DutyKind.LATE_HAZARD: WhereDone("staff.hazards.lateness", Permission.APPROVE_HAZARDS, numbered=True),
+    DutyKind.APPROVE_REFUSAL: WhereDone("staff.refusals.show", Permission.DECIDE_REFUSALS, numbered=True),
+    DutyKind.LOOK_AT_REFUSAL: WhereDone("staff.overturned.look", Permission.DECIDE_REFUSALS, numbered=True),
+    DutyKind.TAKE_ON_POINTS: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
+    DutyKind.OMBUDSMAN_DATE: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
 }
 
@@ -105,7 +110,18 @@ def _to_people(case: Desk) -> Iterator[Link]:
 
 
 def _links(case: Desk) -> Iterator[Link]:
-    stage, open_ = case.complaint.current, case.complaint.ended is not Ended.WITHDRAWN
+    yield from _while_it_runs(case)
+    if may(Permission.PROPOSE_REFUSALS) and _may_be_refused(case):
+        yield _link(case, gettext("Refuse it, or a part of it"), "staff.refusals.new")
+    if may(Permission.POST_LETTERS):
+        for party in filter(may_renew, case.complaint.parties):
+            text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
+            yield Link(text, url_for("staff.renewals.new", reference=case.reference, number=party.number))
+    yield from (_link(case, str(text), endpoint) for permission, text, endpoint in AT_ANY_TIME if may(permission))
+
+
+def _while_it_runs(case: Desk) -> Iterator[Link]:
+    stage, open_ = case.complaint.current, case.complaint.ended is None
     if open_ and stage is not None and stage.answered_on is None and case.complaint.definition.points:
         if may(Permission.GIVE_MORE_TIME):
             if not stage.missed:
@@ -115,11 +131,14 @@ def _links(case: Desk) -> Iterator[Link]:
             yield _link(case, gettext("Correct what we understood"), "staff.definitions.new")
     if open_ and case.complaint.stage_2 is None and not case.complaint.stage_2_waits and may(Permission.ACKNOWLEDGE):
         yield _link(case, gettext("The resident asks for Stage 2"), "staff.escalations.new")
-    if may(Permission.POST_LETTERS):
-        for party in filter(may_renew, case.complaint.parties):
-            text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
-            yield Link(text, url_for("staff.renewals.new", reference=case.reference, number=party.number))
-    yield from (_link(case, str(text), endpoint) for permission, text, endpoint in AT_ANY_TIME if may(permission))
+
+
+def _may_be_refused(case: Desk) -> bool:
+    try:
+        stage_open(case.complaint)
+    except Refused:
+        return False
+    return True
 
 
 def _link(case: Desk, text: str, endpoint: str) -> Link:

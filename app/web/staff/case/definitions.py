@@ -14,6 +14,7 @@ from wtforms import Form as Questions
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.case.definitions import DefinitionDraft, PointDraft
+from app.domain.case.not_accepted import refused_points
 from app.domain.case.vocabulary import Definition, Ours
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
@@ -90,11 +91,12 @@ def _point(row: FormField) -> PointDraft:
 
 
 def rows_of(case: Desk, definition: Definition) -> dict[str, Sequence[object]]:
-    """Return what a form starts with: the definition as it stands, or the resident's own words as the first point."""
+    """Return what a form starts with: the definition without what was refused, or their own words as a point."""
     if not definition.points:
         words = case.said(case.complaint.first_words)
         wanted = [case.said(case.complaint.wanted_words)] if case.complaint.wanted_words else [""]
         return {"points": [{"words": words}], "outcomes": wanted}
+    refused = refused_points(case.complaint.refusals, definition.version)
     points = [
         {
             "words": case.said(point.said),
@@ -103,6 +105,7 @@ def rows_of(case: Desk, definition: Definition) -> dict[str, Sequence[object]]:
             "elsewhere": case.said(point.elsewhere),
         }
         for point in definition.points
+        if point.number not in refused
     ]
     return {"points": points, "outcomes": [case.said(each.said) for each in definition.outcomes] or [""]}
 

@@ -21,11 +21,12 @@ from wtforms import Form as Part
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
-from app.domain.clock.profiles import PROFILES
+from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.settings import key_of
 from app.web.fields import DayField, NumberedRows
 from app.web.forms import Form
+from app.words.case.refusals import GROUNDS
 from app.words.interpreters import SAID
 from app.words.languages import name as name_of
 
@@ -210,6 +211,20 @@ class Languages(Section):
     signed_off = Rows(SignOff, label=_l("Language that pages are offered in"))
 
 
+GROUNDS_SAID = {ground.value: _l(GROUNDS[ground]) for ground in Ground}
+"""What people call each ground for refusing."""
+
+
+class Refusing(Section):
+    """What our policy lists as grounds not to accept a complaint (2.2)."""
+
+    refusal_grounds_off = SelectMultipleField(
+        _l("Grounds that our policy does not have"),
+        choices=[SelectChoice(value, said) for value, said in GROUNDS_SAID.items()],
+        description=_l("What you tick cannot be chosen. Each refusal still needs its own reasons and a second person."),
+    )
+
+
 class Ombudsman(Section):
     """How to reach the Ombudsman, where that differs from what the procedure says."""
 
@@ -237,5 +252,6 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "themes": (_l("Themes"), Themes),
     "neighbourhoods": (_l("Neighbourhoods"), Neighbourhoods),
     "languages": (_l("Languages"), Languages),
+    "refusing": (_l("Refusing complaints"), Refusing),
     "ombudsman": (_l("Ombudsman"), Ombudsman),
 }
