@@ -14,12 +14,9 @@ from app.domain.case.contact_log import ContactDraft
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft
 from app.domain.case.more_time import MoreTimeDraft
-from app.domain.case.not_accepted import OverturnedBy
-from app.domain.case.overturned import OverturnDraft
-from app.domain.case.refusals import RefusalDraft
 from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Ours, Reason
-from app.domain.clock.profiles import Finding, Ground
+from app.domain.clock.profiles import Finding
 from app.domain.deed import Deed
 from app.domain.people.parties import Authority, Role
 from app.domain.people.preferences import Preferences, Safe, Way
@@ -40,6 +37,7 @@ from app.services.people.parties import Person
 from app.services.promises import promises
 from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
 from tests.dangers import damp, damp_late, damp_looked_at, in_danger
+from tests.refusal_drafts import BEFORE, STILL_GOES_ON, TOO_OLD
 
 COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 AT_RISK = Preferences(Safe.NO, (Way.HERE,), Way.HERE)
@@ -57,15 +55,6 @@ PROMISES = (
     PromiseDraft("Mend the boiler", 1, date(2026, 12, 20)),
     PromiseDraft("Check it is warm", 1, date(2027, 1, 29)),
 )
-TOO_OLD = RefusalDraft(
-    Ground.OVER_TIME_LIMIT,
-    "You told us of a leak in 2024, which was mended then.",
-    "The repair record of 3 March 2024.",
-    "We asked if it still does harm. It does not.",
-    whole=True,
-    happened_on=date(2024, 3, 3),
-)
-BEFORE = RefusalDraft(Ground.CONSIDERED_BEFORE, "We answered this in May.", "Our answer of 4 May 2026.")
 LONG = "Ich möchte, dass die Heizung endlich wieder geht. " * 60
 URDU = "بوائلر پیر سے خراب ہے اور گھر میں بچے ہیں۔"
 
@@ -222,8 +211,7 @@ def partly_refused(session: Session) -> tuple[Made, date]:
 
 def refused_and_overturned(session: Session) -> tuple[Made, date]:
     made, _ = refused(session)
-    draft = OverturnDraft(OverturnedBy.OMBUDSMAN, TAKEN, "They say it still goes on.", date(2026, 12, 18))
-    refusals.overturn(session, made.reference, 1, draft, deed(TAKEN, "staff:2"))
+    refusals.overturn(session, made.reference, 1, STILL_GOES_ON, deed(TAKEN, "staff:2"))
     return made, TAKEN
 
 
@@ -313,5 +301,5 @@ STATES: Mapping[str, State] = {
         damp,
         damp_looked_at,
         damp_late,
-    )
+    )  # fmt: skip
 }

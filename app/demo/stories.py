@@ -16,7 +16,6 @@ from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import HazardKind, Severity
 from app.domain.clock.hazard_states import AtHome, KnownFrom, Tried
 from app.domain.clock.hazards import HazardDraft
-from app.domain.clock.profiles import Finding
 from app.domain.clock.profiles import Finding, Ground
 from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Caution, Preferences, Safe, Way

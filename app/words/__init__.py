@@ -4,10 +4,8 @@ Each module holds the words of one noun and teaches them to `say`; those that do
 """
 
 from app.words import refused
-from app.words.case import details, duplicates, erasures, findings, flags, phases, talks, vocabulary, waiting
-from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
 from app.words.case import details, duplicates, erasures, findings, flags, phases, refusals, talks, vocabulary, waiting
-from app.words.clock import calendar, deadlines, duties, explanations, nearness, profiles
+from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
 from app.words.landlord import permissions
 from app.words.mail import notices
 from app.words.people import adjustments, devices, parties, preferences, safety

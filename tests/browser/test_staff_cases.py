@@ -24,6 +24,9 @@ SEEN = (
     "in_danger",
     "damp_looked_at",
     "damp_late",
+    "refused",
+    "partly_refused",
+    "refused_and_overturned",
 )
 HAZARDS = (
     ("new", "fresh"),
@@ -31,9 +34,6 @@ HAZARDS = (
     ("1/investigation", "damp"),
     ("1/summary", "damp_looked_at"),
     ("1/safety", "in_danger"),
-    "refused",
-    "partly_refused",
-    "refused_and_overturned",
 )
 
 

@@ -15,7 +15,6 @@ from app.domain.clock import duties
 from app.domain.clock.duties import OF_A_HAZARD, DutyKind
 from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazards import HazardAssessed
-from app.domain.clock.duties import DutyKind
 from app.domain.mail.notices import Notice
 from app.domain.record import Recorded, facts, kind_of, read
 from tests.domain.case.hazard_lives import ADanger
@@ -24,8 +23,7 @@ from tests.domain.case.lives_in_touch import InTouch
 from tests.domain.case.refused_lives import ARefusedComplaint
 
 
-class WhatMustHold(ADanger, InTouch):
-class WhatMustHold(InTouch, ARefusedComplaint):
+class WhatMustHold(ADanger, InTouch, ARefusedComplaint):
     """The Code, looked at after every step."""
 
     @invariant()
@@ -70,6 +68,8 @@ class WhatMustHold(InTouch, ARefusedComplaint):
                 assert hazard.number in open_now, "SI 2025/1042, whatever became of the complaint"
             if hazard.severity is not Severity.NEITHER and hazard.investigated_on is None:
                 assert hazard.number in open_now, "SI 2025/1042"
+
+    @invariant()
     def nothing_is_refused_by_one_person_without_reasons_and_a_letter(self) -> None:
         complaint = self.life.complaint
         for each in complaint.refusals:

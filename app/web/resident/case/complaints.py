@@ -25,8 +25,8 @@ from app.web import landlord
 from app.web.furniture import ombudsman
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.resident.case.hazards import dangers
 from app.web.resident.case import refusals
+from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
 from app.words.case.headlines import about_new_date, sentence

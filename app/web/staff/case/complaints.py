@@ -22,7 +22,6 @@ from app.web.staff.case.deeds import DEEDS, doing
 from app.web.staff.case.opening import desk, draw
 from app.web.staff.clock.dates import Due, due, due_at
 from app.web.staff.clock.hazards import panels
-from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, may
 from app.words.case.details import chosen
 from app.words.say import say

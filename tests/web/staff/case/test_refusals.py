@@ -19,6 +19,7 @@ from app.services.mail import issued
 from tests import states
 from tests.cases import a_complaint, a_person, deed
 from tests.forms import press
+from tests.refusal_drafts import TOO_OLD
 from tests.web.staff.case.conftest import begin, hidden, state_of
 
 TYPED = {
@@ -250,7 +251,7 @@ def by_letter(session):
     """A refusal whose letter lies there to be posted."""
     person = a_person(ways={Way.LETTER: "4 Elm Court"}, preferences=Preferences(Safe.YES, (Way.LETTER,), Way.LETTER))
     made = a_complaint(session, person)
-    refusals.propose(session, made.reference, states.TOO_OLD, deed(states.SENT, "staff:1"))
+    refusals.propose(session, made.reference, TOO_OLD, deed(states.SENT, "staff:1"))
     refusals.approve(session, made.reference, 1, deed(states.UNDERSTOOD, "staff:2"))
     return made, states.UNDERSTOOD
 
