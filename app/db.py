@@ -58,17 +58,35 @@ class Database:
         finally:
             engine.dispose()
 
-    def compact(self) -> None:
-        """Write the file anew, so that nothing of what was erased is left in it; holds writers up meanwhile.
+    def empty_log(self) -> bool:
+        """Empty SQLite's log, which holds pages as they were; returns False while somebody still reads from it.
 
-        PostgreSQL clears up behind itself, and needs no telling.
+        It holds writers up for a second at most. PostgreSQL clears up behind itself, and needs no telling.
         """
         if not self.is_sqlite:
-            return
-        connection = self.engine.raw_connection()  # outside any transaction, which VACUUM refuses
+            return True
+        with self._outside() as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of the work, and nobody waits for it
+            connection.execute("PRAGMA busy_timeout = 1000")
+            (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
+    def compact(self) -> bool:
+        """Write SQLite's file anew, and empty its log; writers wait meanwhile. Returns False as `empty_log` does."""
+        if self.is_sqlite:
+            with self._outside() as connection:
+                connection.execute("VACUUM")
+        return self.empty_log()
+
+    @contextmanager
+    def _outside(self) -> Iterator[Any]:
+        """SQLite outside any transaction, on a connection of its own."""
+        connection = self.engine.raw_connection()
+        connection.detach()
+        driver: Any = connection.dbapi_connection
         try:
-            for statement in ("PRAGMA query_only = OFF", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                connection.cursor().execute(statement)
+            driver.execute("PRAGMA query_only = OFF")
+            yield driver
         finally:
             connection.close()
 
@@ -110,7 +128,8 @@ def _postgresql(url: str) -> Engine:
 
 def _sqlite(url: str, foreign_keys: str = "ON") -> Engine:
     engine = create_engine(url, connect_args={"timeout": LONGEST_WAIT}, **POOL)
-    pragmas = ("journal_mode = WAL", "synchronous = FULL", f"foreign_keys = {foreign_keys}")
+    # What is deleted is overwritten with zeros at once: else it stays readable in the file until its place is used.
+    pragmas = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", f"foreign_keys = {foreign_keys}")
 
     def prepare(connection: Any, _record: object) -> None:
         # The driver must not begin transactions by itself: `_begin` does, so that snapshots and savepoints hold.

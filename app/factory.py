@@ -16,6 +16,7 @@ from app.web.addresses import Number
 from app.web.assets import assets
 from app.web.public import public
 from app.web.resident import resident
+from app.web.spoken import in_words
 from app.web.staff import staff
 from config import Config
 
@@ -58,7 +59,7 @@ def _prepare_templates(app: Flask, config: Config) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(config.private_cache()))
-    app.jinja_env.globals["asset"] = assets().url
+    app.jinja_env.globals |= {"asset": assets().url, "in_words": in_words}
 
 
 def _join(app: Flask, config: Config) -> None:

@@ -6,27 +6,29 @@ import json
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TextIO
 
 import click
 from flask.cli import AppGroup
-from sqlalchemy.orm import Session
 
 from app.cli.mistakes import Day, Mistake, PlainCommand
 from app.cli.schema import the_database
 from app.cli.staff import explaining
 from app.db import reading, writing
-from app.domain.deed import CLOCK, LONDON, Actor, Deed
+from app.domain.deed import CLOCK, LONDON, Deed
 from app.now import now
 from app.services.case import erasures
+from app.services.case.erasures import Copies
 from app.services.case.histories import NoSuchCase
-from app.services.landlord import access_reports, staff
+from app.services.landlord import access_reports
 from app.services.landlord import retention as service
 from app.services.landlord.access_reports import AccessReport
 from app.store.case.complaints import CaseKey
+from app.store.landlord.retention import Marked
 
 retention = AppGroup("retention", help="How long what is held about people is kept.")
 log = logging.getLogger("putright.retention")
@@ -48,6 +50,7 @@ def run(as_of: date | None, dry_run: bool) -> None:
         raise Mistake(NOT_YET % by)
     until = at if as_of is None else datetime.combine(as_of, time(1), LONDON)
     gone, failed = (_would_go(by, until), 0) if dry_run else erase_what_is_over(by, until)
+    failed += 0 if dry_run else clear_up()
     for name, count in sorted(gone.items()):
         click.echo(f"{name}: {count} {'would be erased' if dry_run else 'erased'}")
     click.echo(f"{sum(gone.values())} in all, {failed} could not be looked at")
@@ -62,34 +65,52 @@ def run(as_of: date | None, dry_run: bool) -> None:
 @BY
 def report(reference: str, file: Path, as_json: bool, email: str) -> None:
     """Write everything held about the people of one complaint to FILE, which only you may read."""
-    if file.exists():
-        raise Mistake(f"{file} is there already.")
-    with _finding(reference), explaining(), writing() as session:
-        found = access_reports.make(session, reference, Deed(_member(session, email), now()))
-    with os.fdopen(os.open(file, PRIVATE, 0o600), "w", encoding="utf-8") as out:
+    with _written(file) as out, _finding(reference), explaining(), writing() as session:
+        found = access_reports.make(session, reference, Deed(service.who_may(session, email, reference), now()))
         out.write(_as_json(found) if as_json else "\n".join(_as_text(found)) + "\n")
+        out.flush()  # while nothing is noted yet: a full disk is no report
     click.echo(file)
 
 
 @retention.command(cls=PlainCommand)
 @click.argument("reference")
-@click.argument("number", type=int)
+@click.argument("numbers", metavar="NUMBER...", type=int, nargs=-1, required=True)
 @click.option("--letter", is_flag=True, help="NUMBER is that of a letter, not of a text.")
 @click.option("--reason", required=True, help="Why. It stands on the page, for the resident too: name nobody.")
 @BY
-def remove(reference: str, number: int, letter: bool, reason: str, email: str) -> None:
-    """Take out one text of a complaint, by its number in the report; the history says who did so, and why."""
-    quoted: list[int] = []
+def remove(reference: str, numbers: tuple[int, ...], letter: bool, reason: str, email: str) -> None:
+    """Take out texts of a complaint, by their numbers in the report; the history says who did so, and why."""
+    copies = Copies()
     with _finding(reference), explaining(), writing() as session:
-        deed = Deed(_member(session, email), now())
+        deed = Deed(service.who_may(session, email, reference), now())
         if letter:
-            erasures.remove_letter(session, reference, number, reason, deed)
+            erasures.remove_letters(session, reference, numbers, reason, deed)
         else:
-            quoted = erasures.remove_text(session, reference, number, reason, deed)
-    _compact()
+            copies = erasures.remove_texts(session, reference, numbers, reason, deed)
+    failed = clear_up()
     click.echo("Taken out.")
-    if quoted:
-        click.echo(f"These letters still quote it: {', '.join(map(str, quoted))}. --letter takes out theirs.")
+    for line in _copied(copies):
+        click.echo(line)
+    if failed:
+        raise Mistake("What is left of it in the file could not be cleared up yet: the nightly round tries again.")
+
+
+@retention.command(cls=PlainCommand)
+def compact() -> None:
+    """Write SQLite's file anew, without its empty pages. Nobody can save meanwhile: do it at a quiet hour."""
+    if not _cleared_up(the_database().compact):
+        raise Mistake("The file is written anew, but somebody was reading from its log: do it again.")
+    click.echo("Written anew.")
+
+
+def _copied(copies: Copies) -> Iterator[str]:
+    """Where the words taken out may stand too, and what to do about it."""
+    if copies.texts:
+        yield f"These texts hold some of the same words: {', '.join(map(str, copies.texts))}. Read them in the report."
+    if copies.letters:
+        yield f"These letters still quote it: {', '.join(map(str, copies.letters))}. --letter takes out theirs."
+    if copies.drafts:
+        yield "The answer that is being written held some of the same words: those fields were emptied."
 
 
 def erase_what_is_over(by: date, at: datetime) -> tuple[Mapping[str, int], int]:
@@ -97,12 +118,12 @@ def erase_what_is_over(by: date, at: datetime) -> tuple[Mapping[str, int], int]:
     gone = Counter({CASES: 0})
     failed = 0
     for what in service.passing():
-        more = True
-        while more:
-            with writing() as session:
-                count = service.forget(session, what, at)
-            gone[what.table.name] += count
-            more = count == service.SLICE
+        try:
+            for count in _slices(what, at):
+                gone[what.table.name] += count
+        except Exception:
+            log.exception("nothing more of %s could be erased", what.table.name)
+            failed += 1
     for case in _perhaps_over(by):
         try:
             with writing() as session:
@@ -110,8 +131,17 @@ def erase_what_is_over(by: date, at: datetime) -> tuple[Mapping[str, int], int]:
         except Exception:
             log.exception("case %s could not be erased", case.id)
             failed += 1
-    _compact()
     return gone, failed
+
+
+def _slices(what: Marked, at: datetime) -> Iterator[int]:
+    """Forget what has served its time in a table, a transaction a slice, and yield how much each was."""
+    more = True
+    while more:
+        with writing() as session:
+            count = service.forget(session, what, at)
+        yield count
+        more = count == service.SLICE
 
 
 def _would_go(by: date, at: datetime) -> Mapping[str, int]:
@@ -135,18 +165,48 @@ def _perhaps_over(by: date) -> Iterator[CaseKey]:
         last = found[-1].id
 
 
-def _compact() -> None:
-    """Leave nothing of what was erased in the file; also of what a run erased that was cut off before this."""
-    with reading() as session:
-        wanted = service.must_compact(session)
-    if not wanted:
-        return
+def clear_up() -> int:
+    """Leave nothing of what was erased in the search index and the log; returns 1 where that must be tried again.
+
+    Also of what a run erased that was cut off before this, or whose own clearing up failed.
+    """
+    try:
+        with reading() as session:
+            wanted = service.must_clear_up(session)
+        return int(wanted and not _cleared_up(the_database().empty_log))
+    except Exception:
+        log.exception("what is left of erased words could not be cleared up")
+        return 1
+
+
+def _cleared_up(empty: Callable[[], bool]) -> bool:
     began = now()  # what is erased meanwhile waits for the next time
     with writing() as session:
         service.tidy_search(session)
-    the_database().compact()
+    if not empty():
+        log.warning("the log could not be emptied, for somebody was reading; the next round tries again")
+        return False
     with writing() as session:
-        service.note_compacted(session, began)
+        service.note_cleared_up(session, began)
+    return True
+
+
+@contextmanager
+def _written(file: Path) -> Iterator[TextIO]:
+    """A new file that only its owner may read, opened before anything is done for it, and gone if that fails."""
+    try:
+        opened = os.open(file, PRIVATE, 0o600)
+    except OSError as error:
+        raise Mistake(f"{file} cannot be written: {(error.strerror or 'no reason given').lower()}.") from error
+    try:
+        with os.fdopen(opened, "w", encoding="utf-8") as out:
+            yield out
+    except OSError as error:
+        file.unlink()
+        raise Mistake(f"{file} cannot be written: {(error.strerror or 'no reason given').lower()}.") from error
+    except BaseException:
+        file.unlink()
+        raise
 
 
 @contextmanager
@@ -155,10 +215,6 @@ def _finding(reference: str) -> Iterator[None]:
         yield
     except NoSuchCase as error:
         raise Mistake(f"There is no complaint {reference}.") from error
-
-
-def _member(session: Session, email: str) -> Actor:
-    return Actor("staff", str(staff.number_of(session, email)))
 
 
 def _as_json(found: AccessReport) -> str:

@@ -15,7 +15,7 @@ A_WEEK = Keep(years=0, days=7, after="the form was sent", since="at")
 class KeyRow(Base, kind=Kind.WORKING):
     __tablename__ = "idempotency_key"
 
-    key: Mapped[str] = kept(Exact, primary_key=True, personal=None)
+    key: Mapped[str] = kept(Exact, primary_key=True, personal=None, secret=True)
     actor: Mapped[str] = kept(personal=A_WEEK)
     at: Mapped[datetime] = kept(index=True, personal=A_WEEK)
     answer: Mapped[str | None] = kept(personal=A_WEEK)

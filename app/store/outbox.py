@@ -20,7 +20,7 @@ class OutboxRow(Base, kind=Kind.WORKING):
     __tablename__ = "outbox"
 
     id: Mapped[int] = kept(primary_key=True, personal=None)
-    key: Mapped[str] = kept(Exact, unique=True, personal=None)
+    key: Mapped[str] = kept(Exact, unique=True, personal=None, secret=True)
     kind: Mapped[str] = kept(personal=None)
     stream: Mapped[str] = kept(Exact, index=True, personal=None)
     party: Mapped[int | None] = kept(personal=None)

@@ -86,7 +86,10 @@ class Base(DeclarativeBase):
         cls.__table__.info["kind"] = kind
 
 
-def kept(*column: Any, personal: Keep | None, **arguments: Any) -> MappedColumn[Any]:
-    """A mapped column that says whether it holds personal data, and how long that is kept."""
-    info = arguments.pop("info", {}) | {"personal": personal}
+def kept(*column: Any, personal: Keep | None, secret: bool = False, **arguments: Any) -> MappedColumn[Any]:
+    """A mapped column that says whether it holds personal data, how long that is kept, and whether it opens anything.
+
+    A `secret` one is shown to nobody, not even to whom it belongs: a hash of four digits gives them away.
+    """
+    info = arguments.pop("info", {}) | {"personal": personal, "secret": secret}
     return mapped_column(*column, info=info, **arguments)

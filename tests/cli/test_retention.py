@@ -190,13 +190,13 @@ def test_nothing_of_what_was_erased_is_left_in_the_file(operator, own_database):
 def test_the_file_is_written_anew_only_after_something_was_erased(operator, own_database, clock):
     made_in(own_database, states.finished)
     with own_database.reading() as session:
-        assert not retention.must_compact(session)
+        assert not retention.must_clear_up(session)
 
     operator("deadlines", "run")
     with own_database.writing() as session:
-        assert not retention.must_compact(session)
+        assert not retention.must_clear_up(session)
         retention.note_erased(session, clock.at + timedelta(hours=1))
-        assert retention.must_compact(session)
+        assert retention.must_clear_up(session)
 
 
 def test_the_nightly_round_erases_too(operator, own_database):

@@ -118,8 +118,17 @@ def correct(complaint: Complaint, draft: DefinitionDraft, write: Write) -> Defin
         raise Refused(Why.NOT_YET_ACKNOWLEDGED)
     if stage.answered_on is not None:
         raise Refused(Why.NO_ANSWER_DUE)
-    refuse_if(gaps(draft))
+    refuse_if([*gaps(draft), *_emptied(complaint, draft)])
     return DefinitionCorrected(stage.stage, write_down(draft, complaint.definition.version + 1, write))
+
+
+def _emptied(complaint: Complaint, draft: DefinitionDraft) -> Iterator[Gap]:
+    """The outcomes left empty because their words were taken out: left out, those after them would be renumbered."""
+    if draft.outcomes_unknown:
+        return
+    for index, (before, words) in enumerate(zip(complaint.definition.outcomes, draft.outcomes, strict=False)):
+        if not words.strip() and complaint.removal(before.said.number) is not None:
+            yield Gap(Why.OUTCOME_WAS_REMOVED, f"outcomes-{index}")
 
 
 def answer_understanding(

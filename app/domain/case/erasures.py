@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
 
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Removal
@@ -41,10 +42,19 @@ class LetterRemoved:
 Event = WordsErased | TextRemoved | LetterRemoved
 
 
+class How(Enum):
+    """How words went."""
+
+    UNKNOWN = "unknown"
+    ERASED = "erased"
+    REMOVED = "removed"
+
+
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """What a page says where words were: since when they are gone, if that is known, and why, as somebody wrote it."""
+    """What a page says where words were: how they went and when, and why, as somebody wrote it unless that went too."""
 
+    how: How = How.UNKNOWN
     on: date | None = None
     reason: str = ""
 
@@ -58,7 +68,7 @@ def ended_on(complaint: Complaint) -> date | None:
         return None
     promised = [promise.done_on for promise in complaint.promises]
     written = [day for letter in complaint.letters for day in (letter.issued_on, letter.sent_on)]
-    return max(ended, *(day for day in (*promised, *written) if day is not None))
+    return max([ended, *(day for day in (*promised, *written) if day is not None)])
 
 
 def erase(complaint: Complaint, keep: Keep, by: date) -> WordsErased | None:
@@ -108,4 +118,6 @@ def gone(removal: Removal | None, texts: Mapping[int, str]) -> Gone:
     """Return since when words are gone and why, the reason from these texts."""
     if removal is None:
         return Gone()
-    return Gone(removal.on, texts.get(removal.reason.number, "") if removal.reason is not None else "")
+    if removal.reason is None:
+        return Gone(How.ERASED, removal.on)
+    return Gone(How.REMOVED, removal.on, texts.get(removal.reason.number, ""))

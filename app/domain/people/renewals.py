@@ -25,18 +25,27 @@ class ReturnCodeRenewed:
 Event = ReturnCodeRenewed
 
 
-def may_renew(party: PartyState) -> bool:
-    """Return whether staff may give this person a new code: not where no way is safe, as anybody may be asking."""
-    return party.preferences is None or party.preferences.safe is not Safe.NO
+def may_renew(complaint: Complaint, party: PartyState) -> bool:
+    """Return whether staff may give this person a new code: not where no way is safe, as anybody may be asking.
+
+    Nor once everything is erased: there is nothing to come back to, and nothing by which to know who is asking.
+    """
+    return _is_safe(party) and complaint.erased_on is None
 
 
 def renew(complaint: Complaint, party: int, how: str, write: Write) -> ReturnCodeRenewed:
     """Return the event; raises Refused where it is not safe (ruling 2), or without a word on who was asking."""
-    if not may_renew(complaint.party(party)):
+    if complaint.erased_on is not None:
+        raise Refused(Why.NEW_CODE_FOR_NOTHING)
+    if not _is_safe(complaint.party(party)):
         raise Refused(Why.NEW_CODE_NOT_SAFE)
     if not how.strip():
         raise Refused(Gap(Why.NOT_SAID_HOW, "words"))
     return ReturnCodeRenewed(party, write(WordsKind.NOTE, how))
+
+
+def _is_safe(party: PartyState) -> bool:
+    return party.preferences is None or party.preferences.safe is not Safe.NO
 
 
 def apply(complaint: Complaint, _: Event) -> Complaint:

@@ -6,7 +6,7 @@ It is read from what each column says of itself: a new column that holds somethi
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +22,7 @@ from app.store.case import complaints
 from app.store.landlord import retention, staff
 
 Row = Mapping[str, Any]
+HIDDEN = "(kept and not shown)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def make(session: Session, reference: str, deed: Deed) -> AccessReport:
     return AccessReport(
         reference=reference,
         made_on=deed.on,
-        held={table: [_shown(row) for row in rows] for table, rows in held.items()},
+        held={table: [_shown(row, retention.secret(table)) for row in rows] for table, rows in held.items()},
         happened=[{"at": _show(e.at), "by": str(e.by), "kind": e.kind, "facts": json.loads(e.facts)} for e in written],
         looks=[
             {"at": _show(look.at), "how": look.how, "who": names.get(look.staff_id, "")}
@@ -57,12 +58,11 @@ def make(session: Session, reference: str, deed: Deed) -> AccessReport:
     )
 
 
-def _shown(row: Row) -> Row:
-    return {name: _show(value) for name, value in row.items()}
+def _shown(row: Row, secret: Collection[str]) -> Row:
+    """Return a row without what opens anything: of that only whether it is kept."""
+    return {name: HIDDEN if name in secret and value is not None else _show(value) for name, value in row.items()}
 
 
 def _show(value: Any) -> Any:
-    """Return a value as JSON knows it: of salts and hashes only that they are kept, for they open what is not told."""
-    if isinstance(value, bytes):
-        return f"({len(value)} bytes, kept and not shown)"
+    """Return a value as JSON knows it."""
     return value.isoformat() if isinstance(value, date | datetime) else value

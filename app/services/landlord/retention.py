@@ -8,8 +8,12 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from app.domain.case import erasures
-from app.domain.deed import CLOCK, Deed
+from app.domain.deed import CLOCK, Actor, Deed
+from app.domain.landlord.permissions import Permission, allows
+from app.domain.refused import Refused, Why
 from app.services.case import histories
+from app.services.case.histories import NoSuchCase
+from app.services.landlord import staff
 from app.store import search
 from app.store.case.complaints import CaseKey
 from app.store.case.wordings import CASE
@@ -18,7 +22,7 @@ from app.store.landlord import retention
 from app.store.landlord.retention import Marked
 
 SLICE = 500
-ERASED, COMPACTED = "erased", "compacted"
+ERASED, CLEARED_UP = "erased", "cleared up"
 
 
 def passing() -> list[Marked]:
@@ -28,7 +32,10 @@ def passing() -> list[Marked]:
 
 def forget(session: Session, what: Marked, at: datetime) -> int:
     """Forget the next rows of a table that have served their time, and return how many; fewer than SLICE: no more."""
-    return retention.forget(session, what, at, SLICE)
+    count = retention.forget(session, what, at, SLICE)
+    if count:
+        note_erased(session, at)
+    return count
 
 
 def over(session: Session, at: datetime) -> Mapping[str, int]:
@@ -48,7 +55,7 @@ def is_over(session: Session, reference: str, by: date, at: datetime) -> bool:
 
 
 def note_erased(session: Session, at: datetime) -> None:
-    """Note that words were erased, so that the file they stood in is written anew; in the same transaction."""
+    """Note that something was erased, so that what is left of it is cleared up; in the same transaction."""
     rounds.finish(session, ERASED, at)
 
 
@@ -57,12 +64,25 @@ def tidy_search(session: Session) -> None:
     search.optimise(session)
 
 
-def note_compacted(session: Session, at: datetime) -> None:
-    """Note that the file was written anew."""
-    rounds.finish(session, COMPACTED, at)
+def note_cleared_up(session: Session, at: datetime) -> None:
+    """Note that nothing is left of what was erased before."""
+    rounds.finish(session, CLEARED_UP, at)
 
 
-def must_compact(session: Session) -> bool:
-    """Return whether words were erased since the file was last written anew, be it in a run that was cut off."""
-    erased, compacted = rounds.last(session, ERASED), rounds.last(session, COMPACTED)
-    return erased is not None and (compacted is None or erased > compacted)
+def must_clear_up(session: Session) -> bool:
+    """Return whether anything was erased since it was last cleared up, be it in a run that was cut off."""
+    erased, cleared_up = rounds.last(session, ERASED), rounds.last(session, CLEARED_UP)
+    return erased is not None and (cleared_up is None or erased > cleared_up)
+
+
+def who_may(session: Session, email: str, reference: str) -> Actor:
+    """Return who sees all that is held about a case, or takes words out of it.
+
+    Raises Refused for who may not, and NoSuchCase for a case that they may not know of.
+    """
+    member = staff.whose(session, email)
+    if not allows(member.roles, Permission.APPROVE_CORRECTIONS):
+        raise Refused(Why.MAY_NOT_REMOVE)
+    if search.case(session, member, reference) is None:
+        raise NoSuchCase(reference)
+    return Actor("staff", str(member.id))

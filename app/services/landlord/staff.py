@@ -92,6 +92,14 @@ def number_of(session: Session, email: str) -> int:
     return _row(staff.row_with_email(session, _address(email) or "")).id
 
 
+def whose(session: Session, email: str) -> Member:
+    """Return whoever here now has this address; raises Refused when nobody has."""
+    member = staff.present_member(session, number_of(session, email))
+    if member is None:
+        raise Refused(Why.NO_SUCH_STAFF)
+    return member
+
+
 def present(session: Session) -> list[Member]:
     """Return everybody who works here now, by name."""
     return staff.present(session)

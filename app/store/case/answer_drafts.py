@@ -25,7 +25,7 @@ class AnswerDraftRow(Base, kind=Kind.WORDS):
     stage: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
     typed: Mapped[str] = kept(personal=UNISSUED)
     version: Mapped[int] = kept(personal=None)
-    page: Mapped[str] = kept(personal=None)
+    page: Mapped[str] = kept(personal=None, secret=True)
     saved_by: Mapped[int] = kept(personal=None)
     saved_at: Mapped[datetime] = kept(index=True, personal=None)
 

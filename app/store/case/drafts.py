@@ -22,9 +22,9 @@ class DraftRow(Base, kind=Kind.WORKING):
 
     __tablename__ = "draft"
 
-    token_hash: Mapped[bytes] = kept(primary_key=True, personal=None)
-    code_hmac: Mapped[bytes | None] = kept(unique=True, personal=LEFT_ALONE)
-    key: Mapped[str] = kept(personal=LEFT_ALONE)
+    token_hash: Mapped[bytes] = kept(primary_key=True, personal=None, secret=True)
+    code_hmac: Mapped[bytes | None] = kept(unique=True, personal=LEFT_ALONE, secret=True)
+    key: Mapped[str] = kept(personal=LEFT_ALONE, secret=True)
     answers: Mapped[str] = kept(personal=LEFT_ALONE)
     answered: Mapped[str] = kept(personal=None)
     saved_at: Mapped[datetime] = kept(index=True, personal=None)

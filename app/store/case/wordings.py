@@ -23,7 +23,7 @@ class WordingRow(Base, kind=Kind.WORDS):
     number: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
     kind: Mapped[str] = kept(personal=None)
     text: Mapped[str | None] = kept(personal=CASE)
-    salt: Mapped[bytes | None] = kept(personal=CASE)
+    salt: Mapped[bytes | None] = kept(personal=CASE, secret=True)
     sha256: Mapped[str] = kept(personal=None)
     said_at: Mapped[datetime] = kept(personal=None)
 

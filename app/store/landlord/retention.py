@@ -6,7 +6,23 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Integer, Table, Text, cast, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    CursorResult,
+    Delete,
+    Integer,
+    Table,
+    Text,
+    Update,
+    cast,
+    delete,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from app.domain.deed import london_day
@@ -57,12 +73,17 @@ def forget(session: Session, what: Marked, at: datetime, size: int) -> int:
 
     A row of the landlord's own stays without its personal part, because the record names it by number.
     """
-    rows = _next(session, what.table, _is_over(what, at), size)
-    if rows and what.table.info["kind"] is Kind.REFERENCE:
-        session.execute(update(what.table).where(_among(what.table, rows)).values(_blank(what)))
-    elif rows:
-        _delete(session, what.table, rows)
-    return len(rows)
+    is_over = _is_over(what, at)
+    rows = _next(session, what.table, is_over, size)
+    if not rows:
+        return 0
+    # Asked again in the same statement: what was used again since it was looked for stays.
+    over = _among(what.table, rows) & is_over
+    if what.table.info["kind"] is Kind.REFERENCE:
+        return _count(session, update(what.table).where(over).values(_blank(what)))
+    for child, column, key in _children(what.table):
+        session.execute(delete(child).where(column.in_(select(key).where(over))))
+    return _count(session, delete(what.table).where(over))
 
 
 def ended_cases(session: Session, received_by: date, after: int, size: int) -> list[CaseKey]:
@@ -94,6 +115,11 @@ def held_about(session: Session, case_id: int) -> Mapping[str, list[dict[str, An
             rows = session.execute(select(table).where(belongs).order_by(*table.primary_key.columns))
             found[table.name] = [dict(row._mapping) for row in rows]
     return found
+
+
+def secret(table: str) -> set[str]:
+    """The columns of a table that are shown to nobody."""
+    return {column.name for column in ddl.everything().tables[table].columns if column.info.get("secret")}
 
 
 def belongs_to(table: Table, case_id: int) -> ColumnElement[bool] | None:
@@ -156,7 +182,8 @@ def _nothing(column: Column[Any]) -> Any:
 
 
 def _next(session: Session, table: Table, condition: ColumnElement[bool], size: int) -> list[tuple[Any, ...]]:
-    keys = select(*table.primary_key.columns).where(condition).limit(size)
+    # Held until they are gone, so that nothing joins them meanwhile; what somebody else holds is in use.
+    keys = select(*table.primary_key.columns).where(condition).limit(size).with_for_update(skip_locked=True)
     return [tuple(row) for row in session.execute(keys)]
 
 
@@ -165,10 +192,10 @@ def _among(table: Table, keys: list[tuple[Any, ...]]) -> ColumnElement[bool]:
     return columns[0].in_([key for (key,) in keys]) if len(columns) == 1 else tuple_(*columns).in_(keys)
 
 
-def _delete(session: Session, table: Table, keys: list[tuple[Any, ...]]) -> None:
-    for child, column, _ in _children(table):
-        session.execute(delete(child).where(column.in_([key for (key,) in keys])))
-    session.execute(delete(table).where(_among(table, keys)))
+def _count(session: Session, statement: Update | Delete) -> int:
+    """Do it, and return to how many rows."""
+    done: CursorResult[Any] = session.execute(statement)  # type: ignore[assignment]
+    return done.rowcount
 
 
 def _children(table: Table) -> Iterator[tuple[Table, Column[Any], Column[Any]]]:

@@ -26,12 +26,12 @@ class StaffRow(Base, kind=Kind.REFERENCE):
     email: Mapped[str] = kept(unique=True, personal=EMPLOYMENT)
     phone: Mapped[str] = kept(default="", personal=EMPLOYMENT)
     roles: Mapped[str] = kept(personal=None)
-    password_hash: Mapped[str | None] = kept(personal=None)
-    code_salt: Mapped[bytes] = kept(personal=None)
+    password_hash: Mapped[str | None] = kept(personal=None, secret=True)
+    code_salt: Mapped[bytes] = kept(personal=None, secret=True)
     """What the secret of their one-time codes is drawn from; without the house's key it says nothing."""
     code_step: Mapped[int] = kept(default=0, personal=None)
     """The last step whose code was used: none is taken twice."""
-    setup_hash: Mapped[bytes | None] = kept(unique=True, personal=None)
+    setup_hash: Mapped[bytes | None] = kept(unique=True, personal=None, secret=True)
     setup_ends_at: Mapped[datetime | None] = kept(personal=None)
     left_at: Mapped[datetime | None] = kept(index=True, personal=None)
 

@@ -31,7 +31,7 @@ class LetterRow(Base, kind=Kind.WORDS):
     party: Mapped[int] = kept(personal=None)
     language: Mapped[str] = kept(personal=None)
     blocks: Mapped[str | None] = kept(personal=CASE)
-    salt: Mapped[bytes | None] = kept(personal=CASE)
+    salt: Mapped[bytes | None] = kept(personal=CASE, secret=True)
     sha256: Mapped[str] = kept(personal=None)
     issued_at: Mapped[datetime] = kept(personal=None)
 

@@ -22,8 +22,8 @@ class ReceiptRow(Base, kind=Kind.WORKING):
     id: Mapped[int] = kept(primary_key=True, personal=None)
     case_id: Mapped[int] = kept(index=True, personal=None)
     party: Mapped[int] = kept(personal=None)
-    code_hmac: Mapped[bytes] = kept(unique=True, personal=CASE)
-    factor: Mapped[str | None] = kept(personal=CASE)
+    code_hmac: Mapped[bytes] = kept(unique=True, personal=CASE, secret=True)
+    factor: Mapped[str | None] = kept(personal=CASE, secret=True)
     made_at: Mapped[datetime] = kept(personal=None)
     revoked_at: Mapped[datetime | None] = kept(personal=None)
 

@@ -21,7 +21,7 @@ class SessionRow(Base, kind=Kind.WORKING):
     __tablename__ = "session"
 
     id: Mapped[int] = kept(primary_key=True, personal=None)
-    token_hash: Mapped[bytes] = kept(unique=True, personal=None)
+    token_hash: Mapped[bytes] = kept(unique=True, personal=None, secret=True)
     kind: Mapped[str] = kept(personal=None)
     staff_id: Mapped[int | None] = kept(ForeignKey("staff.id"), index=True, personal=None)
     opened_at: Mapped[datetime] = kept(personal=None)

@@ -21,15 +21,15 @@ class SignInRow(Base, kind=Kind.WORKING):
     __tablename__ = "sign_in"
 
     id: Mapped[int] = kept(primary_key=True, personal=None)
-    request_hash: Mapped[bytes] = kept(index=True, personal=None)
+    request_hash: Mapped[bytes] = kept(index=True, personal=None, secret=True)
     sought: Mapped[str] = kept(personal=None)
     case_id: Mapped[int | None] = kept(index=True, personal=None)
     party: Mapped[int | None] = kept(personal=None)
     contact: Mapped[int | None] = kept(personal=None)
     asked_at: Mapped[datetime] = kept(index=True, personal=None)
     times_asked: Mapped[int] = kept(default=1, personal=None)
-    code_hmac: Mapped[bytes | None] = kept(personal=None)
-    link_hmac: Mapped[bytes | None] = kept(unique=True, personal=None)
+    code_hmac: Mapped[bytes | None] = kept(personal=None, secret=True)
+    link_hmac: Mapped[bytes | None] = kept(unique=True, personal=None, secret=True)
     good_until: Mapped[datetime | None] = kept(personal=None)
     spent_at: Mapped[datetime | None] = kept(personal=None)
 

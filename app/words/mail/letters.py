@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.case.erasures import gone
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Profile
 from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
 from app.domain.said import Said
+from app.words.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,12 @@ class Matter:
     language: str
 
     def said(self, said: Said | None) -> str:
-        """Return somebody's words; none, or erased ones, are empty."""
-        return "" if said is None else self.texts.get(said.number, "")
+        """Return somebody's words; none are empty, and of those taken out it says when and why."""
+        if said is None:
+            return ""
+        removal = self.complaint.removal(said.number)
+        words = self.texts.get(said.number, "")
+        return words if words or removal is None else say(gone(removal, self.texts), self.language)
 
     def named(self, staff: int | None) -> str:
         """Return what a member of staff is called; nobody in particular is the landlord."""

@@ -29,6 +29,7 @@ from app.web.resident.case import refusals
 from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
+from app.web.spoken import in_words
 from app.words.case.headlines import about_new_date, sentence
 from app.words.dates import in_full, short_with_year, spoken
 from app.words.say import say
@@ -113,7 +114,7 @@ def _promise(case: CasePage, promise: PromiseState) -> dict[str, str]:
     owner = case.staff.get(promise.owner)
     late = promise.done_on is None and promise.due_on < london_day(now())
     return {
-        "what": case.said(promise.said) or say(case.gone(promise.said), language()),
+        "what": in_words(case, promise.said),
         "who": owner.name if owner else "",
         "by": in_full(promise.due_on, language()),
         "state": "done" if promise.done_on else "late" if late else "soon",

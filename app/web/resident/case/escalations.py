@@ -14,7 +14,6 @@ from wtforms.validators import Length
 from app.domain.case.findings import points_to_answer
 from app.domain.case.vocabulary import Wanted
 from app.domain.deed import Deed
-from app.domain.said import Said
 from app.services.case import escalations
 from app.services.case.pages import CasePage
 from app.web.answers import LONGEST_WORDS, SHORTEN
@@ -22,6 +21,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.resident.case.opening import act, draw, standing
 from app.web.resident.guards import mine
+from app.web.spoken import in_words
 from app.words.say import say
 
 SAY_NOTHING = {Wanted.OTHER, Wanted.NOT_SURE}
@@ -49,12 +49,8 @@ class EscalationForm(Form):
         form = cls()
         left = points_to_answer(case.complaint) if case.full else ()
         points = [point for point in case.complaint.definition.points if point.number in left]
-        form.points.choices = [SelectChoice(point.number, _words(case, point.said)) for point in points]
+        form.points.choices = [SelectChoice(point.number, in_words(case, point.said)) for point in points]
         return form
-
-
-def _words(case: CasePage, said: Said) -> str:
-    return case.said(said) or say(case.gone(said), language())
 
 
 @bp.get("")

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 
 from app.domain.case.details import DetailsAdded
 from app.domain.case.not_accepted import refused_points
@@ -18,6 +17,7 @@ from app.domain.mail.notices import Notice
 from app.now import now
 from app.services.case.desks import Desk
 from app.web.languages import language
+from app.web.spoken import in_words
 from app.web.staff.case.deeds import DEEDS, doing
 from app.web.staff.case.opening import desk, draw
 from app.web.staff.clock.dates import Due, due, due_at
@@ -75,8 +75,8 @@ def _to_do(case: Desk, duty: Duty) -> ToDo:
 
 
 def _told(case: Desk, told: DetailsAdded) -> dict[str, object]:
-    words = (case.said(told.said) or gettext("These words have been erased.")) if told.said else ""
-    return {"key": say(told.question, language()), "value": [*chosen(told, language()), *filter(None, [words])]}
+    words = filter(None, [in_words(case, told.said)])
+    return {"key": say(told.question, language()), "value": [*chosen(told, language()), *words]}
 
 
 def _href(case: Desk, duty: Duty) -> str:

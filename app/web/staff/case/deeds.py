@@ -139,6 +139,11 @@ def _may_be_refused(case: Desk) -> bool:
     except Refused:
         return False
     return True
+    if may(Permission.POST_LETTERS):
+        for party in (each for each in case.complaint.parties if may_renew(case.complaint, each)):
+            text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
+            yield Link(text, url_for("staff.renewals.new", reference=case.reference, number=party.number))
+    yield from (_link(case, str(text), endpoint) for permission, text, endpoint in AT_ANY_TIME if may(permission))
 
 
 def _link(case: Desk, text: str, endpoint: str) -> Link:

@@ -100,5 +100,5 @@ def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
         party=party,
         role=state.role,
         cautions=[said[caution.value] for caution in minded],
-        may_renew=may_renew(state),
+        may_renew=may_renew(case.complaint, state),
     )

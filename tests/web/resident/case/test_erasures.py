@@ -29,8 +29,8 @@ def test_words_that_were_taken_out_say_when_and_why(visit, database):
     mine = visit(states.answered)
     with database.writing() as session:
         by = deed(date(2026, 12, 9), "staff:1")
-        erasures.remove_text(session, mine.made.reference, 1, "A neighbour was named", by)
-        erasures.remove_letter(session, mine.made.reference, 1, "A neighbour was named", by)
+        erasures.remove_texts(session, mine.made.reference, [1], "A neighbour was named", by)
+        erasures.remove_letters(session, mine.made.reference, [1], "A neighbour was named", by)
 
     assert REMOVED in mine.get("/pack")
     assert REMOVED in mine.get("/letters/1")

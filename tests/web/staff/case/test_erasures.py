@@ -57,8 +57,8 @@ def test_words_that_were_taken_out_say_when_and_why(handler, database):
     made = begin(database, states.answered)
     with database.writing() as session:
         by = deed(date(2026, 12, 9), "staff:1")
-        erasures.remove_text(session, made.reference, 1, "A neighbour was named", by)
-        erasures.remove_letter(session, made.reference, 1, "A neighbour was named", by)
+        erasures.remove_texts(session, made.reference, [1], "A neighbour was named", by)
+        erasures.remove_letters(session, made.reference, [1], "A neighbour was named", by)
 
     assert REMOVED in handler.get(f"/staff/complaints/{made.reference}").text
     assert REMOVED in handler.get(f"/staff/complaints/{made.reference}/letters/1/posting").text
