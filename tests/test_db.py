@@ -171,5 +171,7 @@ def test_sqlite_is_set_to_survive_a_power_cut(own_database):
         pragmas = {
             name: session.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "foreign_keys")
         }
+        overwrites = session.scalar(text("PRAGMA secure_delete"))
 
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+    assert overwrites == 1

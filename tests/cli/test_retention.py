@@ -8,33 +8,42 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 from app.db import Database
 from app.domain.case.state import Complaint
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.permissions import Role
-from app.services.case import erasures, histories, withdrawals
+from app.services.case import acknowledgements, erasures, histories, withdrawals
 from app.services.landlord import retention, staff
+from app.services.mail import letters
 from app.services.people import equality
+from app.store.case.answer_drafts import AnswerDraftRow
+from app.store.case.drafts import DraftRow
 from app.store.case.wordings import WordingRow
+from app.store.clock import rounds
 from app.store.keys import KeyRow
 from app.store.landlord.staff import StaffRow
 from app.store.mail.letters import LetterRow
 from app.store.people.contacts import ContactRow
 from app.store.people.equality import EqualityRow
+from app.store.people.parked import ParkedRow
 from app.store.people.parties import PartyRow
 from app.store.people.receipts import ReceiptRow
 from app.store.record import EventRow
+from app.store.seals import SealRow
 from app.store.search import SearchRow
 from tests import states
-from tests.cases import deed
+from tests.cases import a_complaint, a_definition, a_person, deed
 from tests.clocks import Clock
+from tests.rows import fill
 
 OFFICER = "jo@example.org"
 ANSWERED = datetime(2026, 12, 8, 12, tzinfo=UTC)
 THE_DAY_BEFORE = datetime(2032, 12, 7, 3, tzinfo=UTC)
 SIX_YEARS_ON = datetime(2032, 12, 8, 3, tzinfo=UTC)
+SQLITE = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+WORDS = "Kestrels nest in %s"
 Operator = Callable[..., Result]
 
 
@@ -170,24 +179,84 @@ def test_one_case_that_fails_stops_no_other(operator, own_database):
     assert words_of(own_database, case_id) == []
 
 
-@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
-def test_nothing_of_what_was_erased_is_left_in_the_file(operator, own_database):
-    words = "Kestrels nest in the broken gutter"
+def files_of(database: Database) -> list[Path]:
+    path = Path(database.engine.url.database)
+    return [file for file in (path, Path(f"{path}-wal")) if file.exists()]
+
+
+def is_in_the_files(database: Database, words: bytes) -> bool:
+    return any(words in file.read_bytes() for file in files_of(database))
+
+
+@SQLITE
+@pytest.mark.parametrize("command", ["retention", "deadlines"])
+def test_nothing_of_what_was_erased_is_left_in_the_file(operator, own_database, command):
     with own_database.writing() as session:
-        made = states.begun(session, words)
-        stopped = states.resident(made, states.SENT)
+        made = a_complaint(session, a_person(name="Zebedee Quill"), words="Kestrels nest in the broken gutter")
+        understood = deed(states.UNDERSTOOD, "staff:1")
+        acknowledgements.acknowledge(session, made.reference, a_definition(), 1, None, understood)
+        with histories.opened(session, made.reference, deed(states.UNDERSTOOD)) as case:
+            for letter in case.complaint.letters:
+                letters.sent(case, letter.number)
+        stopped = states.resident(made, states.UNDERSTOOD)
         withdrawals.withdraw(session, made.reference, 1, own_choice=True, words="", deed=stopped)
-    path = Path(own_database.engine.url.database)
-    files = [path, Path(f"{path}-wal")]
-    assert any(words.encode() in file.read_bytes() for file in files if file.exists())
+        with histories.opened(session, made.reference, stopped) as case:
+            letters.sent(case, case.complaint.letters[-1].number)
+    held = (b"estrels nest", b"ebedee Quill", b"zebedee")
+    assert [words for words in held if not is_in_the_files(own_database, words)] == []
+
+    operator(command, "run")
+
+    assert [words for words in held if is_in_the_files(own_database, words)] == []
+
+
+@SQLITE
+def test_nothing_of_what_goes_by_itself_is_left_in_the_file(operator, own_database, clock):
+    passing = {DraftRow: "answers", ParkedRow: "fields", AnswerDraftRow: "typed", EqualityRow: "age"}
+    with own_database.writing() as session:
+        for number, (row, column) in enumerate(passing.items()):
+            fill(session, row.__table__, number, **{column: WORDS % column})
+    before = [column for column in passing.values() if is_in_the_files(own_database, (WORDS % column).encode())]
+    clock.at = datetime(2040, 1, 1, tzinfo=UTC)
 
     operator("retention", "run")
 
-    left = [file.name for file in files if file.exists() and b"estrels nest" in file.read_bytes()]
-    assert left == []
+    assert before == [*passing.values()]
+    assert [column for column in before if is_in_the_files(own_database, (WORDS % column).encode())] == []
 
 
-def test_the_file_is_written_anew_only_after_something_was_erased(operator, own_database, clock):
+@SQLITE
+def test_what_cannot_be_cleared_up_yet_stops_no_seal_and_is_tried_again(operator, own_database):
+    made_in(own_database, states.finished)
+    with own_database.reading() as reader:
+        reader.scalars(select(EventRow)).all()  # somebody reads from the log meanwhile
+        result = operator("deadlines", "run")
+
+    assert (result.exit_code, "1 could not be looked at" in result.output) == (1, True)
+    with own_database.reading() as session:
+        assert retention.must_clear_up(session)
+        assert rounds.last(session, "nightly") == SIX_YEARS_ON
+        assert session.scalars(select(SealRow)).all()
+
+    assert operator("deadlines", "run").exit_code == 0
+    with own_database.reading() as session:
+        assert rounds.last(session, retention.CLEARED_UP) == SIX_YEARS_ON
+
+
+def test_a_table_that_cannot_be_forgotten_stops_nothing_else(operator, own_database):
+    case_id, _ = made_in(own_database, states.finished)
+    with own_database.migrating() as connection:
+        connection.exec_driver_sql("ALTER TABLE parked RENAME TO lost")
+
+    result = operator("deadlines", "run")
+
+    assert (result.exit_code, "1 could not be looked at" in result.output) == (1, True)
+    assert words_of(own_database, case_id) == []
+    with own_database.reading() as session:
+        assert session.scalars(select(SealRow)).all()
+
+
+def test_it_is_cleared_up_only_after_something_was_erased(operator, own_database, clock):
     made_in(own_database, states.finished)
     with own_database.reading() as session:
         assert not retention.must_clear_up(session)
@@ -195,8 +264,22 @@ def test_the_file_is_written_anew_only_after_something_was_erased(operator, own_
     operator("deadlines", "run")
     with own_database.writing() as session:
         assert not retention.must_clear_up(session)
+        assert rounds.last(session, retention.CLEARED_UP) == clock.at
         retention.note_erased(session, clock.at + timedelta(hours=1))
         assert retention.must_clear_up(session)
+
+
+@SQLITE
+def test_the_file_is_written_anew_when_an_operator_says_so(operator, own_database):
+    with own_database.writing() as session:
+        session.execute(text("CREATE TABLE large AS SELECT randomblob(1000000) AS held"))
+    own_database.empty_log()
+    before = files_of(own_database)[0].stat().st_size
+    with own_database.writing() as session:
+        session.execute(text("DROP TABLE large"))
+
+    assert operator("retention", "compact").output == "Written anew.\n"
+    assert files_of(own_database)[0].stat().st_size < before - 900_000
 
 
 def test_the_nightly_round_erases_too(operator, own_database):

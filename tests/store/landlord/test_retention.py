@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Boolean, Column, Date, Integer, LargeBinary, Table, Text, func, insert, select
+from sqlalchemy import Column, Integer, func, select
 
 from app.store.case.wordings import CASE
 from app.store.landlord import retention
-from app.store.people.sessions import SessionCaseRow
-from app.store.schema import Instant, Kind
+from app.store.schema import Kind
+from tests.rows import AT, fill
 
-AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
+OPENS = re.compile(r"(_hmac|_hash|salt|token)$|^(factor|key)$")
+PROMISED = {
+    "answer_draft": AT + timedelta(days=90),
+    "draft": AT + timedelta(days=30),
+    "equality": datetime(2030, 1, 1, tzinfo=UTC),
+    "idempotency_key": AT + timedelta(days=7),
+    "outbox": datetime(2027, 11, 23, 12, tzinfo=UTC),
+    "parked": AT + timedelta(days=1),
+    "session": AT + timedelta(days=2),
+    "staff": datetime(2032, 11, 23, 12, tzinfo=UTC),
+    "tray": AT + timedelta(days=30),
+}
 LONG_AFTER = datetime(2040, 1, 2, tzinfo=UTC)
 CASE_ID, ANOTHER = 17, 171
 OF_CASES = [each for each in retention.marked() if each.table.name not in retention.LEADS_TO_NO_CASE]
-OWN = {"stream": "complaint:%s", "actor": "party:%s.1", "owner": "party:%s.1"}
 
 
 def test_whatever_is_personal_goes_in_time_or_with_its_case_or_is_replaced():
@@ -69,7 +80,7 @@ def test_all_that_goes_with_its_case_goes_and_that_of_another_stays(session):
 @pytest.mark.parametrize("what", retention.passing(), ids=lambda what: what.table.name)
 def test_what_has_served_its_time_goes_a_slice_at_a_time_and_what_has_not_stays(session, what):
     for number in (CASE_ID, ANOTHER):
-        fill(session, what.table, number, since=what.keep.since)
+        fill(session, what.table, number, **{what.keep.since: at_of(what)})
 
     assert retention.count_over(session, what, AT) == 0
     assert retention.forget(session, what, AT, 10) == 0
@@ -82,7 +93,7 @@ def test_what_has_served_its_time_goes_a_slice_at_a_time_and_what_has_not_stays(
 def test_of_who_left_long_ago_the_number_stays_and_no_name(session):
     [staff] = [each for each in retention.passing() if each.table.name == "staff"]
     for number in (3, 4):
-        fill(session, staff.table, number, since="left_at")
+        fill(session, staff.table, number, left_at=AT)
 
     retention.forget(session, staff, LONG_AFTER, 10)
 
@@ -90,27 +101,14 @@ def test_of_who_left_long_ago_the_number_stays_and_no_name(session):
     assert rows == [(3, "", "3", ""), (4, "", "4", "")]
 
 
+def at_of(what: retention.Marked) -> object:
+    return AT.year if isinstance(what.table.c[what.keep.since].type, Integer) else AT
+
+
+def is_of_a_case(column: Column[Any], kind: type) -> bool:
+    return isinstance(column.type, kind) and retention.belongs_to(column.table, CASE_ID) is not None
+
+
 def personal(session, what, case_id: int) -> list[Any]:
     rows = session.execute(select(*what.columns).where(what.table.c.case_id == case_id))
     return [value for row in rows for value in row]
-
-
-def fill(session, table: Table, number: int, since: str = "") -> None:
-    """Keep one row with something in every column, told apart by a number."""
-    row = {column.name: anything(column, number) for column in table.columns if not column.foreign_keys}
-    if since:
-        row[since] = AT.year if isinstance(table.c[since].type, Integer) else AT
-    session.execute(insert(table), row)
-    if table.name == "session":
-        session.execute(insert(SessionCaseRow), {"session_id": number, "case_id": number, "party": 1})
-
-
-def anything(column: Column[Any], number: int) -> Any:
-    if column.name in OWN:
-        return OWN[column.name] % number
-    if isinstance(column.type, LargeBinary):
-        return f"{column}{number}".encode()
-    if isinstance(column.type, Text):
-        return f"{column}{number}"
-    values = ((Boolean, True), (Date, date(2026, 11, 23)), (Instant, AT))
-    return next((value for kind, value in values if isinstance(column.type, kind)), number)
