@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, Integer, func, select
+from sqlalchemy import Column, Integer, LargeBinary, func, select, update
 
+from app.store import ddl
 from app.store.case.wordings import CASE
 from app.store.landlord import retention
+from app.store.people.sessions import SessionCaseRow
 from app.store.schema import Kind
 from tests.rows import AT, fill
 
@@ -99,6 +101,43 @@ def test_of_who_left_long_ago_the_number_stays_and_no_name(session):
 
     rows = session.execute(select(staff.table.c["id", "name", "email", "phone"]).order_by(staff.table.c.id)).all()
     assert rows == [(3, "", "3", ""), (4, "", "4", "")]
+
+
+def test_whatever_opens_anything_is_marked_as_secret():
+    columns = [column for table in ddl.everything().sorted_tables for column in table.columns]
+    opens = [each for each in columns if OPENS.search(each.name) or is_of_a_case(each, LargeBinary)]
+
+    assert len(opens) > 12
+    assert [str(each) for each in opens if not each.info["secret"]] == []
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+def test_what_is_used_again_while_it_is_looked_for_stays(own_database):
+    [sessions] = [each for each in retention.passing() if each.table.name == "session"]
+    with own_database.writing() as session:
+        fill(session, sessions.table, 5, seen_at=AT)
+    with own_database.writing() as theirs:
+        theirs.execute(update(sessions.table).values(seen_at=LONG_AFTER))
+        with own_database.writing() as ours:
+            assert retention.forget(ours, sessions, LONG_AFTER, 10) == 0
+
+    with own_database.writing() as session:
+        assert retention.forget(session, sessions, LONG_AFTER, 10) == 0
+        assert len(session.execute(select(SessionCaseRow.__table__)).all()) == 1
+
+
+@pytest.mark.parametrize("what", retention.passing(), ids=lambda what: what.table.name)
+def test_each_goes_at_the_instant_it_has_served_its_time_and_not_before(session, what):
+    """The periods that operating.md promises."""
+    fill(session, what.table, CASE_ID, **{what.keep.since: at_of(what)})
+    last = PROMISED[what.table.name]
+
+    assert retention.count_over(session, what, last - timedelta(microseconds=1)) == 0
+    assert retention.count_over(session, what, last) == 1
+
+
+def test_a_case_is_kept_as_long_as_is_promised():
+    assert (CASE.years, CASE.days) == (6, 0)
 
 
 def at_of(what: retention.Marked) -> object:

@@ -75,3 +75,18 @@ def test_every_cookie_that_is_set_is_told_of(client):
     client.get("/c/back")
 
     assert all(cookie.key in told for cookie in client._cookies.values())
+
+
+def test_what_stays_for_good_is_told(client):
+    text = client.get("/privacy").text
+
+    assert "by themselves" not in text
+    for fact in (
+        "Some facts stay for good",
+        "in danger",
+        "children",
+        "your language",
+        "safe to reach you",
+        "which home",
+    ):
+        assert fact in text
