@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.vocabulary import Ours
@@ -246,3 +247,17 @@ def test_an_outcome_that_was_taken_out_is_not_left_out_in_silence(own_database):
         definitions.correct(session, made.reference, draft, deed(LATER, "staff:1"))
 
     assert [(gap.why, gap.field) for gap in refused.value.gaps] == [(Why.OUTCOME_WAS_REMOVED, "outcomes-0")]
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_the_file_is_written_anew_when_an_operator_says_so(operator, own_database):
+    file = Path(own_database.engine.url.database)
+    with own_database.writing() as session:
+        session.execute(text("CREATE TABLE large AS SELECT randomblob(1000000) AS held"))
+    own_database.empty_log()
+    before = file.stat().st_size
+    with own_database.writing() as session:
+        session.execute(text("DROP TABLE large"))
+
+    assert operator("retention", "compact").output == "Written anew.\n"
+    assert file.stat().st_size < before - 900_000

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, select
 
 from app.db import Database
 from app.domain.case.state import Complaint
@@ -267,19 +267,6 @@ def test_it_is_cleared_up_only_after_something_was_erased(operator, own_database
         assert rounds.last(session, retention.CLEARED_UP) == clock.at
         retention.note_erased(session, clock.at + timedelta(hours=1))
         assert retention.must_clear_up(session)
-
-
-@SQLITE
-def test_the_file_is_written_anew_when_an_operator_says_so(operator, own_database):
-    with own_database.writing() as session:
-        session.execute(text("CREATE TABLE large AS SELECT randomblob(1000000) AS held"))
-    own_database.empty_log()
-    before = files_of(own_database)[0].stat().st_size
-    with own_database.writing() as session:
-        session.execute(text("DROP TABLE large"))
-
-    assert operator("retention", "compact").output == "Written anew.\n"
-    assert files_of(own_database)[0].stat().st_size < before - 900_000
 
 
 def test_the_nightly_round_erases_too(operator, own_database):
