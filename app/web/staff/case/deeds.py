@@ -114,7 +114,7 @@ def _links(case: Desk) -> Iterator[Link]:
     if may(Permission.PROPOSE_REFUSALS) and _may_be_refused(case):
         yield _link(case, gettext("Refuse it, or a part of it"), "staff.refusals.new")
     if may(Permission.POST_LETTERS):
-        for party in filter(may_renew, case.complaint.parties):
+        for party in (each for each in case.complaint.parties if may_renew(case.complaint, each)):
             text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
             yield Link(text, url_for("staff.renewals.new", reference=case.reference, number=party.number))
     yield from (_link(case, str(text), endpoint) for permission, text, endpoint in AT_ANY_TIME if may(permission))
@@ -139,10 +139,6 @@ def _may_be_refused(case: Desk) -> bool:
     except Refused:
         return False
     return True
-    if may(Permission.POST_LETTERS):
-        for party in (each for each in case.complaint.parties if may_renew(case.complaint, each)):
-            text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
-            yield Link(text, url_for("staff.renewals.new", reference=case.reference, number=party.number))
     yield from (_link(case, str(text), endpoint) for permission, text, endpoint in AT_ANY_TIME if may(permission))
 
 
