@@ -139,7 +139,6 @@ def _may_be_refused(case: Desk) -> bool:
     except Refused:
         return False
     return True
-    yield from (_link(case, str(text), endpoint) for permission, text, endpoint in AT_ANY_TIME if may(permission))
 
 
 def _link(case: Desk, text: str, endpoint: str) -> Link:
