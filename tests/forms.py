@@ -15,7 +15,7 @@ def press(client: FlaskClient, url: str, typed: Mapping[str, str] | None = None,
     page = client.get(url)
     assert page.status_code == 200, page.status
     found = posted(page.text)[form]
-    return client.post(found.get("action") or url, data=dict(_held(found)) | dict(typed or {}))
+    return client.post(found.get("action") or url, data=dict(held(found)) | dict(typed or {}))
 
 
 def posted(html: str) -> list[Element]:
@@ -25,7 +25,8 @@ def posted(html: str) -> list[Element]:
     return [form for form in forms if "/sign-in" not in (form.get("action") or "")]
 
 
-def _held(form: Element) -> Iterator[tuple[str, str]]:
+def held(form: Element) -> Iterator[tuple[str, str]]:
+    """Yield what a form holds, as a browser sends it when nothing more is filled in."""
     for field in form.iter("input"):
         if field.get("type") not in ("checkbox", "radio") or "checked" in field.attrib:
             yield field.get("name", ""), field.get("value", "")

@@ -1,7 +1,9 @@
 """A double press, a retry or the back button makes one deed and shows the same receipt."""
 
+import hashlib
+import hmac
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,7 +17,7 @@ Answer = dict[str, Any]
 
 
 class KeyOfAnother(Exception):
-    """The key of this form was used by somebody else, or for another form; nothing was done."""
+    """The key of this form was used by somebody else, for another form or with other words; nothing was done."""
 
 
 def once(session: Session, deed: Deed, act: Callable[[], Answer]) -> Answer:
@@ -33,6 +35,12 @@ def once(session: Session, deed: Deed, act: Callable[[], Answer]) -> Answer:
     if used.actor != str(deed.by):
         raise KeyOfAnother(deed.key)
     return _read(used.answer)
+
+
+def fingerprint(lookup_key: bytes, deed: Deed, typed: Iterable[tuple[str, str]]) -> str:
+    """Return what tells the words of one press from those of another: nobody can read or guess them from it."""
+    words = canonical([deed.key, [list(each) for each in typed]])
+    return hmac.new(lookup_key, f"typed {words}".encode(), hashlib.sha256).hexdigest()
 
 
 def answered(session: Session, key: str, by: Actor) -> Answer | None:

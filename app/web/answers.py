@@ -67,6 +67,21 @@ def meant(field: Field) -> str | None:
     return None if field.errors else typos.meant(field.data or "")
 
 
+def slipped(field: Field, looked_at: Field) -> bool:
+    """Return whether to ask, this once, if the address was a slip; sent as it is again, it is taken.
+
+    `looked_at` is a hidden field that keeps the address that was asked about.
+    """
+    found = meant(field)
+    if found is None or looked_at.data == field.data:
+        return False
+    looked_at.data = field.data
+    field.errors = [
+        gettext("Did you mean %(address)s? If what you typed is right, press the button again", address=found)
+    ]
+    return True
+
+
 class PhoneNumber:
     """A number of any country."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from http import HTTPStatus
+from uuid import uuid4
 
 from flask import Flask, current_app, g, make_response, request
 from flask_babel import gettext
@@ -16,7 +17,7 @@ from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
 from app.domain.people.sessions import Kind
 from app.domain.refused import Changed, Refused
 from app.services.keys import KeyOfAnother
-from app.web.forms import New
+from app.web.forms import New, chosen_names
 from app.web.landlord import last_known
 from app.web.languages import language
 from app.web.page import page
@@ -46,14 +47,16 @@ ADVICE = {
     503: _l("Try again in a few minutes."),
 }
 STALE = _l("This page was open too long"), _l("Go back, load the page again, and try once more.")
+USED = (
+    _l("You have sent this page before"),
+    _l("What you sent first is done. What you sent now is not: your words are still here. Look, then send them again."),
+)
 STALE_WITH_WORDS = _l("Your words are still here. Check them and send them again.")
 SIGNED_OUT = _l("You have been signed out"), _l("Sign in again on another page. Then come back to this one.")
 SECRETS = {"csrf_token", "password", "pin", "code", "return_code", "draft_code"}
 """Fields by these names are never shown again: a page that asks for a secret calls it one of them."""
-OURS = {"key", "seen"}
-"""Fields that our own pages fill in: nobody typed what stands in them."""
-CHOICE = re.compile(r"[a-z0-9_-]*")
-"""How the value of a radio button, a number or a ticked box looks; anything else is taken for typed words."""
+OURS = {"key", "seen", "next", "version", "row", "back", "also", "staff", "then", "add", "view"}
+"""Fields and buttons that our own pages fill in: nobody typed what stands in them."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """What no address holds, and no page may; words pasted from elsewhere may hold all of them but NUL."""
 AGAIN_AFTER = "60"
@@ -70,7 +73,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _stale)
     app.register_error_handler(Refused, _refused)
     app.register_error_handler(Changed, _changed)
-    app.register_error_handler(KeyOfAnother, _changed)
+    app.register_error_handler(KeyOfAnother, _used)
 
 
 def unavailable(_: Exception) -> Response:
@@ -83,8 +86,13 @@ def changed(since: Sequence[New]) -> Response:
     return explain(_WithStatus(HTTPStatus.CONFLICT), since=since)
 
 
-def explain(error: HTTPException, heading: object = None, advice: object = None, since: Sequence[New] = ()) -> Response:
-    """Answer with the page for this error; if even that cannot be drawn, with a few words."""
+def explain(
+    error: HTTPException, heading: object = None, advice: object = None, since: Sequence[New] = (), *, key: str = ""
+) -> Response:
+    """Answer with the page for this error; if even that cannot be drawn, with a few words.
+
+    With a `key`, what is sent again from this page is another press of the form, not the same once more.
+    """
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     known = (
         status if status in HEADINGS else HTTPStatus.BAD_REQUEST if status < 500 else HTTPStatus.INTERNAL_SERVER_ERROR
@@ -93,7 +101,7 @@ def explain(error: HTTPException, heading: object = None, advice: object = None,
     g.without_database = status >= HTTPStatus.INTERNAL_SERVER_ERROR  # which may be what is broken
     heading, advice = str(heading or HEADINGS[known]), str(advice or ADVICE[known])
     try:
-        response = _drawn(status, heading, advice, since)
+        response = _drawn(status, heading, advice, since, key)
     except Exception:
         current_app.logger.exception("the error page itself could not be drawn")
         response = _in_a_few_words(status, heading, advice)
@@ -105,8 +113,8 @@ def explain(error: HTTPException, heading: object = None, advice: object = None,
     return response
 
 
-def _drawn(status: int, heading: str, advice: str, since: Sequence[New]) -> Response:
-    kept = typed()
+def _drawn(status: int, heading: str, advice: str, since: Sequence[New], key: str) -> Response:
+    kept = [(name, key if key and name == "key" else value) for name, value in typed()]
     return page(
         "errors/show.html",
         fragment="problem",
@@ -134,8 +142,9 @@ def typed() -> list[tuple[str, str]]:
 
 def _written_by_hand(kept: list[tuple[str, str]]) -> list[str]:
     """Return what somebody wrote, to copy from: no page may hold a NUL, even to show what was wrong."""
-    texts = (value.replace("\0", "") for name, value in kept if name not in OURS)
-    return [text for text in texts if not CHOICE.fullmatch(text.strip())]
+    aside = OURS | chosen_names()
+    texts = (value.replace("\0", "") for name, value in kept if name.rpartition("-")[2] not in aside)
+    return [text for text in texts if text.strip()]
 
 
 def _where_to_send_again() -> str | None:
@@ -162,8 +171,12 @@ def _refused(refusal: Refused) -> Response:
     return explain(_WithStatus(HTTPStatus.UNPROCESSABLE_ENTITY), advice=" ".join(reasons))
 
 
-def _changed(_: Changed | KeyOfAnother) -> Response:
+def _changed(_: Changed) -> Response:
     return changed(())
+
+
+def _used(_: KeyOfAnother) -> Response:
+    return explain(_WithStatus(HTTPStatus.CONFLICT), *USED, key=uuid4().hex)
 
 
 class _WithStatus(HTTPException):

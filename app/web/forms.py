@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Self
 
 from flask_wtf import FlaskForm
-from wtforms import Field, FieldList, FormField
+from wtforms import BooleanField, Field, FieldList, FormField, HiddenField, SelectFieldBase
+from wtforms import Form as Fields
+from wtforms.fields.core import UnboundField
 
 from app.domain.refused import Refused
 from app.web.languages import language
 from app.words.say import say
+
+NOT_TYPED = SelectFieldBase, BooleanField, HiddenField
 
 
 class New(NamedTuple):
@@ -40,6 +44,25 @@ class Form(FlaskForm):
             if any(row.errors for row in rows):
                 rows.errors = [row.errors for row in rows]  # else the summary would pass them by
         return self
+
+
+def chosen_names() -> set[str]:
+    """Return the names of fields that are chosen from a list, ticked or hidden, on every form: nobody types into them.
+
+    A name that is typed into on one form and chosen on another is not among them.
+    """
+    asked = [*_asked(Fields)]
+    typed = {name for name, field in asked if not issubclass(field, NOT_TYPED)}
+    return {name for name, _ in asked} - typed
+
+
+def _asked(form: type[Fields]) -> Iterator[tuple[str, type[Field]]]:
+    """Yield the fields that this class of forms and all those made of it ask for."""
+    for name, each in vars(form).items():
+        if isinstance(each, UnboundField):
+            yield name, each.field_class
+    for each in form.__subclasses__():
+        yield from _asked(each)
 
 
 def _every(fields: Iterable[Field]) -> Iterator[Field]:

@@ -11,6 +11,7 @@ from app.db import writing
 from app.domain.deed import Deed
 from app.services import keys
 from app.services.keys import KeyOfAnother
+from app.web.tries import lookup_key
 
 UNCHANGED = {
     "resident.sessions.destroy",
@@ -19,6 +20,10 @@ UNCHANGED = {
     "staff.renewals.destroy",
 }
 """Forms that touch nothing of a case: they end sign-ins or clear a screen, and must work from any page, any time."""
+
+
+OF_THE_PAGE = {"csrf_token", "seen", "key"}
+"""Fields that a page fills in by itself: they may differ between two presses that ask for the same."""
 
 
 def refuse_half() -> None:
@@ -39,10 +44,11 @@ def whole(asked: Deed) -> Deed:
 def once(asked: Deed, do: Callable[[Session], object]) -> None:
     """Do it in one transaction: a second press of the same form changes nothing.
 
-    Raises KeyOfAnother when the key was used for another form: to say that this one was done would lose its words.
+    Raises KeyOfAnother when the key was used for another form, or with other words (a page that was gone back to):
+    to say that this was done would lose them.
     """
     whole(asked)
-    here: keys.Answer = {"form": request.path}
+    here: keys.Answer = {"form": request.path, "typed": typed(asked)}
 
     def act() -> keys.Answer:
         do(session)
@@ -51,3 +57,9 @@ def once(asked: Deed, do: Callable[[Session], object]) -> None:
     with writing() as session:
         if keys.once(session, asked, act) != here:
             raise KeyOfAnother(asked.key)
+
+
+def typed(asked: Deed) -> str:
+    """Return what tells the answers on this form from others under the same key, and does not give them away."""
+    answers = [(name, words) for name, words in request.form.items(multi=True) if name not in OF_THE_PAGE]
+    return keys.fingerprint(lookup_key(), asked, answers)

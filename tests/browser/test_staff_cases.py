@@ -81,12 +81,19 @@ def test_anybody_can_look_at_a_danger_and_decide(open_case, page):
     at_both_widths(open_case("damp_late", page, bypass_csp=True))
 
 
-@pytest.mark.parametrize("state", ["acknowledged", "longest"])
-def test_a_new_return_code_can_be_asked_for(open_case, state):
-    opened = open_case(state, "parties/1/return-code", bypass_csp=True)
+def test_a_new_return_code_can_be_asked_for(open_case):
+    opened = open_case("acknowledged", "parties/1/return-code", bypass_csp=True)
 
     at_both_widths(opened)
     after_a_mistake(opened)
+
+
+def test_where_no_way_is_safe_the_page_says_why_there_is_no_new_code(open_case):
+    opened = open_case("longest", "parties/1/return-code", bypass_csp=True)
+
+    at_both_widths(opened)
+    assert opened.get_by_text("Do not give a new code").is_visible()
+    assert opened.locator("main form").count() == 0
 
 
 @pytest.mark.parametrize("width", [360, 1280])

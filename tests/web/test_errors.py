@@ -129,6 +129,23 @@ def test_a_form_from_another_site_cannot_be_sent_with_one_press(client):
     assert "Send it again" not in forged.text
 
 
+@pytest.mark.parametrize("status", [404, 409, 413])
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("words", "mould"), ("phone", "01632960001"), ("postcode", "m5 4ab"), ("points-0-words", "damp"), ("who", "me")],
+)
+def test_one_word_or_a_number_is_kept_like_a_whole_sentence(client, status, name, typed):
+    page = client.post(f"/broken/{status}", data={"csrf_token": token_of(client), name: typed})
+
+    assert f'dir="auto">{typed}</p>' in page.text
+
+
+def test_what_was_ticked_or_chosen_or_stood_there_already_is_not_called_typed(client):
+    sent = {"csrf_token": token_of(client), "danger": "now", "points-0-ours": "ours", "seen": "4", "then": "find"}
+
+    assert "What you typed" not in client.post("/broken/409", data=sent).text
+
+
 def test_a_secret_is_never_shown_again(client):
     page = client.post("/broken/500", data={"csrf_token": token_of(client), "password": "purple monkey dishwasher"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -24,7 +25,7 @@ from app.web.pressed import UNCHANGED
 from tests import states
 from tests.cases import a_complaint, deed
 from tests.clocks import Clock
-from tests.forms import press
+from tests.forms import held, posted, press
 from tests.web.conftest import token_of
 from tests.web.staff.case.conftest import FULL
 
@@ -115,6 +116,34 @@ def test_a_key_that_another_form_used_does_not_pass_for_done(officer: FlaskClien
     assert refused.status_code == 409
     assert WORDS["words"] in refused.text
     assert length(database, second) == before
+
+
+def test_other_words_under_the_same_key_do_not_pass_for_done(officer: FlaskClient, database: Database) -> None:
+    reference, other = acknowledged(database), {"words": "No surveyor comes."}
+    key = {"key": uuid4().hex}
+    assert press(officer, update(reference), WORDS | key).status_code == 303
+    before = length(database, reference)
+    officer.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
+
+    refused = press(officer, update(reference), other | key)
+
+    assert refused.status_code == 409
+    assert "You have sent this page before" in refused.text
+    assert other["words"] in refused.text
+    assert length(database, reference) == before
+    again = dict(held(posted(refused.text)[0]))
+    assert again["key"] != key["key"]
+    assert officer.post(update(reference), data=again).status_code == 303
+    assert length(database, reference) > before
+
+
+def test_nothing_of_what_was_typed_stands_beside_the_key(officer: FlaskClient, database: Database) -> None:
+    press(officer, update(acknowledged(database)), WORDS)
+
+    with database.reading() as session:
+        answers = " ".join(session.execute(text("SELECT answer FROM idempotency_key")).scalars())
+    assert "surveyor" not in answers
+    assert hashlib.sha256(WORDS["words"].encode()).hexdigest() not in answers
 
 
 def test_pressed_twice_is_done_once(officer: FlaskClient, database: Database) -> None:

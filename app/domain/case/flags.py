@@ -9,7 +9,7 @@ from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger
 from app.domain.clock.duties import letters_gone
 from app.domain.clock.hazard_states import to_do
-from app.domain.people.preferences import Preferences, Safe
+from app.domain.people.preferences import Preferences, Safe, nothing_safe
 
 RESIDENT = 1
 """The party whose complaint it is."""
@@ -46,7 +46,7 @@ def _found(complaint: Complaint, reached: Preferences | None) -> Iterator[Flag]:
         yield Flag.DANGER_SOON
     if any(to_do(hazard, letters_gone(complaint)) for hazard in complaint.hazards):
         yield Flag.HAZARD
-    if reached is None or reached.safe is Safe.NO:
+    if reached is None or nothing_safe(reached):
         yield Flag.NO_SAFE_WAY
     elif reached.safe is not Safe.YES or reached.cautions:
         yield Flag.TAKE_CARE

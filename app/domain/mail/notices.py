@@ -30,6 +30,7 @@ class Notice(Enum):
     REFUSAL_UPHELD = "refusal_upheld"
     REFUSAL_OVERTURNED = "refusal_overturned"
     DANGER = "danger"
+    NEW_CODE = "new_code"
 
 
 WRITTEN_DUTIES = frozenset(

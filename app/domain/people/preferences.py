@@ -72,6 +72,11 @@ def offered(safe: Safe, cautions: Sequence[Caution] = ()) -> tuple[Way, ...]:
     return tuple(way for way in Way if way not in barred)
 
 
+def nothing_safe(preferences: Preferences) -> bool:
+    """Return whether no way was called safe: whoever is not sure, and named none, is minded as strictly."""
+    return preferences.safe is Safe.NO or (preferences.safe is Safe.NOT_SURE and set(preferences.ways) <= {Way.HERE})
+
+
 def gaps(preferences: Preferences) -> tuple[Gap, ...]:
     """Return what is wrong with a choice of ways (3.1); empty when it may stand."""
     allowed = offered(preferences.safe, preferences.cautions)

@@ -94,7 +94,7 @@ def find(session: Session, reference: str, language: str, *, people: bool = True
         texts=wordings.texts(session, case_id),
         names=names,
         present=present,
-        timeline=timelines.lines(written, to_staff, names, language)[::-1],
+        timeline=timelines.lines(written, to_staff, names, language, timelines.known(written))[::-1],
         needs=_needs(written),
     )
 

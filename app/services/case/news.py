@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy.orm import Session
 
 from app.domain.case import contact_log, messages
 from app.domain.case.readers import may_read_case, may_read_letter
 from app.domain.mail.letters import CameBack, Sent
-from app.domain.people.parties import PartyState
+from app.domain.people.renewals import ReturnCodeRenewed
 from app.services.case import pages, projections, timelines
 from app.services.case.pages import Opened
 from app.services.case.timelines import Line
@@ -23,23 +25,19 @@ def since(session: Session, mine: Mine, seen: int, language: str) -> tuple[Line,
 
 
 def told(session: Session, case: Opened, language: str, *, after: int = 0) -> tuple[Line, ...]:
-    """Return the lines of an opened case; how another party's own letter went is not told: it says what is safe."""
+    """Return the lines of an opened case; another party's own letter or code is not told of: it says what is safe."""
     if not may_read_case(case.viewer):
         return ()
     theirs = {letter.number for letter in case.complaint.letters if may_read_letter(case.viewer, letter)}
-    heard = [
-        each
-        for each in case.written
-        if each.position > after and _letters(each) <= theirs and not _between_us_and_another(each, case.viewer)
-    ]
-    return timelines.lines(heard, to_resident, staff.names(session), language)
+    heard = [each for each in case.written if each.position > after and _may_hear(each, case.viewer.number, theirs)]
+    return timelines.lines(heard, to_resident, staff.names(session), language, timelines.known(case.written))
 
 
-def _between_us_and_another(written: Written, viewer: PartyState) -> bool:
+def _may_hear(written: Written, party: int, theirs: Collection[int]) -> bool:
+    """Return whether a party may hear of an event: another's letter, return code or word with us is not theirs."""
     event = projections.recorded(written).event
-    return isinstance(event, messages.Event | contact_log.Event) and event.party != viewer.number
-
-
-def _letters(written: Written) -> set[int]:
-    event = projections.recorded(written).event
-    return {event.letter} if isinstance(event, Sent | CameBack) else set()
+    if isinstance(event, Sent | CameBack):
+        return event.letter in theirs
+    if isinstance(event, ReturnCodeRenewed | messages.Event | contact_log.Event):
+        return event.party == party
+    return True

@@ -16,6 +16,7 @@ from app.domain.clock.hazards import HazardDraft
 from app.domain.deed import Actor, Deed
 from app.domain.history import Part
 from app.domain.people.preferences import Safe, Way
+from app.domain.people.renewals import may_renew
 from app.services import keys
 from app.services.case import histories, projections
 from app.services.case.complaints import sender
@@ -49,6 +50,11 @@ class Sent:
         """Return whether nothing is sent to them, because no way is safe or they come back by themselves (ruling 2)."""
         preferences = self.complaint.party(self.party).preferences
         return preferences is None or preferences.main is Way.HERE
+
+    @property
+    def may_renew(self) -> bool:
+        """Return whether they can be given a new code, should they lose this one (ruling 2)."""
+        return may_renew(self.complaint.party(self.party))
 
     @property
     def party(self) -> int:

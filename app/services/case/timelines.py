@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, timedelta
 
 from app.domain.deed import Actor, london_day
 from app.domain.history import Event
+from app.domain.mail.letters import LetterIssued
+from app.domain.mail.notices import Notice
+from app.domain.people.parties import PartyJoined, Role
+from app.domain.said import Said
 from app.services.case import projections
 from app.store.record import Written
+from app.words.case.events import Known
 
-Tell = Callable[[Event, Mapping[int, str], str], str | None]
+Tell = Callable[[Event, Mapping[int, str], str, Known], str | None]
 """`to_resident` or `to_staff` of app/words/case/events.py."""
 
 WRITTEN_AT_ONCE = timedelta(days=1)
@@ -31,15 +36,46 @@ class Line:
     position: int
 
 
-def lines(written: Iterable[Written], tell: Tell, names: Mapping[int, str], language: str) -> tuple[Line, ...]:
+def lines(
+    written: Iterable[Written], tell: Tell, names: Mapping[int, str], language: str, known: Known
+) -> tuple[Line, ...]:
     """Return the lines of a history in the words of `tell`, oldest first; `names` are those of staff by number."""
-    return tuple(sorted(_lines(written, tell, names, language), key=lambda line: line.on))
+    return tuple(sorted(_lines(written, tell, names, language, known), key=lambda line: line.on))
 
 
-def _lines(written: Iterable[Written], tell: Tell, names: Mapping[int, str], language: str) -> Iterator[Line]:
+def known(written: Iterable[Written]) -> Known:
+    """Return what a whole history says of its letters, people and texts: its lines name them by it."""
+    letters: dict[int, tuple[Notice, date]] = {}
+    parties: dict[int, Role] = {}
+    texts: dict[int, date] = {}
+    for each in written:
+        event, on = projections.recorded(each).event, london_day(each.at)
+        texts.update(dict.fromkeys(_texts(event), on))
+        if isinstance(event, LetterIssued):
+            letters[event.letter] = event.notice, on
+        if isinstance(event, PartyJoined):
+            parties[event.party] = event.role
+    return Known(letters, parties, texts)
+
+
+def _texts(value: object) -> Iterator[int]:
+    """Yield the numbers of the texts that an event points at, however deep they stand in it."""
+    if isinstance(value, Said):
+        yield value.number
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _lines(
+    written: Iterable[Written], tell: Tell, names: Mapping[int, str], language: str, known: Known
+) -> Iterator[Line]:
     for each in written:
         event = projections.recorded(each).event
-        text = tell(event, names, language)
+        text = tell(event, names, language, known)
         if text is None:
             continue
         recorded_on = london_day(each.at)

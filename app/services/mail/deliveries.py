@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -13,7 +13,7 @@ from app.domain.clock.duties import DutyKind
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import ENGLISH, Landlord
 from app.domain.mail.notices import Notice
-from app.domain.mail.routing import FAILED, Outcome, is_stale, route_letter
+from app.domain.mail.routing import FAILED, Outcome, is_stale, may_go, route_letter
 from app.domain.people.preferences import Way
 from app.services.case import histories
 from app.services.landlord import landlord
@@ -56,6 +56,8 @@ def ready(session: Session, word: Claimed, links: Links, lookup_key: bytes, at: 
             return _code(session, word, ours, links, lookup_key, at)
         case Notice.DANGER:
             return _danger(session, word, ours, links, at)
+        case Notice.NEW_CODE:
+            return _new_code(session, word, ours, links, at)
         case _:
             return _letter(session, word, ours, links, at)
 
@@ -102,6 +104,20 @@ def _code(
         return Outcome.NOT_NEEDED
     link = "" if minted.token is None else links.sign_in(minted.token)
     return Ready(minted.to, emails.of_code(ours, minted.code, link, minted.language), ours)
+
+
+def _new_code(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:
+    reference = _reference(session, word)
+    if reference is None or word.party is None:
+        return Outcome.NOT_NEEDED
+    case = histories.found(session, reference, Deed(CLOCK, at))
+    party, reachable = case.complaint.party(word.party), contacts.usable(session, case.id, word.party)
+    told = party.preferences
+    if told is None or not may_go(told, reachable, Way.EMAIL):
+        return Outcome.NOT_SAFE
+    made_on = date.fromisoformat(json.loads(word.facts)["on"])
+    email = emails.of_new_code(ours, made_on, told.detail, links.come_back, told.language)
+    return Ready(reachable[Way.EMAIL].value, email, ours)
 
 
 def _danger(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:

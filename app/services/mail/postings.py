@@ -33,7 +33,7 @@ from app.store.record import Written
 class Posting:
     """A letter in the hand of whoever posts it or rings about it, with where it goes and what to mind.
 
-    `marked_by` is who of the staff last said what became of it.
+    `marks` are the places in the record where somebody said what became of it, and who of the staff that was.
     """
 
     case_id: int
@@ -46,13 +46,17 @@ class Posting:
     also_to: str
     preferences: Preferences | None
     mind: str
-    marked_by: str
+    marks: Sequence[tuple[int, str]]
 
     @property
     def waits(self) -> bool:
         """Return whether the letter itself has still to go by hand."""
         letter = self.issued.letter
         return letter.sent_on is None and letter.way not in (Way.EMAIL, Way.HERE)
+
+    def marked_since(self, seen: int) -> str | None:
+        """Return who last marked this letter after that place in the record: "" for no person, None for nobody."""
+        return next((name for position, name in reversed(self.marks) if position > seen), None)
 
 
 def to_go(session: Session, me: Member, kind: DutyKind | None, place: Place) -> Page[ToGo]:
@@ -85,7 +89,7 @@ def find(session: Session, me: Member, reference: str, number: int) -> Posting |
         _address(also, usable, ""),
         case.party(party.number).preferences,
         party.mind,
-        _marked_by(session, written, number),
+        _marks(session, written, number),
     )
 
 
@@ -107,12 +111,14 @@ def come_back(session: Session, reference: str, number: int, deed: Deed, failed:
         letters.came_back(case, number, failed)
 
 
-def _marked_by(session: Session, written: Sequence[Written], number: int) -> str:
-    for each in reversed(written):
-        event = projections.recorded(each).event
-        if isinstance(event, rules.Sent | rules.Told | rules.CameBack) and event.letter == number:
-            return staff.names(session).get(each.by.staff_id, "") if each.by.staff_id else ""
-    return ""
+def _marks(session: Session, written: Sequence[Written], number: int) -> list[tuple[int, str]]:
+    marks = [
+        (each.position, each.by.staff_id or 0)
+        for each in map(projections.recorded, written)
+        if isinstance(each.event, rules.Sent | rules.Told | rules.CameBack) and each.event.letter == number
+    ]
+    names = staff.names(session) if any(by for _, by in marks) else {}
+    return [(position, names.get(by, "")) for position, by in marks]
 
 
 def _address(way: Way | None, usable: dict[Way, str], home: str) -> str:

@@ -65,16 +65,24 @@ def old_way(usable: Iterable[Contact], way: Way) -> Contact | None:
     return by_way.get(way) or by_way.get(Way.EMAIL) or next(iter(by_way.values()), None)
 
 
-def ask_change(session: Session, reference: str, party: int, new: NewContact, lookup_key: bytes, deed: Deed) -> Asked:
+def ask_change(
+    session: Session, reference: str, party: int, new: NewContact, lookup_key: bytes, deed: Deed, typed: str = ""
+) -> Asked:
     """Take a new way to reach somebody, and return what became of it (3.1, ruling 1).
 
     Unless the old one was clearly said to be safe, nothing goes there ever again, from this moment. Raises Refused
     for an address nobody can be reached at, a way their safety answers exclude, or no answer about the old one, and
-    KeyOfAnother when the key was used for something else: to call this done would leave an unsafe address in use.
+    KeyOfAnother when the key was used for something else, or with other answers (`typed` tells them apart): to call
+    this done would leave an unsafe or a wrong address in use.
     """
     written = _written(new)
-    answer = keys.once(session, deed, lambda: _ask_change(session, reference, party, written, lookup_key, deed))
-    if answer.get("way") != new.way.value:
+    here: keys.Answer = {"way": new.way.value, "typed": typed}
+
+    def act() -> keys.Answer:
+        return _ask_change(session, reference, party, written, lookup_key, deed) | here
+
+    answer = keys.once(session, deed, act)
+    if {name: answer.get(name) for name in here} != here:
         raise keys.KeyOfAnother(deed.key)
     return Asked(answer["contact"], answer["by_code"], answer["barred"])
 
@@ -122,7 +130,7 @@ def _ask_change(
         by_code = asked.check_by is None
         if by_code:
             sign_ins.ask_through(session, case.id, party, number, lookup_key, deed)
-        return {"way": new.way.value, "contact": number, "by_code": by_code, "barred": rules.is_barred(asked)}
+        return {"contact": number, "by_code": by_code, "barred": rules.is_barred(asked)}
 
 
 def _bar(case: Case, party: int, old: Contact) -> None:

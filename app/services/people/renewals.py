@@ -1,4 +1,4 @@
-"""Give somebody who lost their return code a new one, in the record, and show it once to who made it (ruling 2)."""
+"""Give somebody who lost their return code a new one, in the record, and show it to who made it (ruling 2)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
 from app.domain.history import Part
+from app.domain.mail.notices import Notice
 from app.domain.mail.routing import may_go
 from app.domain.people import renewals as rules
 from app.domain.people.preferences import Way
 from app.services import keys
 from app.services.case import histories, projections
+from app.services.case.histories import Case
 from app.services.landlord import landlord
+from app.services.mail import notices
 from app.services.people import receipts, sessions
 from app.store import record, search
 from app.store.case.complaints import stream
@@ -37,13 +40,22 @@ class Renewed:
 def renew(session: Session, reference: str, party: int, how: str, lookup_key: bytes, deed: Deed) -> None:
     """Put a new return code in the place of a party's old one, and end every sign-in as them.
 
-    The code is drawn from the key of the deed. Raises Refused where it is not safe, or without a word on how staff
-    knew who was asking, or Changed when how to reach somebody changed meanwhile.
+    The code is drawn from the key of the deed, and they are told by e-mail where that is safe. Raises Refused where
+    a code is not safe, or without a word on how staff knew who was asking, or Changed when how to reach somebody
+    changed meanwhile.
     """
     with histories.opened(session, reference, deed, Part.PARTIES) as case:
         case.add(rules.renew(case.complaint, party, how, case.write))
         receipts.put(session, case.id, party, receipts.drawn(lookup_key, deed), lookup_key, deed)
         sessions.close_for_party(session, case.id, party)
+        _tell(case, party)
+
+
+def _tell(case: Case, party: int) -> None:
+    """Tell whose code it is, where an e-mail is safe for them; their timeline says it in any case."""
+    if may_go(case.complaint.party(party).preferences, case.reachable(party), Way.EMAIL):
+        once, made_on = f"new-code-{case.complaint.position}", {"on": case.deed.on.isoformat()}
+        notices.post(case.session, Notice.NEW_CODE, stream(case.id), once, case.deed, party=party, facts=made_on)
 
 
 def find(

@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import LargeBinary, select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy import LargeBinary, event, select
+from sqlalchemy.orm import Mapped, Session, SessionTransaction
 
 from app.domain.landlord.landlord import Landlord
 from app.domain.record import canonical, read
@@ -40,6 +40,13 @@ _SETTINGS = select(LandlordRow.__table__.c.settings).where(LandlordRow.__table__
 @lru_cache(maxsize=4)
 def _landlord(settings: str) -> Landlord:
     return read(Landlord, canonical(_DEFAULTS | json.loads(settings)))
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _forget(session: Session, transaction: SessionTransaction) -> None:
+    """Remember nothing beyond a transaction or a savepoint; a flush, which is neither, changes no row of others."""
+    if transaction.parent is None or transaction.nested:
+        session.info.pop(_SETTINGS, None)
 
 
 class Logo(NamedTuple):

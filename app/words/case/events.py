@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from app.domain.case import (
     acknowledgements,
@@ -29,7 +30,9 @@ from app.domain.case import (
 from app.domain.clock import hazard_lateness, hazard_steps, hazards
 from app.domain.history import Event
 from app.domain.mail import letters
+from app.domain.mail.notices import Notice
 from app.domain.people import adjustments, contacts, parties, renewals
+from app.domain.people.parties import Role
 from app.domain.promises import promises
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
@@ -40,6 +43,12 @@ BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by")
 CORRECTED = ("old", "new")
 NOBODY = N_("nobody")
 FORMER = N_("somebody who has left")
+WHO = {Role.RESIDENT: N_("the resident"), Role.REPRESENTATIVE: N_("the person who speaks for them")}
+SOMEBODY = N_("person %(number)s")
+THE_LETTER = N_("the letter “%(name)s” of %(day)s")
+A_LETTER = N_("letter %(number)s")
+THE_TEXT = N_("What was written on %(day)s (text %(number)s)")
+A_TEXT = N_("Text %(number)s")
 
 RESIDENT: Mapping[type, str] = {
     complaints.Received: N_("We got the complaint."),
@@ -65,12 +74,13 @@ RESIDENT: Mapping[type, str] = {
     overturned.LookAgainAsked: N_("You asked us to look again at what we did not accept."),
     overturned.RefusalUpheld: N_("We looked again, and wrote to you that our decision stands."),
     overturned.RefusalOverturned: N_("We take on what we had not accepted."),
-    corrections.FactCorrected: N_("We put right something that had been written down wrong. %(fact)s."),
+    corrections.FactCorrected: N_("We put right something that had been written down wrong: %(fact)s."),
     corrections.Redated: N_("A bank holiday moved our date to %(respond_by)s."),
     erasures.WordsErased: N_("What was said, and who took part, was erased: the complaint ended on %(ended_on)s."),
     erasures.TextRemoved: N_("We took out some words that should not have stood here."),
-    erasures.LetterRemoved: N_("We took out the words of letter %(letter)s."),
+    erasures.LetterRemoved: N_("We took out the words of %(the_letter)s."),
     parties.AuthorityConfirmed: N_("You said that somebody may speak for you."),
+    renewals.ReturnCodeRenewed: N_("We made you a new return code. If it was not you who asked for it, ring us."),
     adjustments.AdjustmentAsked: N_("You asked for this: %(need)s."),
     adjustments.AdjustmentSettled: N_("We put in place what you asked for."),
     promises.PromiseMade: N_("We promised something by %(due_on)s."),
@@ -128,13 +138,13 @@ STAFF: Mapping[type, str] = {
     overturned.RefusalUpheld: N_("Looked at refusal %(refusal)s again: it stands"),
     overturned.RefusalOverturned: N_("Refusal %(refusal)s overturned: told on %(told_on)s"),
     overturned.RefusalUndone: N_("Done what refusal %(refusal)s needed once it was overturned"),
-    corrections.CorrectionProposed: N_("Correction proposed. %(fact)s: from %(old)s to %(new)s"),
+    corrections.CorrectionProposed: N_("Correction proposed: %(fact)s, from %(old)s to %(new)s"),
     corrections.CorrectionDeclined: N_("The correction was not agreed to"),
-    corrections.FactCorrected: N_("Corrected. %(fact)s: from %(old)s to %(new)s"),
+    corrections.FactCorrected: N_("Corrected: %(fact)s, from %(old)s to %(new)s"),
     corrections.Redated: N_("Dates moved by a bank holiday: answer by %(respond_by)s"),
     erasures.WordsErased: N_("Words and details erased, %(years)s years after it ended on %(ended_on)s"),
-    erasures.TextRemoved: N_("Text %(text)s was taken out"),
-    erasures.LetterRemoved: N_("The words of letter %(letter)s were taken out"),
+    erasures.TextRemoved: N_("%(the_text)s was taken out"),
+    erasures.LetterRemoved: N_("The words of %(the_letter)s were taken out"),
     parties.PartyJoined: N_("Person %(party)s joined"),
     parties.PreferencesSet: N_("Person %(party)s said how to be reached: first %(main)s"),
     parties.AuthorityConfirmed: N_("Person %(party)s may speak for the resident"),
@@ -142,7 +152,7 @@ STAFF: Mapping[type, str] = {
     contacts.ContactChangeAsked: N_("Person %(party)s gave a new way: %(way)s"),
     contacts.ContactBarred: N_("Person %(party)s must never again be reached %(way)s at the old address or number"),
     contacts.ContactConfirmed: N_("The new way of person %(party)s was confirmed"),
-    renewals.ReturnCodeRenewed: N_("Who person %(party)s is was checked, and they were given a new return code"),
+    renewals.ReturnCodeRenewed: N_("Staff checked who was asking, and made a new return code for %(who)s"),
     adjustments.AdjustmentAsked: N_("Asked for: %(need)s, to be in place by %(settle_by)s"),
     adjustments.AdjustmentSettled: N_("What was asked for is in place"),
     promises.PromiseMade: N_("Promise %(promise)s: %(owner)s, by %(due_on)s"),
@@ -182,29 +192,42 @@ STAFF: Mapping[type, str] = {
 }
 
 
-def to_resident(event: Event, names: Mapping[int, str], language: str) -> str | None:
+class Known(NamedTuple):
+    """What a case's other events say of the letters, people and texts in it, by number."""
+
+    letters: Mapping[int, tuple[Notice, date]] = MappingProxyType({})
+    parties: Mapping[int, Role] = MappingProxyType({})
+    texts: Mapping[int, date] = MappingProxyType({})
+
+
+NOTHING = Known()
+
+
+def to_resident(event: Event, names: Mapping[int, str], language: str, known: Known = NOTHING) -> str | None:
     """Return what the resident is told of an event, None for what is not theirs to hear; `names` are the staff's."""
     pattern = RESIDENT.get(type(event))
-    return None if pattern is None else _said(pattern, event, names, language)
+    return None if pattern is None else _said(pattern, event, names, language, known)
 
 
-def to_staff(event: Event, names: Mapping[int, str], language: str) -> str:
+def to_staff(event: Event, names: Mapping[int, str], language: str, known: Known = NOTHING) -> str:
     """Return what staff are told of an event; `names` are the staff's, by number."""
-    return _said(STAFF[type(event)], event, names, language)
+    return _said(STAFF[type(event)], event, names, language, known)
 
 
-def _said(pattern: str, event: Event, names: Mapping[int, str], language: str) -> str:
-    return catalogue(language).gettext(pattern) % _Facts(event, names, language)
+def _said(pattern: str, event: Event, names: Mapping[int, str], language: str, known: Known) -> str:
+    return catalogue(language).gettext(pattern) % _Facts(event, names, language, known)
 
 
 class _Facts(dict[str, str]):
     """The facts of an event by name, and of what stands within it; each is put into words when it is asked for."""
 
-    def __init__(self, event: Event, names: Mapping[int, str], language: str) -> None:
+    def __init__(self, event: Event, names: Mapping[int, str], language: str, known: Known) -> None:
         super().__init__()
-        self.facts, self.names, self.language = dict(_facts(event)), names, language
+        self.facts, self.names, self.language, self.known = dict(_facts(event)), names, language, known
 
     def __missing__(self, name: str) -> str:
+        if name in CALLED:
+            return CALLED[name](self)
         fact = self.facts[name]
         if name in BY_STAFF:
             return self._people(fact if isinstance(fact, tuple) else (fact,))
@@ -219,6 +242,35 @@ class _Facts(dict[str, str]):
     def _people(self, numbers: tuple[int, ...]) -> str:
         nobody, former = map(catalogue(self.language).gettext, (NOBODY, FORMER))
         return ", ".join(self.names.get(number, nobody) or former for number in numbers) or nobody
+
+    def filled(self, pattern: str, **words: object) -> str:
+        """Return a piece of the line, in its language."""
+        return catalogue(self.language).gettext(pattern) % words
+
+
+def _letter(facts: _Facts) -> str:
+    number = facts.facts["letter"]
+    if number not in facts.known.letters:
+        return facts.filled(A_LETTER, number=number)
+    notice, day = facts.known.letters[number]
+    return facts.filled(THE_LETTER, name=say(notice, facts.language), day=in_full(day, facts.language))
+
+
+def _text(facts: _Facts) -> str:
+    number = facts.facts["text"]
+    if number not in facts.known.texts:
+        return facts.filled(A_TEXT, number=number)
+    return facts.filled(THE_TEXT, number=number, day=in_full(facts.known.texts[number], facts.language))
+
+
+def _who(facts: _Facts) -> str:
+    number = facts.facts["party"]
+    role = facts.known.parties.get(number)
+    return facts.filled(WHO[role] if role else SOMEBODY, number=number)
+
+
+CALLED: Mapping[str, Callable[[_Facts], str]] = {"the_letter": _letter, "the_text": _text, "who": _who}
+"""What an event names by number only, called as the rest of its case knows it."""
 
 
 def _facts(value: Any) -> Iterator[tuple[str, Any]]:

@@ -40,9 +40,9 @@ MISSED = {
     Missed.ANSWER: N_("to answer"),
 }
 FACTS = {
-    Fact.RECEIVED_ON: N_("The day it was received"),
-    Fact.STAGE_2_ASKED_ON: N_("The day Stage 2 was asked for"),
-    Fact.HOME: N_("The home"),
+    Fact.RECEIVED_ON: N_("the day it was received"),
+    Fact.STAGE_2_ASKED_ON: N_("the day Stage 2 was asked for"),
+    Fact.HOME: N_("the home"),
 }
 WANTED = {
     Wanted.APOLOGY: N_("An apology"),

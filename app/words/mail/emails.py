@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.landlord.landlord import Landlord
 from app.domain.people.preferences import Detail
 from app.words.catalogues import N_, catalogue
+from app.words.dates import in_full
 from app.words.mail.blocks import Block, paragraph
 
 NEWS = N_("News from %(landlord)s")
@@ -20,12 +22,16 @@ PLEASE_LOOK = N_("Please look at once: %(reference)s")
 THERE_IS_NEWS = N_("There is news for you from %(landlord)s.")
 SEE_IT = N_("To see it, go to this address:")
 SEE_IT_THERE_TOO = N_("You can also see this, and answer it, at this address:")
+RING = N_("Ring us: %(phone)s")
 RING_INSTEAD = N_("You can ring us instead: %(phone)s")
 
 YOUR_CODE = N_("%(code)s is your code.")
 GOOD_FOR = N_("It works for 10 minutes, once.")
 OR_LINK = N_("Or go to this address and press Continue:")
 NOT_YOU = N_("If you did not ask for a code, you need do nothing. We never ask you to tell it to anybody.")
+
+NEW_CODE = N_("A new return code for your complaint was made on %(day)s. The old one does not work any more.")
+NEW_CODE_NOT_YOU = N_("If it was not you who asked for it, tell us at once.")
 
 IN_DANGER = N_("Somebody has told us that a person could get hurt now. The reference is %(reference)s.")
 OPEN_IT = N_("Open it here and say that you have it in hand:")
@@ -44,12 +50,16 @@ class Email:
 def of_letter(landlord: Landlord, letter: Sequence[Block], detail: Detail, link: str, language: str) -> Email:
     """Return the e-mail that a letter goes in: whole, or only that there is news."""
     _ = catalogue(language).gettext
-    if detail is Detail.FULL:
-        blocks = [*letter, paragraph(_(SEE_IT_THERE_TOO)), paragraph(link)]
-    else:
-        blocks = [paragraph(_(THERE_IS_NEWS) % {"landlord": landlord.name}), paragraph(_(SEE_IT)), paragraph(link)]
-        blocks += _or_ring(landlord, language)
-    return Email(_(NEWS) % {"landlord": landlord.name}, tuple(blocks), language)
+    whole = [*letter, paragraph(_(SEE_IT_THERE_TOO)), paragraph(link)]
+    return _news(landlord, whole if detail is Detail.FULL else None, link, language)
+
+
+def of_new_code(landlord: Landlord, made_on: date, detail: Detail, link: str, language: str) -> Email:
+    """Return the e-mail that says when staff made a new return code, or only that there is news; never the code."""
+    _ = catalogue(language).gettext
+    made = paragraph(_(NEW_CODE) % {"day": in_full(made_on, language)})
+    whole = [made, paragraph(_(NEW_CODE_NOT_YOU)), *_or_ring(landlord, language, RING)]
+    return _news(landlord, whole if detail is Detail.FULL else None, link, language)
 
 
 def of_code(landlord: Landlord, code: str, link: str, language: str) -> Email:
@@ -70,7 +80,13 @@ def of_danger(reference: str, link: str, language: str) -> Email:
     return Email(_(PLEASE_LOOK) % words, blocks, language)
 
 
-def _or_ring(landlord: Landlord, language: str) -> list[Block]:
-    if not landlord.phone:
-        return []
-    return [paragraph(catalogue(language).gettext(RING_INSTEAD) % {"phone": landlord.phone})]
+def _news(landlord: Landlord, whole: Sequence[Block] | None, link: str, language: str) -> Email:
+    _ = catalogue(language).gettext
+    if whole is None:
+        whole = [paragraph(_(THERE_IS_NEWS) % {"landlord": landlord.name}), paragraph(_(SEE_IT)), paragraph(link)]
+        whole += _or_ring(landlord, language)
+    return Email(_(NEWS) % {"landlord": landlord.name}, tuple(whole), language)
+
+
+def _or_ring(landlord: Landlord, language: str, words: str = RING_INSTEAD) -> list[Block]:
+    return [paragraph(catalogue(language).gettext(words) % {"phone": landlord.phone})] if landlord.phone else []

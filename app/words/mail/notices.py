@@ -24,6 +24,7 @@ WORDS = {
     Notice.REFUSAL_UPHELD: N_("We looked again"),
     Notice.REFUSAL_OVERTURNED: N_("We now take it on"),
     Notice.DANGER: N_("Somebody could get hurt"),
+    Notice.NEW_CODE: N_("A new return code"),
 }
 FAILED = {
     Failed.BOUNCED: N_("the email did not arrive"),

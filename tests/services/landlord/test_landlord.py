@@ -112,3 +112,21 @@ def test_what_is_no_small_picture_is_refused(session, content):
         landlord.put_logo(session, content, NOW)
 
     assert refused.value.why is Why.NOT_A_PICTURE
+
+
+def test_what_was_read_is_remembered_no_longer_than_its_transaction(session):
+    landlord.put(session, Landlord(name="Meadow Homes"), NOW)
+    session.commit()
+    with session.begin_nested() as savepoint:
+        landlord.put(session, Landlord(name="Elm Homes"), deed(by="staff:1"))
+        session.flush()
+        assert landlord.current(session).name == "Elm Homes"
+        savepoint.rollback()
+
+    assert landlord.current(session).name == "Meadow Homes"
+
+    landlord.put(session, Landlord(name="Oak Homes"), deed(by="staff:1"))
+    assert landlord.current(session).name == "Oak Homes"
+    session.rollback()
+
+    assert landlord.current(session).name == "Meadow Homes"

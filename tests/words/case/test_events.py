@@ -6,14 +6,17 @@ from datetime import date
 
 import pytest
 
-from app.domain.case import complaints, corrections, lateness
+from app.domain.case import complaints, corrections, erasures, lateness
 from app.domain.case.vocabulary import CorrectionProposal, Fact
 from app.domain.clock.profiles import Stage
 from app.domain.history import KINDS
 from app.domain.mail.letters import Sent
+from app.domain.mail.notices import Notice
+from app.domain.people import renewals
+from app.domain.people.parties import Role
 from app.domain.people.preferences import Way
 from app.domain.said import Said
-from app.words.case.events import RESIDENT, STAFF, to_resident, to_staff
+from app.words.case.events import RESIDENT, STAFF, Known, to_resident, to_staff
 from tests.events import plainest
 
 NAMES = {3: "Grace Hall", 4: "Tom Reid"}
@@ -36,7 +39,6 @@ NOT_FOR_RESIDENTS = {
     "contact_given",
     "contact_change_asked",
     "contact_confirmed",
-    "return_code_renewed",
     "letter_issued",
     "messages_read",
     "contribution_asked",
@@ -82,3 +84,26 @@ def test_a_corrected_day_is_said_as_a_day_and_only_to_staff():
 
     assert "from Monday 23 November 2026 to Friday 20 November 2026" in to_staff(event, NAMES, "en")
     assert "November" not in (to_resident(event, NAMES, "en") or "")
+
+
+def test_what_an_event_knows_by_number_is_called_by_what_the_case_knows_of_it():
+    day = date(2026, 11, 25)
+    known = Known({2: (Notice.ANSWER, day)}, {1: Role.RESIDENT}, {3: day})
+    why = Said(9, "")
+
+    assert to_resident(erasures.LetterRemoved(2, why), NAMES, "en", known) == (
+        "We took out the words of the letter “Our answer” of Wednesday 25 November 2026."
+    )
+    assert to_staff(erasures.TextRemoved(3, why), NAMES, "en", known) == (
+        "What was written on Wednesday 25 November 2026 (text 3) was taken out"
+    )
+    assert to_staff(renewals.ReturnCodeRenewed(1, why), NAMES, "en", known) == (
+        "Staff checked who was asking, and made a new return code for the resident"
+    )
+
+
+def test_what_was_put_right_is_said_within_the_sentence():
+    event = corrections.FactCorrected(CorrectionProposal(Fact.HOME, "1", "2", Said(1, ""), 3), None, None)
+
+    said = "We put right something that had been written down wrong: the home."
+    assert to_resident(event, NAMES, "en") == said

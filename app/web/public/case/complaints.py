@@ -11,7 +11,7 @@ from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import EmailField, RadioField, StringField, TelField, TextAreaField
+from wtforms import EmailField, HiddenField, RadioField, StringField, TelField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length, Optional
 
@@ -33,6 +33,7 @@ from app.web.answers import (
     meant,
     one_line,
     own_words,
+    slipped,
 )
 from app.web.deed import deed
 from app.web.forms import Form
@@ -86,7 +87,9 @@ class ShortForm(Form):
         [InputRequired(_l("Choose if it is safe to reach you"))],
         choices=[
             SelectChoice(Safe.YES.value, _l("Yes")),
-            SelectChoice(Safe.NO.value, _l("No, or I am not sure: send me nothing, I will come back here with a code")),
+            SelectChoice(
+                Safe.NOT_SURE.value, _l("No, or I am not sure: send me nothing, I will come back here with a code")
+            ),
         ],
     )
     email = EmailField(
@@ -95,6 +98,7 @@ class ShortForm(Form):
         filters=[one_line],
         render_kw={"autocomplete": "email", "spellcheck": "false"},
     )
+    looked_at = HiddenField()
     phone = TelField(
         _l("Or a phone number"),
         [OnlyWith("safe", Safe.YES.value), Optional(), PhoneNumber()],
@@ -112,8 +116,9 @@ class ShortForm(Form):
         return right
 
     def answers(self) -> dict[str, str | list[str]]:
-        """Return the answers as the long way would have given them."""
-        given = {Way.EMAIL: self.email.data, Way.PHONE: self.phone.data}
+        """Return the answers as the long way would have given them: no way at all, unless there is a safe one."""
+        is_safe = self.safe.data == Safe.YES.value
+        given = {Way.EMAIL: self.email.data, Way.PHONE: self.phone.data} if is_safe else {}
         ways: list[str] = [way.value for way, value in given.items() if value]
         return {field.name: field.data or "" for field in self} | {"ways": ways}
 
@@ -140,7 +145,7 @@ class EasyForm(ShortForm):
             self[name].label.text, self[name].description = label, hint
         self.safe.choices = [
             SelectChoice(Safe.YES.value, _l("Yes")),
-            SelectChoice(Safe.NO.value, _l("No, or I am not sure. Send me nothing.")),
+            SelectChoice(Safe.NOT_SURE.value, _l("No, or I am not sure. Send me nothing.")),
         ]
 
 
@@ -196,7 +201,7 @@ class RingMeForm(Form):
 
 @bp.get("/quick")
 def new() -> ResponseReturnValue:
-    return _ask(ShortForm(data=held.draft_now().answers))
+    return _ask(ShortForm(data=_begun()))
 
 
 @bp.post("/quick")
@@ -206,7 +211,7 @@ def create() -> ResponseReturnValue:
 
 @bp.get("/easy-read")
 def new_easy() -> ResponseReturnValue:
-    return _ask(EasyForm(data=held.draft_now().answers))
+    return _ask(EasyForm(data=_begun()))
 
 
 @bp.post("/easy-read")
@@ -227,12 +232,21 @@ def create_call() -> ResponseReturnValue:
     return _make(form.answers())
 
 
+def _begun() -> Answers:
+    """Return what was answered the long way, which asks for "no" and "not sure" apart."""
+    answers = held.draft_now().answers
+    return {**answers, "safe": Safe.NOT_SURE.value} if answers.get("safe") == Safe.NO.value else answers
+
+
 def _ask(form: ShortForm, status: int = 200) -> ResponseReturnValue:
-    return page(form.page, form=form, meant=meant(form.email), status=status)
+    found = meant(form.email)
+    if found:
+        form.looked_at.data = form.email.data
+    return page(form.page, form=form, meant=found, status=status)
 
 
 def _take(form: ShortForm) -> ResponseReturnValue:
-    if not form.validate_on_submit():
+    if not form.validate_on_submit() or (form.safe.data == Safe.YES.value and slipped(form.email, form.looked_at)):
         return _ask(form, 422)
     try:
         return _make(form.answers())

@@ -98,5 +98,6 @@ def _shown(found: Sent) -> dict[str, Any]:
         "has_postcode": found.has_postcode,
         "silent": found.is_silent,
         "speaks": found.party != 1,
+        "may_renew": found.may_renew,
         "leave_button": not found.is_safe,
     }

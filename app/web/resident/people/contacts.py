@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from werkzeug.exceptions import TooManyRequests
-from wtforms import RadioField, StringField, TextAreaField
+from wtforms import HiddenField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
@@ -21,6 +21,7 @@ from app.services.people.contacts import Asked, NewContact
 from app.services.people.details import Details
 from app.services.people.tries import Secret
 from app.web import errors, pressed
+from app.web.answers import slipped
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
@@ -57,6 +58,7 @@ class ContactForm(Form):
         choices=SAFE,
     )
     value = StringField(validators=[Length(max=320)])
+    looked_at = HiddenField()
 
 
 class AddressForm(ContactForm):
@@ -86,7 +88,7 @@ def create(reference: str, way: str) -> ResponseReturnValue:
     found = reached()
     wanted = _known(found, way)
     form = _form(found, wanted)
-    if not form.validate_on_submit():
+    if not form.validate_on_submit() or (wanted is Way.EMAIL and slipped(form.value, form.looked_at)):
         return _ask(found, form, wanted, 422)
     safe = OldWay(form.old_is_safe.data) if "old_is_safe" in form else None
     try:
@@ -126,7 +128,7 @@ def confirm(reference: str, number: int) -> ResponseReturnValue:
 def _change(reference: str, new: NewContact) -> Asked:
     doing, who = pressed.whole(deed(mine().case_id)), signed_in() or abort(404)
     with writing() as session:
-        asked = contacts.ask_change(session, reference, mine().party, new, lookup_key(), doing)
+        asked = contacts.ask_change(session, reference, mine().party, new, lookup_key(), doing, pressed.typed(doing))
         if asked.barred:  # whoever reads the old address may have come in by it
             sessions.close_for_party(session, mine().case_id, mine().party, but=who.session)
     return asked

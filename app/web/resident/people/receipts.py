@@ -11,6 +11,7 @@ from wtforms.validators import InputRequired
 
 from app.db import writing
 from app.domain.deed import london_day
+from app.domain.people.renewals import may_renew
 from app.domain.refused import Refused
 from app.services.people import receipts
 from app.web import pressed
@@ -62,7 +63,8 @@ def create(reference: str) -> ResponseReturnValue:
     doing = pressed.whole(deed(mine().case_id))
     with writing() as session:
         code = receipts.replace(session, mine().case_id, mine().party, lookup_key(), doing)
-    return draw("resident/receipts/created.html", opened(), code=code)
+    found = opened()
+    return draw("resident/receipts/created.html", found, code=code, may_renew=may_renew(found.viewer))
 
 
 @bp.post("/end")

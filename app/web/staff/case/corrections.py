@@ -22,6 +22,7 @@ from app.web.languages import language
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.case.words import WordsForm
 from app.web.staff.guards import guarded, may
+from app.words.beginnings import begun
 from app.words.say import say
 
 bp = guarded(
@@ -80,7 +81,7 @@ def _correct(form: CorrectionForm, reference: str, session: Session, doing: Deed
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
     if isinstance(form, CorrectionForm):
         given = [fact for fact in DAYS if value_of(case.complaint, fact) is not None]
-        form.fact.choices = [SelectChoice(fact.value, say(fact, language())) for fact in given]
+        form.fact.choices = [SelectChoice(fact.value, begun(say(fact, language()))) for fact in given]
         form.fact.data = form.fact.data or given[0].value
     return draw("staff/corrections/new.html", case, form=form, status=status)
 

@@ -8,7 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import BooleanField
-from wtforms.validators import DataRequired
+from wtforms.validators import InputRequired
 
 from app.domain.clock.duties import DutyKind
 from app.domain.deed import Deed
@@ -32,7 +32,7 @@ class RequestForm(WordsForm):
     """When they asked, and what they said, if they said anything: no reason is needed (6.12)."""
 
     happened_on = DayField(
-        _l("The day they asked"), [DataRequired(_l("Enter the day they asked"))], called=_l("The day they asked")
+        _l("The day they asked"), [InputRequired(_l("Enter the day they asked"))], called=_l("The day they asked")
     )
 
 

@@ -25,6 +25,7 @@ from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.pressed import once
 from app.web.public.case.questions.reaching import CAUTIONS
+from app.web.staff.case import opening
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.looking import looked
 from app.words.dates import in_full
@@ -85,7 +86,7 @@ def create(reference: str, number: int) -> ResponseReturnValue:
     except Refused as refusal:
         return _refused(letter, form.explain(refusal), asked)
     except Changed:
-        return _changed(_find(reference, number), form)
+        return _changed(_find(reference, number), form, asked)
     return _done(gettext("%(letter)s for %(reference)s is marked as gone", letter=_name(letter), reference=reference))
 
 
@@ -98,7 +99,7 @@ def tell(reference: str, number: int) -> ResponseReturnValue:
     except Refused as refusal:
         return _refused(letter, SentForm().know(letter).explain(refusal), asked)
     except Changed:
-        return _changed(_find(reference, number), SentForm())
+        return _changed(_find(reference, number), SentForm(), asked)
     return _done(gettext("%(reference)s: they have been told", reference=reference))
 
 
@@ -111,7 +112,7 @@ def come_back(reference: str, number: int) -> ResponseReturnValue:
     except Refused as refusal:
         return _refused(letter, SentForm().know(letter).explain(refusal), asked)
     except Changed:
-        return _changed(_find(reference, number), SentForm())
+        return _changed(_find(reference, number), SentForm(), asked)
     return _done(gettext("%(letter)s for %(reference)s came back", letter=_name(letter), reference=reference))
 
 
@@ -143,15 +144,21 @@ def _draw(letter: Posting, form: SentForm, status: int = 200) -> Response:
 
 def _refused(letter: Posting, form: SentForm, asked: Deed) -> Response:
     """Say what is wrong; but where somebody else has marked the letter, only that: its questions are not asked now."""
-    if not letter.waits and letter.marked_by and letter.seen > (asked.seen or 0):
-        return _changed(letter, SentForm(formdata=None))
+    if not letter.waits and letter.marked_since(asked.seen or 0) is not None:
+        return _changed(letter, SentForm(formdata=None), asked)
     return _draw(letter, form, 422)
 
 
-def _changed(letter: Posting, form: SentForm) -> Response:
-    who = letter.marked_by or gettext("Somebody")
-    said = gettext("%(name)s marked this letter while you were looking. See where it is now.", name=who)
-    form.form_errors.append(said)
+def _changed(letter: Posting, form: SentForm, asked: Deed) -> Response:
+    """Say who marked this letter meanwhile; where nobody did, what else of the case is new."""
+    who = letter.marked_since(asked.seen or 0)
+    if who is None:
+        form.form_errors.append(gettext("Something new happened while this page was open. Look, then send it again."))
+        form.since = opening.since(opening.desk(people=False))
+    else:
+        name = who or gettext("Somebody")
+        said = gettext("%(name)s marked this letter while you were looking. See where it is now.", name=name)
+        form.form_errors.append(said)
     return _draw(letter, form.know(letter), 409)
 
 

@@ -57,6 +57,7 @@ def show(reference: str) -> ResponseReturnValue:
         understood_by=in_full(stage.acknowledge_by, language()) if stage.acknowledge_by else "",
         answered_by=in_full(stage.respond_by, language()),
         danger=logged.complaint.danger is Danger.NOW,
+        may_renew=logged.may_renew,
         where=url_for("resident.sign_ins.new"),
     )
 

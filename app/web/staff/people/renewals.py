@@ -1,4 +1,7 @@
-"""Make a new return code for somebody who lost theirs: who is asking is checked, and the code is shown once."""
+"""Make a new return code for somebody who lost theirs: who is asking is checked first.
+
+The code is shown to who made it for half an hour, or until they take it off the screen.
+"""
 
 from __future__ import annotations
 

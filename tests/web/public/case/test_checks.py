@@ -118,6 +118,7 @@ def test_no_name_and_no_way_to_be_reached_ends_in_a_return_code(visitor, complai
     page = visitor.sees("/c/sent").text
     assert not complaint().party(1).named
     assert "Your return code" in page
+    assert "Please keep this code" in page
     assert "govuk-exit-this-page" in page
 
 

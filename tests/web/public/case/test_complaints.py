@@ -3,10 +3,15 @@
 import pytest
 from sqlalchemy import select
 
+from app.domain.case.flags import Flag, flags
+from app.domain.people.preferences import Safe
+from app.domain.people.renewals import may_renew
 from app.services.case import projections
 from app.store import record
 from app.store.outbox import OutboxRow
 from app.store.people.contacts import ContactRow
+from tests.forms import held
+from tests.forms import posted as posted_forms
 from tests.web.public.conftest import hidden
 
 SQLITE = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
@@ -48,9 +53,11 @@ def test_what_would_put_it_right_may_be_said_in_a_line(visitor, database):
 
 
 def test_where_nothing_is_safe_nothing_is_sent(visitor, database):
-    visitor.says("/c/quick", **SHORT | {"safe": "no", "phone": "not looked at"})
+    visitor.says("/c/quick", **SHORT | {"safe": "not_sure", "phone": "not looked at", "email": "me@example.org"})
 
     party = complaint_1(database).party(1)
+    assert party.preferences.safe is Safe.NOT_SURE
+    assert Flag.NO_SAFE_WAY in flags(complaint_1(database))
     assert [way.value for way in party.preferences.ways] == ["here"]
     assert posted(database) == []
 
@@ -85,8 +92,11 @@ def test_the_postcode_in_the_address_opens_it_later_and_without_one_four_numbers
 def test_a_slip_in_an_email_address_is_asked_about_where_the_page_comes_again(visitor, page):
     slip = SHORT | {"email": "kim@hotmial.com"}
 
-    assert "Did you mean kim@hotmail.com?" in visitor.says(page, **slip | {"name": ""}).text
-    assert visitor.says(page, **slip).location == "/c/sent"
+    again = visitor.says(page, **slip | {"name": ""}).text
+
+    assert "Did you mean kim@hotmail.com?" in again
+    taken = visitor.client.post(page, data=dict(held(posted_forms(again)[0])) | {"name": "Kim"})
+    assert taken.location == "/c/sent"
 
 
 @SQLITE
@@ -143,3 +153,26 @@ def test_what_was_typed_the_long_way_stands_in_the_short_one(visitor):
     visitor.answers(1, 2, 4, 5, 6)
 
     assert "Amina Yusuf" in visitor.sees("/c/quick").text
+
+
+@pytest.mark.parametrize("page", ["/c/quick", "/c/easy-read"])
+def test_who_says_no_or_not_sure_can_be_given_a_new_code(visitor, database, page):
+    visitor.says(page, **SHORT | {"safe": "not_sure"})
+
+    assert may_renew(complaint_1(database).party(1))
+    assert "Please keep this code" not in visitor.sees("/c/sent").text
+
+
+@pytest.mark.parametrize("page", ["/c/quick", "/c/easy-read"])
+def test_a_slip_in_an_address_is_asked_about_once_and_then_taken(visitor, database, page):
+    slip = SHORT | {"email": "amina@gmial.com"}
+
+    asked = visitor.says(page, **slip)
+    form = held(posted_forms(asked.text)[0])
+    taken = visitor.client.post(page, data=dict(form) | {"safe": "yes", "danger": "no"})
+
+    assert asked.status_code == 422
+    assert "Did you mean amina@gmail.com?" in asked.text
+    assert taken.location == "/c/sent"
+    with database.reading() as session:
+        assert "amina@gmial.com" in session.scalars(select(ContactRow.value)).all()

@@ -190,3 +190,12 @@ def test_numbers_that_others_would_try_first_are_refused(mine, pin):
 
     assert answer.status_code == 422
     assert pin == "" or f'value="{pin}"' not in answer.text
+
+
+def test_other_numbers_under_the_same_key_do_not_pass_for_chosen(mine):
+    chosen = [
+        mine.send("/return-code/numbers", "/return-code", pin=pin, key="the-same-press") for pin in ("2580", "7391")
+    ]
+
+    assert [answer.status_code for answer in chosen] == [303, 409]
+    assert "7391" not in chosen[1].text

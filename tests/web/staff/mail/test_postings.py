@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.landlord.permissions import Role
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
+from app.services.case import acknowledgements, histories
 from app.services.landlord import looked_at
 from tests import cases
 from tests.web.conftest import token_of
@@ -110,6 +111,37 @@ def test_who_was_slower_is_told_so_also_when_their_form_is_wrong(handler, by_pos
     assert second.status_code == 409
     assert "Jo Handler marked this letter while you were looking" in second.text
     assert "Enter the day it went" not in second.text
+
+
+def test_who_marked_it_before_is_not_named_for_what_is_new_since(handler, staff_client, by_post, database):
+    mark(handler, posting(by_post.reference))
+    with database.writing() as session:
+        seen = histories.found(session, by_post.reference, cases.deed()).complaint.position
+    other = staff_client(Role.COMPLAINTS_OFFICER, name="Sam Other")
+    back = other.post(f"{posting(by_post.reference)}/return", data=form(other))
+    assert back.status_code == 303
+
+    third = handler.post(f"{posting(by_post.reference)}/return", data=form(handler) | {"seen": str(seen)})
+
+    assert third.status_code == 409
+    assert "Sam Other marked this letter" in third.text
+    assert "Jo Handler marked" not in third.text
+
+
+def test_what_else_is_new_is_said_where_nobody_marked_this_letter(handler, by_post, database):
+    page = posting(by_post.reference)
+    with database.writing() as session:
+        seen = histories.found(session, by_post.reference, cases.deed()).complaint.position
+        acknowledgements.acknowledge(
+            session, by_post.reference, cases.a_definition(), 1, None, cases.deed(by="staff:1")
+        )
+
+    second = mark(handler, page, seen=str(seen))
+
+    assert second.status_code == 409
+    assert "Something new happened while this page was open" in second.text
+    assert "Since you opened this page:" in second.text
+    assert "marked this letter" not in second.text
 
 
 def test_a_call_beside_the_letter_is_made_with_care_and_marked(handler, database):

@@ -95,7 +95,7 @@ def test_it_stands_in_the_history_and_no_secret_with_it(handler, lost, database)
     assert code.replace(" ", "") not in facts
     assert CHECKED["words"] not in facts
     timeline = handler.get(f"/staff/complaints/{made.reference}").text
-    assert "they were given a new return code" in timeline
+    assert "made a new return code for the resident" in timeline
 
 
 def test_whoever_came_in_as_them_is_out(app, handler, lost, database, clock):
@@ -228,3 +228,37 @@ def test_the_page_asks_little_of_the_database(handler, lost, queries):
     with queries() as asked:
         handler.get(answer.location)
     assert len(asked) <= MOST_QUERIES, asked
+
+
+def test_whose_code_it_is_hears_of_it(app, handler, lost, database, clock):
+    made, _ = lost()
+    code = shown(handler.get(press(handler, page_of(made), CHECKED).location).text)
+
+    with database.writing() as session:
+        words = [tuple(row) for row in session.execute(text("SELECT kind, party, letter, facts FROM outbox"))]
+        token = sessions.open_for_party(session, made.case_id, 1, "a telephone", Deed(CLOCK, clock.at))
+    client = app.test_client()
+    client.set_cookie(Kind.RESIDENT.value, token)
+
+    [word] = [word for word in words if word[0] == "new_code"]
+    assert word[1:3] == (1, None)
+    assert code not in word[3]
+    assert "We made you a new return code." in client.get(f"/c/{made.reference}/pack").text
+
+
+def test_no_email_tells_of_it_where_none_is_safe(handler, lost, database):
+    made, _ = lost(BY_LETTER, {Way.LETTER: "4 Elm Court, M5 4AB"})
+    press(handler, page_of(made), CHECKED)
+
+    with database.reading() as session:
+        kinds = session.execute(text("SELECT kind FROM outbox")).scalars().all()
+    assert "new_code" not in kinds
+
+
+def test_the_page_says_for_how_long_the_code_stands_there(handler, lost):
+    made, _ = lost()
+
+    page = handler.get(press(handler, page_of(made), CHECKED).location).text
+
+    assert "half an hour, or until you take it off the screen" in page
+    assert "cannot show it again" not in page
