@@ -54,7 +54,7 @@ class Sent:
     @property
     def may_renew(self) -> bool:
         """Return whether they can be given a new code, should they lose this one (ruling 2)."""
-        return may_renew(self.complaint.party(self.party))
+        return may_renew(self.complaint, self.complaint.party(self.party))
 
     @property
     def party(self) -> int:

@@ -64,7 +64,7 @@ def create(reference: str) -> ResponseReturnValue:
     with writing() as session:
         code = receipts.replace(session, mine().case_id, mine().party, lookup_key(), doing)
     found = opened()
-    return draw("resident/receipts/created.html", found, code=code, may_renew=may_renew(found.viewer))
+    return draw("resident/receipts/created.html", found, code=code, may_renew=may_renew(found.complaint, found.viewer))
 
 
 @bp.post("/end")

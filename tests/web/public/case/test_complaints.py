@@ -158,8 +158,9 @@ def test_what_was_typed_the_long_way_stands_in_the_short_one(visitor):
 @pytest.mark.parametrize("page", ["/c/quick", "/c/easy-read"])
 def test_who_says_no_or_not_sure_can_be_given_a_new_code(visitor, database, page):
     visitor.says(page, **SHORT | {"safe": "not_sure"})
+    complaint = complaint_1(database)
 
-    assert may_renew(complaint_1(database).party(1))
+    assert may_renew(complaint, complaint.party(1))
     assert "Please keep this code" not in visitor.sees("/c/sent").text
 
 
