@@ -110,8 +110,8 @@ def _rows(lived: Lived) -> Iterator[tuple[type[Base], dict[str, Any]]]:
     yield SearchRow, case | {"tokens": " ".join(sorted(tokens(lived.found_by)))}
     for duty in due.of(lived.complaint):
         yield DutyRow, duties.row(lived.ticket.number, duty)
-    for promise in lived.complaint.promises:
-        yield PromiseRow, promises.row(lived.ticket.number, promise)
+    for promise in promises.rows(lived.ticket.number, lived.complaint):
+        yield PromiseRow, promise
 
 
 def copy(from_url: str, to_url: str) -> None:
@@ -155,7 +155,7 @@ def _check_projection(session: Session, case_id: int) -> None:
     wanted: Rows = {
         ComplaintRow: [projections.row(case_id, complaint, written[-1].at)],
         DutyRow: [duties.row(case_id, duty) for duty in due.of(complaint)],
-        PromiseRow: [promises.row(case_id, promise) for promise in complaint.promises],
+        PromiseRow: promises.rows(case_id, complaint),
     }
     for table, rows in wanted.items():
         key = table.__table__.c.id if table is ComplaintRow else table.__table__.c.case_id

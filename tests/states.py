@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
+from app.domain.case.closures import ClosingDraft
 from app.domain.case.complaints import Arrival
 from app.domain.case.contact_log import ContactDraft
 from app.domain.case.definitions import DefinitionDraft, PointDraft
@@ -22,6 +23,7 @@ from app.domain.people.parties import Authority, Role
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case import (
     acknowledgements,
+    closures,
     complaints,
     contact_log,
     escalations,
@@ -37,6 +39,8 @@ from app.services.people.parties import Person
 from app.services.promises import promises
 from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
 from tests.dangers import damp, damp_late, damp_looked_at, in_danger
+from tests.promised import PROMISES as PROMISES
+from tests.promised import promise_asked_about, promise_disputed, promise_ended, promise_late, promise_moved
 from tests.refusal_drafts import BEFORE, STILL_GOES_ON, TOO_OLD
 
 COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
@@ -51,10 +55,6 @@ ASKED = date(2026, 12, 14)
 UNDERSTOOD_AGAIN = date(2026, 12, 16)
 ANSWERED_AGAIN = date(2027, 1, 11)
 
-PROMISES = (
-    PromiseDraft("Mend the boiler", 1, date(2026, 12, 20)),
-    PromiseDraft("Check it is warm", 1, date(2027, 1, 29)),
-)
 LONG = "Ich möchte, dass die Heizung endlich wieder geht. " * 60
 URDU = "بوائلر پیر سے خراب ہے اور گھر میں بچے ہیں۔"
 
@@ -142,9 +142,11 @@ def with_promises(session: Session) -> tuple[Made, date]:
     return answered(session, *PROMISES)
 
 
-def promise_late(session: Session) -> tuple[Made, date]:
-    made, _ = with_promises(session)
-    return made, date(2026, 12, 22)
+def closed(session: Session) -> tuple[Made, date]:
+    made, on = finished(session)
+    draft = ClosingDraft("", "The part was never ordered.", "Order parts the same day.", wider=True)
+    closures.close(session, made.reference, draft, deed(on, "staff:1"))
+    return made, on
 
 
 def finished(session: Session) -> tuple[Made, date]:
@@ -270,7 +272,8 @@ def long_messages(session: Session) -> tuple[Made, date]:
 MADE: tuple[State, ...] = (
     fresh, acknowledged, outcomes_unknown, late_unowned, late,
     late_with_new_date, never_acknowledged, more_time_taken, answered, with_promises,
-    promise_late, finished, asked_early, asked_while_late, asked,
+    promise_late, promise_moved, promise_asked_about, promise_disputed, promise_ended,
+    finished, closed, asked_early, asked_while_late, asked,
     looking_again, final_answer, stopped, refusal_proposed, refused,
     partly_refused, refused_and_overturned, longest, right_to_left, for_somebody_else,
     in_touch, long_messages, in_danger, damp, damp_looked_at,

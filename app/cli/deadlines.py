@@ -20,6 +20,7 @@ from app.services import record
 from app.services.case import corrections, lateness
 from app.services.clock import calendars, hazards, rounds
 from app.services.landlord import landlord
+from app.services.promises import verdicts
 from app.store.case.complaints import CaseKey
 
 deadlines = AppGroup("deadlines", help="The clocks of every open case.")
@@ -35,12 +36,13 @@ NOT_YET = "%s is still to come. Only a demo can be shown what a day to come will
 @deadlines.command(cls=PlainCommand)
 @click.option("--as-of", type=Day(), help="Look only at dates missed by this day; today when left out.")
 def run(as_of: date | None) -> None:
-    """Own up to missed dates, forget what has served its time, seal the record. May be run at any hour, and again."""
+    """Own up to missed dates, ask what was fixed, forget what has served its time, seal. May be run again."""
     deed = _deed(as_of)
     by = as_of or deed.on
     late, failed = _look(_cases(rounds.open_stages, by), lateness.find, deed)
     unsafe, unseen = _look(_cases(rounds.open_hazards, by), hazards.find_late, deed)
-    failed += unseen + _forget(now())
+    asked, unasked = _look(_cases(rounds.to_ask, by), verdicts.ask, deed)
+    failed += unseen + unasked + _forget(now())
     with writing() as session:
         calendars.seed(session, calendars.years_to_know(deed.on))
     heads = _seal(now())
@@ -48,7 +50,8 @@ def run(as_of: date | None) -> None:
         with writing() as session:
             rounds.finish(session, now())
     failed += clear_up()  # last: whatever it waits for, the record is sealed
-    click.echo(f"{late + unsafe} found late, {heads} histories sealed, {failed} could not be looked at")
+    done = f"{late + unsafe} found late, {asked} promises asked about, {heads} histories sealed"
+    click.echo(f"{done}, {failed} could not be looked at")
     if failed:
         raise SystemExit(1)
 
@@ -81,16 +84,16 @@ def _deed(as_of: date | None) -> Deed:
 
 
 def _look(cases: Iterable[CaseKey], find: Find, deed: Deed) -> tuple[int, int]:
-    """Look for dates missed in these cases, a transaction each; one that fails stops no other."""
-    late = failed = 0
+    """Look for what is to be said in these cases, a transaction each; one that fails stops no other."""
+    done = failed = 0
     for case in cases:
         try:
             with writing() as session:
-                late += find(session, case.reference, deed)
+                done += find(session, case.reference, deed)
         except Exception:
             log.exception("case %s could not be looked at", case.id)
             failed += 1
-    return late, failed
+    return done, failed
 
 
 def _cases(waiting: Waiting, due_before: date | None = None) -> Iterator[CaseKey]:

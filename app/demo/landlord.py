@@ -26,6 +26,13 @@ LANDLORD = Landlord(
     ),
     themes=(Choice("delay", "Delay"), Choice("quality", "Quality"), Choice("contact", "Being kept informed")),
     neighbourhoods=(Choice("foundry", "Foundry Quarter"), Choice("meads", "The Meads"), Choice("lockside", "Lockside")),
+    contractors=(Choice("hearth", "Hearth & Sons Heating"), Choice("brightline", "Brightline Roofing")),
+    root_causes=(
+        Choice("order", "Nobody ordered the part or the visit"),
+        Choice("handover", "Lost between two people"),
+        Choice("contractor", "The contractor did not come"),
+        Choice("told", "We did not say what was happening"),
+    ),
     interpreter_languages=("pl", "ur", "ar", "bn", "ro"),
     demo=True,
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
-from app.demo.teller import BY_EMAIL, BY_LETTER, COMES_BACK, Teller
+from app.demo.residents import at_home, by_email, by_letter, day
+from app.demo.teller import COMES_BACK, Teller
 from app.domain.case.definitions import Understood
 from app.domain.case.details import Effect, Question, ToldBefore
 from app.domain.case.findings import PromiseDraft
@@ -19,35 +19,10 @@ from app.domain.clock.hazards import HazardDraft
 from app.domain.clock.profiles import Finding, Ground
 from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
+from app.domain.promises.ledger import Verdict
 from app.services.people.parties import Person
 
 Story = Callable[[Teller], None]
-
-
-def by_email(name: str, house: str, **more: object) -> Person:
-    """Somebody who is reached by e-mail."""
-    address = f"{name.split()[0].lower()}@resident.example"
-    given: dict[str, object] = {"ways": {Way.EMAIL: address}, "preferences": BY_EMAIL}
-    return at_home(name, house, **given | more)
-
-
-def by_letter(name: str, house: str, **more: object) -> Person:
-    """Somebody who chose letters."""
-    given: dict[str, object] = {
-        "ways": {Way.LETTER: f"{house}\nWellmeadow\n{postcode(house)}"},
-        "preferences": BY_LETTER,
-    }
-    return at_home(name, house, **given | more)
-
-
-def at_home(name: str, house: str, **more: object) -> Person:
-    """Somebody in one of the landlord's homes."""
-    return Person(name=name, address=f"{house}\nWellmeadow", postcode=postcode(house), **more)  # type: ignore[arg-type]
-
-
-def postcode(house: str) -> str:
-    """Return the postcode of a house by its street."""
-    return {"Elm": "WM2 4AB", "Loc": "WM3 7CD", "Mea": "WM4 1EF"}[house.split()[1][:3]]
 
 
 def just_sent(tell: Teller) -> None:
@@ -173,6 +148,40 @@ def answered_with_promises(tell: Teller) -> None:
     tell.keeps(9, 2, "dana", "Paid by bank transfer, seen on the statement.")
 
 
+def promise_said_not_done(tell: Teller) -> None:
+    tell.sends(34, "The heating has been off since the first frost.", by_email("Grace Mensah", "22 Mead Lane"), "grace")
+    tell.acknowledged(31, "sam", ("Heating off for a month", "Nobody came on the 2nd"), ("Heating that works",))
+    tell.answered(
+        22,
+        "sam",
+        "The heating should have been mended in a day, and we are sorry.",
+        PromiseDraft("Fit a new pump to the boiler", tell.staff["sam"], day(tell, 10)),
+        PromiseDraft("Look at the pipes under the floor", tell.staff["priya"], day(tell, 6)),
+    )
+    tell.hands_over(20, 1, "sam", "hearth")
+    tell.misses(12, 1, "sam")
+    tell.keeps(10, 1, "sam", "Job 4471, signed by the fitter.")
+    tell.moves(7, 2, "priya", -5, "The floor cannot be opened before the boards have come.")
+    tell.says(4, 1, Verdict.NOT_DONE, "It ran for two days and is cold again.")
+    tell.keeps(3, 1, "sam", "Job 4502, signed by the fitter.")
+    tell.says(1, 1, Verdict.NOT_DONE, "Still cold. Please send somebody else.")
+
+
+def closed_after_its_promises(tell: Teller) -> None:
+    tell.sends(48, "The front door sticks and I cannot shut it.", by_letter("Agnes Tait", "6 Elm Court"), "agnes")
+    tell.acknowledged(45, "priya", ("The front door does not shut",), ("A door that shuts",))
+    tell.answered(
+        36,
+        "priya",
+        "The door should have been planed at the first visit, and we are sorry.",
+        PromiseDraft("Plane the door and fit a new lock", tell.staff["priya"], day(tell, 30)),
+    )
+    tell.keeps(31, 1, "priya", "Photograph of the shut door.")
+    tell.is_asked(29)
+    tell.says(28, 1, Verdict.KEPT)
+    tell.closes(25, "priya", "order", "The joiner now carries the usual locks.")
+
+
 def stage_2_just_asked(tell: Teller) -> None:
     tell.sends(26, "I was told I could have a parking space.", by_email("Olena Koval", "9 Mead Lane"), "olena")
     tell.acknowledged(23, "priya", ("A parking space was promised",), ("The space",))
@@ -213,11 +222,6 @@ def stopped(tell: Teller) -> None:
     tell.sends(15, "The grass is never cut.", by_email("Ivy Walsh", "10 Lock Street"), "ivy")
     tell.acknowledged(12, "priya", ("The grass",), ())
     tell.stops(8)
-
-
-def day(tell: Teller, ago: int) -> date:
-    """The day so many working days before today; below nought, after it."""
-    return tell.days.ago(ago)
 
 
 def refused_and_overturned(tell: Teller) -> None:
@@ -269,6 +273,8 @@ STORIES: tuple[Story, ...] = (
     stage_2_under_way,
     stage_2_just_asked,
     answered_with_promises,
+    promise_said_not_done,
+    closed_after_its_promises,
     answer_late_and_stage_2_asked,
     stopped,
     more_time_taken,

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from app.demo.days import Days
+from app.domain.case.closures import ClosingDraft
 from app.domain.case.complaints import Arrival
 from app.domain.case.contact_log import ContactDraft
 from app.domain.case.definitions import DefinitionDraft, PointDraft, Understood
@@ -26,8 +27,10 @@ from app.domain.clock.hazards import AssessmentDraft, HazardDraft
 from app.domain.clock.profiles import Finding
 from app.domain.mail.routing import Outcome
 from app.domain.people.preferences import Preferences, Safe, Way
+from app.domain.promises.ledger import Verdict
 from app.services.case import (
     acknowledgements,
+    closures,
     complaints,
     contact_log,
     contributions,
@@ -46,7 +49,7 @@ from app.services.case.complaints import Made, NewComplaint
 from app.services.clock import hazards
 from app.services.mail import deliveries, postings
 from app.services.people.parties import Person
-from app.services.promises import promises
+from app.services.promises import promises, verdicts
 from app.store import outbox
 
 WORKER = "the demo"
@@ -197,6 +200,37 @@ class Teller:
         """The Ombudsman tells us to take it on, `until` so many working days before today (below nought: after it)."""
         draft = OverturnDraft(OverturnedBy.OMBUDSMAN, self.days.ago(ago), words, self.days.ago(until))
         refusals.overturn(self.session, self.made.reference, 1, draft, self.days.deed(ago, self._by(by)))
+
+    def hands_over(self, ago: int, promise: int, to: str, contractor: str) -> None:
+        """Somebody else sees to it, with a contractor."""
+        deed = self.days.deed(ago, self._by("dana"))
+        promises.hand_over(self.session, self.made.reference, promise, self.staff[to], contractor, deed)
+
+    def moves(self, ago: int, promise: int, by: str, until: int, words: str) -> None:
+        """Staff give a promise a new date, `until` so many working days before today (below nought: after it)."""
+        deed = self.days.deed(ago, self._by(by))
+        promises.move(self.session, self.made.reference, promise, self.days.ago(until), words, deed)
+        self._post(ago)
+
+    def misses(self, ago: int, promise: int, by: str) -> None:
+        """Nobody came when we had said that somebody would."""
+        deed = self.days.deed(ago, self._by(by))
+        promises.miss_appointment(self.session, self.made.reference, promise, deed.on, deed)
+
+    def says(self, ago: int, promise: int, verdict: Verdict, words: str = "") -> None:
+        """The resident says whether it was done."""
+        deed = self.days.deed(ago, self._resident)
+        verdicts.judge(self.session, self.made.reference, promise, 1, verdict, words, deed)
+
+    def is_asked(self, ago: int) -> None:
+        """The night asks whether it was fixed."""
+        verdicts.ask(self.session, self.made.reference, self.days.deed(ago, "clock"))
+        self._post(ago)
+
+    def closes(self, ago: int, by: str, cause: str, learning: str) -> None:
+        """Staff close it, nothing being left to do."""
+        draft = ClosingDraft(cause, "", learning, wider=False)
+        closures.close(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
         self._post(ago)
 
     def stops(self, ago: int) -> None:

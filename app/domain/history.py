@@ -9,6 +9,7 @@ from typing import assert_never, get_args
 
 from app.domain.case import (
     acknowledgements,
+    closures,
     complaints,
     contact_log,
     contributions,
@@ -30,15 +31,16 @@ from app.domain.clock import hazard_history
 from app.domain.deed import london_day
 from app.domain.mail import letters
 from app.domain.people import adjustments, contacts, parties, renewals
-from app.domain.promises import promises
+from app.domain.promises import endings, promises, verdicts
 from app.domain.record import Recorded, kinds
 
+Promised = promises.Event | verdicts.Event | endings.Event
 OfPeople = (
     parties.Event
     | contacts.Event
     | renewals.Event
     | adjustments.Event
-    | promises.Event
+    | Promised
     | hazard_history.Event
     | letters.Event
     | messages.Event
@@ -57,6 +59,7 @@ Event = (
     | responses.Event
     | escalations.Event
     | withdrawals.Event
+    | closures.Event
     | contributions.Event
     | Refusing
     | corrections.Event
@@ -97,13 +100,13 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.DEFINITION: (*get_args(definitions.Event), acknowledgements.Acknowledged),
     Part.ANSWER: (*get_args(more_time.Event), *get_args(lateness.Event), responses.ResponseIssued),
     Part.STAGE_2: get_args(escalations.Event),
-    Part.END: get_args(withdrawals.Event),
+    Part.END: (*get_args(withdrawals.Event), closures.Closed),
     Part.REFUSALS: get_args(Refusing),
     Part.FACTS: get_args(corrections.Event),
     Part.WORDS: get_args(erasures.Event),
     Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event), renewals.ReturnCodeRenewed),
     Part.ADJUSTMENTS: get_args(adjustments.Event),
-    Part.PROMISES: get_args(promises.Event),
+    Part.PROMISES: get_args(Promised),
     Part.HAZARDS: get_args(hazard_history.Event),
     Part.LETTERS: get_args(letters.Event),
     Part.CONTRIBUTIONS: get_args(contributions.Event),
@@ -146,6 +149,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return contributions.apply(complaint, event, on)
     if isinstance(event, Refusing):
         return _refusing(complaint, event)
+    if isinstance(event, closures.Event):
+        return closures.apply(complaint, event)
     if isinstance(event, corrections.Event):
         return corrections.apply(complaint, event)
     if isinstance(event, erasures.Event):
@@ -163,8 +168,8 @@ def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfP
         return renewals.apply(complaint, event)
     if isinstance(event, adjustments.Event):
         return adjustments.apply(complaint, event)
-    if isinstance(event, promises.Event):
-        return promises.apply(complaint, event)
+    if isinstance(event, Promised):
+        return _promised(complaint, event)
     if isinstance(event, hazard_history.Event):
         return hazard_history.apply(complaint, event)
     if isinstance(event, letters.Event):
@@ -180,6 +185,14 @@ def _refusing(complaint: Complaint, event: Refusing) -> Complaint:
     if isinstance(event, refusals.Event):
         return refusals.apply(complaint, event)
     return overturned.apply(complaint, event)
+
+
+def _promised(complaint: Complaint, event: Promised) -> Complaint:
+    if isinstance(event, promises.Event):
+        return promises.apply(complaint, event)
+    if isinstance(event, verdicts.Event):
+        return verdicts.apply(complaint, event)
+    return endings.apply(complaint, event)
 
 
 def fold(history: Iterable[Recorded[Event]]) -> Complaint:

@@ -9,6 +9,7 @@ from app.words.clock import calendar, deadlines, duties, explanations, hazards, 
 from app.words.landlord import permissions
 from app.words.mail import notices
 from app.words.people import adjustments, devices, parties, preferences, safety
+from app.words.promises import promises
 
 __all__ = [
     "adjustments",
@@ -31,6 +32,7 @@ __all__ = [
     "preferences",
     "profiles",
     "refusals",
+    "promises",
     "refused",
     "safety",
     "talks",

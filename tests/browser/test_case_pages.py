@@ -40,6 +40,7 @@ PAGES = {
     "letters/2?size=large": ("longest",),
     "letters/3": ("more_time_taken", "answered"),
     "stage-2": ("acknowledged", "answered", "asked_early", "looking_again", "longest"),
+    "promises/1": ("with_promises", "promise_moved", "promise_disputed", "promise_ended", "closed"),
     "ombudsman": ("acknowledged", "final_answer"),
     "pack": ("final_answer", "longest", "right_to_left"),
     "stop": ("acknowledged", "longest"),
@@ -58,6 +59,7 @@ MIRRORED = (
     ("understanding", "right_to_left"),
     ("letters/3", "more_time_taken"),
     ("stage-2", "answered"),
+    ("promises/1", "promise_disputed"),
     ("pack", "right_to_left"),
     ("ombudsman", "final_answer"),
     ("stop", "acknowledged"),
@@ -152,6 +154,7 @@ def test_anybody_can_use_it(open_case, page, state):
     [
         ("understanding", "acknowledged"),
         ("formats", "acknowledged"),
+        ("promises/1", "finished"),
         ("messages", "in_touch"),
         ("talk", "acknowledged"),
     ],

@@ -37,6 +37,13 @@ WRITTEN = (
     ("answered_with_promises", "correction"),
     ("waits_for_its_acknowledgement", "adjustments/1"),
     ("answered_with_promises", "promises/1/proof"),
+    ("promise_said_not_done", "promises/1/date"),
+    ("promise_said_not_done", "promises/1/access"),
+    ("promise_said_not_done", "promises/1/appointment"),
+    ("promise_said_not_done", "promises/1/ending"),
+    ("promise_said_not_done", "promises/1/look"),
+    ("promise_said_not_done", "promises/new"),
+    ("finished", "closure"),
     ("answered_with_promises", "stage-2"),
     ("answer_due_tomorrow", "concerned"),
     ("looking_but_not_understood", "messages"),
@@ -51,6 +58,9 @@ CHOSEN = (
     ("in_danger", "danger"),
     ("just_sent", "handler"),
     ("more_time_taken", "response"),
+    ("promise_said_not_done", "promises/1"),
+    ("promise_said_not_done", "promises/1/owner"),
+    ("answered_with_promises", "closure"),
     ("waits_for_its_acknowledgement", "letters/1/posting"),
     ("waits_for_its_acknowledgement", "return-code/sheet"),
 )
@@ -68,7 +78,7 @@ LONGEST = {
     "messages": states.long_messages,
     "contact-log": states.long_messages,
 }
-LISTS = ("you", "work", "work?view=team", "letters", "promises", "unsent", "search?q=damp")
+LISTS = ("you", "work", "work?view=team", "letters", "promises", "promises?view=disputed", "unsent", "search?q=damp")
 
 OpenPage = Callable[..., Page]
 

@@ -25,6 +25,7 @@ from app.store.keys import KeyRow
 from app.store.landlord import landlord
 from app.store.outbox import OutboxRow
 from app.store.people.sign_ins import SignInRow
+from tests import states
 from tests.cases import LOOKUP_KEY, a_complaint, an_acknowledged, deed
 from tests.clocks import Clock
 
@@ -113,6 +114,18 @@ def test_a_night_to_come_is_shown_by_a_demo_alone(operator, own_database, refere
     with own_database.writing() as session:
         landlord.keep(session, landlord.Landlord(name="Elm Homes", demo=True), clock.at)
     assert operator("deadlines", "run", "--as-of", "2026-12-24").output.startswith("1 found late")
+
+
+def test_the_night_asks_what_was_fixed_once(operator, own_database, clock):
+    with own_database.writing() as session:
+        landlord.keep(session, landlord.Landlord(name="Elm Homes"), THE_NIGHT_AFTER)
+        made, _ = states.with_promises(session)
+    clock.at = datetime(2026, 12, 21, 0, 30, tzinfo=UTC)
+
+    assert ", 1 promises asked about, " in operator("deadlines", "run").output
+    assert ", 0 promises asked about, " in operator("deadlines", "run").output
+
+    assert complaint_of(own_database, made.reference).promise(1).waits
 
 
 def test_what_is_no_date_is_said_in_a_sentence(operator):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import event
 
 from app.db import Database
 from app.domain.deed import CLOCK, Deed
@@ -23,6 +26,7 @@ from tests.databases import NewDatabase
 from tests.pages import PageClient
 
 SECRET = "a secret that only tests know"
+A_QUESTION = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)")
 HTMX = {"HX-Request": "true"}
 
 
@@ -121,3 +125,22 @@ def staff_client(app: Flask, database: Database, clock: Clock) -> Callable[..., 
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def queries(database: Database) -> Callable[[], AbstractContextManager[list[str]]]:
+    """Counts what a page asks the database; who the landlord is, is asked at every page in tests only."""
+
+    @contextmanager
+    def counted() -> Iterator[list[str]]:
+        asked: list[str] = []
+
+        def listen(connection: object, cursor: object, statement: str, *_: object) -> None:
+            if A_QUESTION.match(statement) and "FROM landlord" not in statement:
+                asked.append(statement)
+
+        event.listen(database.engine, "before_cursor_execute", listen)
+        yield asked
+        event.remove(database.engine, "before_cursor_execute", listen)
+
+    return counted

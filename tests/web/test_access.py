@@ -93,6 +93,7 @@ ROUTES = {
     "GET /c/<reference>/ombudsman": PARTIES,
     "GET /c/<reference>/pack": PARTIES,
     "GET /c/<reference>/people/<int:number>": PARTIES,
+    "GET /c/<reference>/promises/<int:number>": PARTIES,
     "GET /c/<reference>/reaching-you": PARTIES,
     "GET /c/<reference>/refusals/<int:number>": PARTIES,
     "GET /c/<reference>/reopen": PARTIES,
@@ -112,6 +113,7 @@ ROUTES = {
     "POST /c/<reference>/messages": PARTIES,
     "POST /c/<reference>/messages/read": PARTIES,
     "POST /c/<reference>/people/<int:number>": PARTIES,
+    "POST /c/<reference>/promises/<int:number>": PARTIES,
     "POST /c/<reference>/reaching-you": PARTIES,
     "POST /c/<reference>/refusals/<int:number>": PARTIES,
     "POST /c/<reference>/reopen": PARTIES,
@@ -132,6 +134,8 @@ ROUTES = {
     "GET /staff/complaints/<reference>/letters/<int:number>/posting": STAFF,
     "GET /staff/complaints/<reference>/messages": STAFF,
     "GET /staff/complaints/<reference>/messages/<int:number>/settlement": STAFF,
+    "GET /staff/complaints/<reference>/promises/<int:number>": STAFF,
+    "GET /staff/complaints/<reference>/promises/<int:number>/<deed>": STAFF,
     "GET /staff/complaints/<reference>/promises/<int:number>/proof": STAFF,
     "GET /staff/landlord": STAFF,
     "GET /staff/landlord/<section>": STAFF,
@@ -140,6 +144,7 @@ ROUTES = {
     "GET /staff/promises": STAFF,
     "GET /staff/refusals": STAFF,
     "GET /staff/refusals.csv": STAFF,
+    "GET /staff/promises.csv": STAFF,
     "GET /staff/search": STAFF,
     "GET /staff/unsent": STAFF,
     "GET /staff/work": STAFF,
@@ -151,6 +156,7 @@ ROUTES = {
     # for those who work on complaints
     "GET /staff/complaints/<reference>/acknowledgement": CASEWORKERS,
     "GET /staff/complaints/<reference>/adjustments/<int:number>": CASEWORKERS,
+    "GET /staff/complaints/<reference>/closure": CASEWORKERS,
     "GET /staff/complaints/<reference>/concerned": CASEWORKERS,
     "GET /staff/complaints/<reference>/contacts/<int:number>": CASEWORKERS,
     "GET /staff/complaints/<reference>/correction": CASEWORKERS,
@@ -180,6 +186,7 @@ ROUTES = {
     "GET /staff/complaints/<reference>/refusals/<int:number>/done": CASEWORKERS,
     "GET /staff/complaints/<reference>/refusals/<int:number>/look": CASEWORKERS,
     "GET /staff/complaints/<reference>/refusals/<int:number>/overturn": CASEWORKERS,
+    "GET /staff/complaints/<reference>/promises/new": CASEWORKERS,
     "GET /staff/complaints/<reference>/response": CASEWORKERS,
     "GET /staff/complaints/<reference>/return-code": CASEWORKERS,
     "GET /staff/complaints/<reference>/return-code/sheet": CASEWORKERS,
@@ -189,6 +196,7 @@ ROUTES = {
     "GET /staff/complaints/new": CASEWORKERS,
     "POST /staff/complaints/<reference>/acknowledgement": CASEWORKERS,
     "POST /staff/complaints/<reference>/adjustments/<int:number>": CASEWORKERS,
+    "POST /staff/complaints/<reference>/closure": CASEWORKERS,
     "POST /staff/complaints/<reference>/concerned": CASEWORKERS,
     "POST /staff/complaints/<reference>/contact-log": CASEWORKERS,
     "POST /staff/complaints/<reference>/contacts/<int:number>": CASEWORKERS,
@@ -219,6 +227,8 @@ ROUTES = {
     "POST /staff/complaints/<reference>/parties/<int:number>": CASEWORKERS,
     "POST /staff/complaints/<reference>/parties/<int:number>/return-code": CASEWORKERS,
     "POST /staff/complaints/<reference>/parties/<int:number>/return-code/end": CASEWORKERS,
+    "POST /staff/complaints/<reference>/promises": CASEWORKERS,
+    "POST /staff/complaints/<reference>/promises/<int:number>/<deed>": CASEWORKERS,
     "POST /staff/complaints/<reference>/promises/<int:number>/proof": CASEWORKERS,
     "POST /staff/complaints/<reference>/refusals": CASEWORKERS,
     "POST /staff/complaints/<reference>/refusals/<int:number>/decision": CASEWORKERS,
@@ -235,13 +245,14 @@ ROUTES = {
     "POST /staff/complaints/<reference>/stage-2/decision": CASEWORKERS,
     "POST /staff/complaints/<reference>/update": CASEWORKERS,
     "POST /staff/complaints/new": CASEWORKERS,
+    "POST /staff/promises/owners": CASEWORKERS,
     # for complaints officers
     "GET /staff/complaints/<reference>/more-time/answer": OFFICERS,
     "POST /staff/complaints/<reference>/more-time/answer": OFFICERS,
     "POST /staff/landlord/<section>": OFFICERS,
     "POST /staff/landlord/logo": OFFICERS,
 }
-ARGUMENTS = {"token": "a-token", "section": "about", "version": "1"}
+ARGUMENTS = {"deed": "date", "token": "a-token", "section": "about", "version": "1"}
 PRESSED = {"seen": "1", "key": "a-press"}
 """What every form of a case says beside its answers."""
 

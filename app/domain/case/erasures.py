@@ -66,9 +66,10 @@ def ended_on(complaint: Complaint) -> date | None:
     ended = complaint.ended_on or answered_on
     if ended is None or complaint.stage_2_waits or duties.of(complaint):
         return None
-    promised = [promise.done_on for promise in complaint.promises]
+    promised = [day for promise in complaint.promises for day in (promise.kept_on, promise.ended_on)]
+    closed_on = None if complaint.closure is None else complaint.closure.on
     written = [day for letter in complaint.letters for day in (letter.issued_on, letter.sent_on)]
-    return max([ended, *(day for day in (*promised, *written) if day is not None)])
+    return max([ended, *(day for day in (*promised, *written, closed_on) if day is not None)])
 
 
 def erase(complaint: Complaint, keep: Keep, by: date) -> WordsErased | None:

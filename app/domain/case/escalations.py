@@ -175,7 +175,9 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
             return _asked(complaint, event)
         case Stage2Started(happened_on, acknowledge_by, respond_by, _):
             started = begin(Stage.TWO, happened_on, acknowledge_by, respond_by)
-            started_complaint = replace(complaint, stage_2=started, stage_2_waits=False, ended=None, ended_on=None)
+            started_complaint = replace(
+                complaint, stage_2=started, stage_2_waits=False, ended=None, ended_on=None, closure=None
+            )
             return lapse(started_complaint.without_task(DutyKind.DECIDE_STAGE_2))
         case Stage1AnswerSet(answer_by, _, _):
             set_ = complaint.with_stage(Stage.ONE, new_date_promised=answer_by, tell_new_date_by=None)

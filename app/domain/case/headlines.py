@@ -30,6 +30,7 @@ class News(Enum):
     FINAL_ANSWER = "final_answer"
     NOT_ACCEPTED = "not_accepted"
     NOT_ESCALATED = "not_escalated"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def headline(complaint: Complaint, today: date) -> Headline:
         return Headline(news, stage.stage, by=complaint.ended_on)
     if stage is None or complaint.ended is not None:
         return Headline(News.STOPPED, Stage.ONE, by=complaint.ended_on)
+    if complaint.closure is not None:
+        return Headline(News.CLOSED, stage.stage, by=complaint.closure.on)
     if stage.answer_sent_on is None:
         return _until_answered(stage, today)
     return _after_answer(complaint, stage, today)
@@ -85,7 +88,7 @@ def _late(stage: StageState, said: date, today: date) -> Headline:
 
 
 def _after_answer(complaint: Complaint, stage: StageState, today: date) -> Headline:
-    waiting = [promise.due_on for promise in complaint.promises if promise.done_on is None]
+    waiting = [promise.due_on for promise in complaint.promises if promise.open]
     if waiting and min(waiting) < today:
         return Headline(News.PROMISE_LATE, stage.stage, said=min(waiting))
     if waiting:

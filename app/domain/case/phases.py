@@ -30,11 +30,13 @@ def phase(complaint: Complaint) -> Phase:
     stage = complaint.current
     if complaint.ended is not None:
         return Phase.REFUSED if complaint.ended is Ended.REFUSED else Phase.STOPPED
+    if complaint.closure is not None:
+        return Phase.FINISHED
     if stage is None or (stage.answer_sent_on is None and stage.acknowledgement_sent_on is None):
         return Phase.SENT
     if stage.answer_sent_on is None:
         return Phase.LOOKING
-    if any(promise.done_on is None for promise in complaint.promises):
+    if any(promise.open for promise in complaint.promises):
         return Phase.PUTTING_RIGHT
     final = complaint.stage_2 is not None or bool(complaint.promises)
     return Phase.FINISHED if final else Phase.ANSWERED

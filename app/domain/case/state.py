@@ -12,6 +12,7 @@ from app.domain.case.talks import ContactLog
 from app.domain.case.threads import MessageState
 from app.domain.case.vocabulary import (
     Channel,
+    Closure,
     CorrectionProposal,
     Danger,
     Definition,
@@ -29,6 +30,7 @@ from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
 from app.domain.people.parties import PartyState
 from app.domain.people.preferences import Way
+from app.domain.promises.ledger import PromiseState
 from app.domain.refused import Refused, Why
 from app.domain.said import Said
 
@@ -89,19 +91,6 @@ class LetterState:
 
 
 @dataclass(frozen=True, slots=True)
-class PromiseState:
-    """One promise: by whom, by when, and whether it was done (7.3)."""
-
-    number: int
-    said: Said
-    owner: int
-    due_on: date
-    letter: int
-    done_on: date | None = None
-    proof: Said | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Complaint:
     """The whole case, folded. Empty before its first event."""
 
@@ -145,6 +134,7 @@ class Complaint:
     ended_on: date | None = None
     erased_on: date | None = None
     removals: tuple[Removal, ...] = ()
+    closure: Closure | None = None
 
     @property
     def current(self) -> StageState | None:
@@ -202,6 +192,14 @@ class Complaint:
             for letter in self.letters
         )
         return replace(self, letters=letters)
+
+    def with_promise(self, number: int, **changes: object) -> Complaint:
+        """Return the complaint with fields of one promise replaced."""
+        promises = tuple(
+            replace(promise, **changes) if promise.number == number else promise  # type: ignore[arg-type]
+            for promise in self.promises
+        )
+        return replace(self, promises=promises)
 
     def with_task(self, task: Task) -> Complaint:
         """Return the complaint with a task laid on somebody; one of the same kind and number is replaced."""

@@ -163,3 +163,14 @@ class CorrectionProposal:
     new: str
     said: Said
     by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """What a finished complaint taught us (9.1); `cause` is a key of the landlord's list, or empty with words."""
+
+    on: date
+    cause: str
+    cause_said: Said | None
+    learning: Said
+    wider: bool

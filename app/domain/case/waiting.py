@@ -18,14 +18,16 @@ class Ask(Enum):
     AUTHORITY = "authority"
     QUESTION = "question"
     MESSAGE = "message"
+    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing; `party` is who would like to speak for the resident."""
+    """One thing; `party` is who would like to speak for the resident, `promise` one that we say is done or is late."""
 
     ask: Ask
     party: int = 0
+    promise: int = 0
 
 
 def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
@@ -38,6 +40,7 @@ def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
         found.append(Waiting(Ask.UNDERSTOOD if complaint.definition.outcomes else Ask.OUTCOMES))
     if new := unread(complaint.messages, viewer.number):
         found.append(Waiting(Ask.QUESTION if any(message.asks for message in new) else Ask.MESSAGE))
+    found += [Waiting(Ask.PROMISE, promise=promise.number) for promise in complaint.promises if promise.asks]
     return tuple(found)
 
 

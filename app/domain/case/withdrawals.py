@@ -53,6 +53,8 @@ def withdraw(
         raise Refused(Why.ALREADY_STOPPED)
     if on_its_way(complaint.refusals):
         raise Refused(Why.REFUSAL_ON_ITS_WAY)
+    if complaint.closure is not None:
+        raise Refused(Why.ALREADY_CLOSED)
     if complaint.stage_2 is not None and complaint.stage_2.answered_on is not None:
         raise Refused(Why.FINAL_ANSWER_GIVEN)
     if not own_choice:

@@ -15,6 +15,7 @@ from app.domain.people.preferences import Way
 
 if TYPE_CHECKING:
     from app.domain.case.state import Complaint, LetterState, StageState
+    from app.domain.promises.ledger import PromiseState
 
 
 class DutyKind(Enum):
@@ -37,6 +38,9 @@ class DutyKind(Enum):
     ANSWER_EARLY_STAGE_2 = "answer_early_stage_2"
     DECIDE_STAGE_2 = "decide_stage_2"
     KEEP_PROMISE = "keep_promise"
+    REDO_PROMISE = "redo_promise"
+    LOOK_AT_PROMISE = "look_at_promise"
+    INSPECT_PROMISE = "inspect_promise"
     CHECK_CONTACT = "check_contact"
     CONFIRM_AUTHORITY = "confirm_authority"
     ANSWER_MESSAGE = "answer_message"
@@ -145,13 +149,19 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
         if (duty := _of_letter(complaint, letter)) is not None:
             yield duty
     for promise in complaint.promises:
-        if promise.done_on is None:
-            yield Duty(DutyKind.KEEP_PROMISE, promise.due_on, number=promise.number, staff=promise.owner)
+        yield from _of_promise(promise)
     for task in complaint.tasks:
         if complaint.ended is not None and task.kind in OF_A_RUNNING_STAGE:
             continue
         staff = complaint.handler if task.owner is Owner.TEAM else None
         yield Duty(task.kind, task.due_on, task.stage, task.number, staff, task.owner)
+
+
+def _of_promise(promise: PromiseState) -> Iterator[Duty]:
+    if promise.open:
+        yield Duty(DutyKind.KEEP_PROMISE, promise.due_on, number=promise.number, staff=promise.owner)
+    if promise.redo_by is not None:
+        yield Duty(DutyKind.REDO_PROMISE, promise.redo_by, number=promise.number, staff=promise.owner)
 
 
 def _of_stage(complaint: Complaint, stage: StageState) -> Iterator[Duty]:

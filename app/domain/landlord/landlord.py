@@ -23,7 +23,7 @@ TELLING = ("complain", "grievance", "putright")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A service area, theme or neighbourhood. Cases name its `key` for ever, so it is retired, not lost."""
+    """An entry of one of the landlord's lists. Cases name its `key` for ever, so it is retired, not lost."""
 
     key: str
     name: str
@@ -86,6 +86,8 @@ class Landlord:
     service_areas: tuple[Choice, ...] = ()
     themes: tuple[Choice, ...] = ()
     neighbourhoods: tuple[Choice, ...] = ()
+    contractors: tuple[Choice, ...] = ()
+    root_causes: tuple[Choice, ...] = ()
 
     answer_messages_within: int = 5
     """Working days in which a message is answered: the landlord's own promise, told to whoever writes one."""
@@ -178,7 +180,7 @@ def _colours(landlord: Landlord) -> Iterator[Gap]:
 
 
 def _choices(landlord: Landlord) -> Iterator[Gap]:
-    for field in ("service_areas", "themes", "neighbourhoods"):
+    for field in ("service_areas", "themes", "neighbourhoods", "contractors", "root_causes"):
         choices: tuple[Choice, ...] = getattr(landlord, field)
         if any(not choice.key or not choice.name.strip() for choice in choices):
             yield Gap(Why.CHOICE_WITHOUT_NAME, field)

@@ -23,6 +23,8 @@ MADE_OF: Mapping[str, type] = {
     "service_areas": Choice,
     "themes": Choice,
     "neighbourhoods": Choice,
+    "contractors": Choice,
+    "root_causes": Choice,
     "signed_off": SignedOff,
     "ombudsman": OmbudsmanContact,
 }

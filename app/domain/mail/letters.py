@@ -209,7 +209,7 @@ def _came_back(complaint: Complaint, number: int, way: Way | None, do_by: date) 
     if letter.stage is None:
         return complaint
     if letter.notice in ANSWERS:
-        return complaint.with_stage(letter.stage, answer_sent_on=None)
+        return replace(complaint, closure=None).with_stage(letter.stage, answer_sent_on=None)
     if letter.notice in ACKNOWLEDGEMENTS:
         return complaint.with_stage(letter.stage, acknowledgement_sent_on=None)
     return complaint

@@ -29,6 +29,9 @@ class Notice(Enum):
     REFUSED = "refused"
     REFUSAL_UPHELD = "refusal_upheld"
     REFUSAL_OVERTURNED = "refusal_overturned"
+    PROMISE_MOVED = "promise_moved"
+    WAS_IT_FIXED = "was_it_fixed"
+    CLOSED = "closed"
     DANGER = "danger"
     NEW_CODE = "new_code"
 
@@ -48,6 +51,8 @@ WRITTEN_DUTIES = frozenset(
         Notice.REFUSED,
         Notice.REFUSAL_UPHELD,
         Notice.REFUSAL_OVERTURNED,
+        Notice.PROMISE_MOVED,
+        Notice.CLOSED,
     }
 )
 """Letters that must reach the person in a form they can keep (ruling 8)."""

@@ -48,6 +48,7 @@ class Desk:
     present: Sequence[Member]
     timeline: tuple[Line, ...]
     needs: Mapping[int, AdjustmentAsked]
+    written: Sequence[Written]
 
     @property
     def reference(self) -> str:
@@ -96,6 +97,7 @@ def find(session: Session, reference: str, language: str, *, people: bool = True
         present=present,
         timeline=timelines.lines(written, to_staff, names, language, timelines.known(written))[::-1],
         needs=_needs(written),
+        written=written,
     )
 
 

@@ -12,13 +12,14 @@ from app.domain.case import reckoning
 from app.domain.case.erasures import Gone, gone
 from app.domain.case.headlines import Headline, headline
 from app.domain.case.readers import may_read_case, may_read_letter
-from app.domain.case.state import Complaint, LetterState, PromiseState
+from app.domain.case.state import Complaint, LetterState
 from app.domain.case.tracks import Track, tracks
 from app.domain.case.vocabulary import Ended
 from app.domain.case.waiting import Ask, Waiting, waiting
 from app.domain.clock.explanations import Step
 from app.domain.clock.profiles import Profile, Stage
 from app.domain.people.parties import PartyState
+from app.domain.promises.ledger import PromiseState
 from app.domain.said import Said
 from app.services.case import histories, projections
 from app.services.clock import hazards
@@ -136,12 +137,17 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     definition = complaint.definition
     points = [each for point in definition.points for each in (point.said, point.theirs, point.elsewhere)]
     outcomes = [outcome.said for outcome in definition.outcomes]
-    promised = [promise.said for promise in complaint.promises]
+    promised = [said for promise in complaint.promises for said in _said_of(promise)]
     reasons = [removal.reason for removal in complaint.removals]
     refused = [each.proposal for each in complaint.refusals if each.letter]
     refusals = [said for each in refused for said in (each.part, each.reasons, each.evidence, each.discretion)]
     found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised, *reasons, *refusals]
     return [said.number for said in found if said is not None]
+
+
+def _said_of(promise: PromiseState) -> tuple[Said | None, ...]:
+    """Return what was said of a promise to its resident, or by them; how we prove it is the house's own note."""
+    return (promise.said, promise.judged, promise.ended, *(move.said for move in promise.moves))
 
 
 def _named(complaint: Complaint) -> set[int]:

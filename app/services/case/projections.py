@@ -25,7 +25,7 @@ def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, 
     """Write a case's projections from the folded complaint; `at` is the instant of its last event."""
     complaints.put(session, row(case_id, complaint, at))
     duties.replace(session, case_id, due.of(complaint), new=new)
-    promises.replace(session, case_id, complaint.promises, new=new)
+    promises.replace(session, case_id, complaint, new=new)
     refusals.replace(session, case_id, complaint.refusals, new=new)
 
 

@@ -91,7 +91,7 @@ def _sought(me: Member, filters: Filters, at: datetime) -> Sought:
     return sought._replace(mine=me.id, owners=owners)
 
 
-SOMEBODYS = {DutyKind.KEEP_PROMISE.value, DutyKind.CONTRIBUTE.value}
+SOMEBODYS = {DutyKind.KEEP_PROMISE.value, DutyKind.REDO_PROMISE.value, DutyKind.CONTRIBUTE.value}
 """Duties of whoever was named for them, whoever has the case."""
 
 

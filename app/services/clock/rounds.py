@@ -8,10 +8,12 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from app.domain.clock.duties import OF_A_HAZARD, DutyKind
+from app.domain.promises.ledger import ASKED_WITHIN
 from app.services.landlord import looked_at
 from app.services.people import sign_ins, tries
 from app.store.case.complaints import CaseKey
 from app.store.clock import rounds
+from app.store.promises import promises
 
 NIGHTLY = "nightly"
 SLICE = 500
@@ -35,6 +37,12 @@ def open_stages(session: Session, after: int, due_before: date | None = None) ->
 def open_hazards(session: Session, after: int, due_before: date | None = None) -> list[CaseKey]:
     """Return the next cases with a danger in the home to see to, due before a day or ever; none: no more."""
     return rounds.with_duties(session, OF_HAZARDS, due_before, after, SLICE)
+
+
+def to_ask(session: Session, after: int, by: date | None = None) -> list[CaseKey]:
+    """Return the next cases with a promise that the resident is to be asked about by a day, or ever; none: no more."""
+    since = date.min if by is None else by - ASKED_WITHIN
+    return promises.to_ask(session, since, by or date.max, after, SLICE)
 
 
 def finish(session: Session, at: datetime) -> None:

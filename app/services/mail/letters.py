@@ -26,11 +26,13 @@ from app.store.landlord import staff
 from app.store.mail import letters as store
 from app.words.mail import (
     acknowledgements,
+    closed,
     escalations,
     hazards,
     lateness,
     messages,
     more_time,
+    promises,
     receipts,
     refusals,
     responses,
@@ -58,6 +60,9 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.REFUSED: refusals.refused,
     Notice.REFUSAL_UPHELD: refusals.upheld,
     Notice.REFUSAL_OVERTURNED: refusals.overturned,
+    Notice.PROMISE_MOVED: promises.moved,
+    Notice.WAS_IT_FIXED: promises.was_it_fixed,
+    Notice.CLOSED: closed.closed,
 }
 """Every notice that is a letter, and who writes it."""
 

@@ -1,24 +1,56 @@
-"""What was promised: listed until it is done, and marked done with what proves it (7.3)."""
+"""What was promised: given, handed on, moved, done or ended otherwise; both sides see each step (7.3, ruling 23)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
 from app.domain.history import Part
-from app.domain.promises import promises
+from app.domain.mail.notices import Notice
+from app.domain.promises import endings, promises
+from app.domain.promises.ledger import Approach, Ending
+from app.domain.promises.promises import GivenDraft
+from app.domain.refused import Changed, Refused, Why
+from app.services import keys
 from app.services.case import histories
+from app.services.keys import KeyOfAnother
+from app.services.landlord import landlord, looked_at
+from app.services.landlord.looked_at import How
+from app.services.mail import letters
 from app.store.landlord.staff import Member
 from app.store.pages import Page, Place
 from app.store.promises import promises as store
-from app.store.promises.promises import PromiseLine, Sought
+from app.store.promises.promises import Key, PromiseLine, Sought
+
+MOST_IN_A_FILE = 10_000
+CHANGED = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotHandedOver:
+    """A promise that stayed where it was. No reason: it was changed by somebody while the list was open."""
+
+    reference: str
+    number: int
+    why: Why | None
 
 
 def to_keep(session: Session, me: Member, sought: Sought, place: Place) -> Page[PromiseLine]:
     """Return a page of promises: of those to keep the next due first, of those done the latest first."""
     return store.lines(session, me, sought, place)
+
+
+def taken_away(session: Session, me: Member, sought: Sought, deed: Deed) -> list[PromiseLine]:
+    """Return all the promises of a list for a file, and note each case as taken away by whoever asks."""
+    found = store.every(session, me, sought, MOST_IN_A_FILE)
+    for case_id in {line.case_id for line in found}:
+        looked_at.note(session, case_id, How.EXPORTED, deed)
+    return found
 
 
 def find(session: Session, me: Member, reference: str, number: int) -> PromiseLine | None:
@@ -31,7 +63,118 @@ def owners(session: Session) -> list[tuple[int, str]]:
     return store.owners(session)
 
 
+def give(session: Session, reference: str, draft: GivenDraft, deed: Deed) -> int:
+    """Write down a promise given elsewhere than in the answer; returns its number, raises Refused or Changed (7.3)."""
+    with histories.opened(session, reference, deed, Part.PROMISES, Part.END) as case:
+        given = promises.give(case.complaint, draft, _contractors(session), deed=deed, write=case.write)
+        case.add(given)
+        return given.promise
+
+
 def finish(session: Session, reference: str, number: int, happened_on: date, proof: str, deed: Deed) -> None:
     """Mark a promise done; raises Refused without proof or for a date to come, or Changed (7.3)."""
     with histories.opened(session, reference, deed, Part.PROMISES) as case:
         case.add(promises.finish(case.complaint, number, happened_on, proof, deed=deed, write=case.write))
+
+
+def move(session: Session, reference: str, number: int, new: date | None, reason: str, deed: Deed) -> int:
+    """Move its date and tell the resident why; returns the letter's number, raises Refused or Changed (ruling 23)."""
+    with histories.opened(session, reference, deed, Part.PROMISES) as case:
+        moved = promises.move(case.complaint, number, new, reason, deed=deed, write=case.write)
+        case.add(moved)
+        return letters.issue(case, Notice.PROMISE_MOVED, None, moved)
+
+
+def hand_over(session: Session, reference: str, number: int, owner: int | None, contractor: str, deed: Deed) -> None:
+    """Give a promise to somebody else, with a contractor or none; raises Refused, or Changed."""
+    with histories.opened(session, reference, deed, Part.PROMISES) as case:
+        case.add(promises.hand_over(case.complaint, number, owner, contractor, _contractors(session)))
+
+
+def hand_over_many(
+    session: Session, me: Member, chosen: Mapping[Key, int], owner: int, contractor: str | None, deed: Deed
+) -> tuple[int, tuple[NotHandedOver, ...]]:
+    """Give many promises to somebody; returns how many went, and each that did not, with why (S11).
+
+    `chosen` says with each promise the position its case was seen at; no contractor leaves each with its own.
+    A second press of the same form answers as the first did.
+    """
+
+    def act() -> keys.Answer:
+        lines = sorted(store.some(session, me, chosen.keys()), key=lambda each: each.reference)
+        stayed: list[tuple[str, int, str]] = []
+        for reference, those in groupby(lines, lambda each: each.reference):
+            of_case = list(those)
+            seen = replace(deed, seen=min(chosen[each.case_id, each.number] for each in of_case))
+            stayed += _of_one_case(session, reference, of_case, owner, contractor, seen)
+        return {"went": len(lines) - len(stayed), "stayed": stayed}
+
+    answer = keys.once(session, deed, act)
+    if "went" not in answer:
+        raise KeyOfAnother(deed.key)
+    whys = {why.code: why for why in Why}
+    stayed = tuple(NotHandedOver(reference, number, whys.get(code)) for reference, number, code in answer["stayed"])
+    return answer["went"], stayed
+
+
+def _of_one_case(
+    session: Session, reference: str, lines: Sequence[PromiseLine], owner: int, contractor: str | None, deed: Deed
+) -> list[tuple[str, int, str]]:
+    """Hand over those of one case, and return those that stay; of a case that changed meanwhile, all."""
+    stayed, known = [], _contractors(session)
+    try:
+        with histories.opened(session, reference, deed, Part.PROMISES) as case:
+            for line in lines:
+                with_whom = line.contractor if contractor is None else contractor
+                try:
+                    case.add(promises.hand_over(case.complaint, line.number, owner, with_whom, known))
+                except Refused as refusal:
+                    stayed.append((reference, line.number, refusal.why.code))
+    except Changed:
+        return [(reference, line.number, CHANGED) for line in lines]
+    return stayed
+
+
+def try_access(
+    session: Session, reference: str, number: int, by: Approach | None, happened_on: date, words: str, deed: Deed
+) -> None:
+    """Write down a try to be let in; raises Refused, or Changed (ruling 23)."""
+    with histories.opened(session, reference, deed, Part.PROMISES) as case:
+        tried = endings.try_access(case.complaint, number, by, happened_on, words, deed=deed, write=case.write)
+        case.add(tried)
+
+
+def miss_appointment(session: Session, reference: str, number: int, happened_on: date, deed: Deed) -> None:
+    """Write down that we did not come; raises Refused, or Changed."""
+    with histories.opened(session, reference, deed, Part.PROMISES) as case:
+        case.add(endings.miss_appointment(case.complaint, number, happened_on, deed=deed))
+
+
+def end(
+    session: Session,
+    reference: str,
+    number: int,
+    how: Ending | None,
+    happened_on: date,
+    words: str,
+    *,
+    resident_said: bool,
+    deed: Deed,
+) -> None:
+    """End a promise that is not kept; raises Refused unless it may end so, or Changed (ruling 23)."""
+    with histories.opened(session, reference, deed, Part.PROMISES) as case:
+        ended = endings.end(
+            case.complaint,
+            number,
+            how,
+            happened_on,
+            words,
+            resident_said=resident_said,
+            deed=deed,
+            write=case.write,
+        )
+        case.add(ended)
+
+
+def _contractors(session: Session) -> set[str]:
+    return {each.key for each in landlord.current(session).contractors if not each.retired}

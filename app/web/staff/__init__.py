@@ -12,7 +12,7 @@ from app.web.staff.landlord import landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
 from app.web.staff.people import receipts, renewals
-from app.web.staff.promises import promises
+from app.web.staff.promises import files, given, ledger, promises
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
 staff.before_request(staff_only)
@@ -29,6 +29,9 @@ for noun in (
     postings,
     return_codes,
     promises,
+    files,
+    given,
+    ledger,
     receipts,
     renewals,
     *case.NOUNS,

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from app.domain.case import (
     acknowledgements,
+    closures,
     complaints,
     contact_log,
     contributions,
@@ -33,7 +34,7 @@ from app.domain.mail import letters
 from app.domain.mail.notices import Notice
 from app.domain.people import adjustments, contacts, parties, renewals
 from app.domain.people.parties import Role
-from app.domain.promises import promises
+from app.domain.promises import endings, promises, verdicts
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
 from app.words.say import say
@@ -74,6 +75,7 @@ RESIDENT: Mapping[type, str] = {
     overturned.LookAgainAsked: N_("You asked us to look again at what we did not accept."),
     overturned.RefusalUpheld: N_("We looked again, and wrote to you that our decision stands."),
     overturned.RefusalOverturned: N_("We take on what we had not accepted."),
+    closures.Closed: N_("We closed the complaint."),
     corrections.FactCorrected: N_("We put right something that had been written down wrong: %(fact)s."),
     corrections.Redated: N_("A bank holiday moved our date to %(respond_by)s."),
     erasures.WordsErased: N_("What was said, and who took part, was erased: the complaint ended on %(ended_on)s."),
@@ -84,6 +86,9 @@ RESIDENT: Mapping[type, str] = {
     adjustments.AdjustmentAsked: N_("You asked for this: %(need)s."),
     adjustments.AdjustmentSettled: N_("We put in place what you asked for."),
     promises.PromiseMade: N_("We promised something by %(due_on)s."),
+    promises.PromiseGiven: N_("We promised something by %(due_on)s, %(source)s."),
+    promises.PromiseHandedOver: N_("%(owner)s now sees to something that we promised."),
+    promises.PromiseMoved: N_("We gave something that we promised a new date: %(new)s."),
     promises.PromiseDone: N_("We did something that we had promised."),
     messages.MessageReceived: N_("You wrote us a message. We promised to answer by %(reply_by)s."),
     messages.MessageWritten: N_("We wrote you a message."),
@@ -100,6 +105,12 @@ RESIDENT: Mapping[type, str] = {
     hazard_steps.AccommodationOffered: N_("We offered somewhere else to stay."),
     hazard_steps.AccessTried: N_("We tried to reach you about the danger in the home: %(how)s."),
     hazard_lateness.HazardFoundLate: N_("We were late with the danger in the home. The date was %(date_missed)s."),
+    verdicts.PromiseAskedAbout: N_("We asked you if something that we promised was done."),
+    verdicts.PromiseJudged: N_("You told us about something that we promised: %(verdict)s."),
+    verdicts.DisputeLookedInto: N_("We looked into what you told us was not done: %(look)s."),
+    endings.PromiseAccessTried: N_("We tried to get in, %(by)s."),
+    endings.AppointmentMissed: N_("We missed an appointment."),
+    endings.PromiseEnded: N_("Something that we promised ended: %(how)s."),
     letters.Sent: N_("Letter %(letter)s went to you %(way)s."),
     letters.CameBack: N_("Letter %(letter)s did not reach you: %(failed)s."),
 }
@@ -138,6 +149,7 @@ STAFF: Mapping[type, str] = {
     overturned.RefusalUpheld: N_("Looked at refusal %(refusal)s again: it stands"),
     overturned.RefusalOverturned: N_("Refusal %(refusal)s overturned: told on %(told_on)s"),
     overturned.RefusalUndone: N_("Done what refusal %(refusal)s needed once it was overturned"),
+    closures.Closed: N_("Closed"),
     corrections.CorrectionProposed: N_("Correction proposed: %(fact)s, from %(old)s to %(new)s"),
     corrections.CorrectionDeclined: N_("The correction was not agreed to"),
     corrections.FactCorrected: N_("Corrected: %(fact)s, from %(old)s to %(new)s"),
@@ -156,6 +168,9 @@ STAFF: Mapping[type, str] = {
     adjustments.AdjustmentAsked: N_("Asked for: %(need)s, to be in place by %(settle_by)s"),
     adjustments.AdjustmentSettled: N_("What was asked for is in place"),
     promises.PromiseMade: N_("Promise %(promise)s: %(owner)s, by %(due_on)s"),
+    promises.PromiseGiven: N_("Promise %(promise)s given %(source)s: %(owner)s, by %(due_on)s"),
+    promises.PromiseHandedOver: N_("Promise %(promise)s given to %(owner)s"),
+    promises.PromiseMoved: N_("Promise %(promise)s moved from %(old)s to %(new)s"),
     promises.PromiseDone: N_("Promise %(promise)s done on %(happened_on)s"),
     contributions.ContributionAsked: N_("%(staff)s was asked for their part of the answer, by %(due_on)s"),
     contributions.ContributionGiven: N_("Part %(contribution)s of the answer was given"),
@@ -185,6 +200,12 @@ STAFF: Mapping[type, str] = {
         "Hazard %(hazard)s late: %(step)s, due on %(date_missed)s; to be looked at by %(look_by)s"
     ),
     hazard_lateness.HazardLateAnswered: N_("Hazard %(hazard)s: why it was late was answered"),
+    verdicts.PromiseAskedAbout: N_("Asked if promise %(promise)s was kept, %(occasion)s"),
+    verdicts.PromiseJudged: N_("The resident about promise %(promise)s: %(verdict)s"),
+    verdicts.DisputeLookedInto: N_("Promise %(promise)s was looked into: %(look)s"),
+    endings.PromiseAccessTried: N_("Promise %(promise)s: tried to get in, %(by)s"),
+    endings.AppointmentMissed: N_("Promise %(promise)s: we missed an appointment on %(happened_on)s"),
+    endings.PromiseEnded: N_("Promise %(promise)s ended: %(how)s"),
     letters.LetterIssued: N_("Letter %(letter)s written: %(notice)s"),
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
@@ -235,7 +256,7 @@ class _Facts(dict[str, str]):
             return say(fact, self.language)
         if isinstance(fact, tuple):
             return ", ".join(say(each, self.language) for each in fact)
-        if name in CORRECTED:
+        if name in CORRECTED and isinstance(fact, str):
             fact = _day(fact)
         return in_full(fact, self.language) if isinstance(fact, date) else str(fact)
 

@@ -30,6 +30,7 @@ WORDS = {
     News.NOT_ESCALATED: N_(
         "We did not take this to Stage 2. We wrote to you why on %(by)s. You can go to the %(ombudsman)s now."
     ),
+    News.CLOSED: N_("We closed this complaint on %(by)s. You can still tell us if something is not right."),
 }
 TELL_BY = N_("By %(day)s we will tell you a new date, and why.")
 NO_NEW_DATE = N_("We have not told you a new date. We are sorry.")

@@ -10,6 +10,7 @@ WORDS = {
     Ask.QUESTION: N_("We have asked you something: read our message"),
     Ask.MESSAGE: N_("Read our new message"),
     Ask.AUTHORITY: N_("Tell us if this person may speak for you"),
+    Ask.PROMISE: N_("Tell us if this was done:"),
 }
 
 say_each(WORDS)

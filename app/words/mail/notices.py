@@ -23,6 +23,9 @@ WORDS = {
     Notice.REFUSED: N_("What we did not accept"),
     Notice.REFUSAL_UPHELD: N_("We looked again"),
     Notice.REFUSAL_OVERTURNED: N_("We now take it on"),
+    Notice.PROMISE_MOVED: N_("A new date for a promise"),
+    Notice.WAS_IT_FIXED: N_("Was it done?"),
+    Notice.CLOSED: N_("Your complaint is closed"),
     Notice.DANGER: N_("Somebody could get hurt"),
     Notice.NEW_CODE: N_("A new return code"),
 }

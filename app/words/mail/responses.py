@@ -75,7 +75,7 @@ def promises(matter: Matter) -> Block:
     rows = [
         (matter.said(each.said), matter.named(each.owner), in_full(each.due_on, matter.language))
         for each in matter.complaint.promises
-        if each.done_on is None
+        if each.open
     ]
     return table([_(WHAT), _(WHO), _(BY_WHEN)], rows) if rows else paragraph(_(NOTHING_LEFT))
 

@@ -29,7 +29,7 @@ def withdrawn(matter: Matter) -> Iterator[Block]:
     yield heading(_(WRONG))
     yield paragraph(_(TELL_US))
     yield paragraph(_(CHANGE_OF_MIND))
-    if any(promise.done_on is None for promise in matter.complaint.promises):
+    if any(promise.open for promise in matter.complaint.promises):
         yield heading(_(STILL_PROMISED))
         yield promises(matter)
     yield from closings.contact(matter)

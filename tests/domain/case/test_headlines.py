@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.case.headlines import Headline, News, headline
-from app.domain.case.state import Complaint, PromiseState, StageState
+from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Ended
 from app.domain.clock.profiles import Stage
+from app.domain.promises.ledger import PromiseState
 from app.domain.said import Said
 
 ACKNOWLEDGE_BY, DUE, LATER = date(2026, 11, 30), date(2026, 12, 9), date(2026, 12, 18)
 STAGE = StageState(Stage.ONE, date(2026, 11, 23), ACKNOWLEDGE_BY, DUE, DUE, DUE, DUE)
 LOOKING = replace(STAGE, acknowledged_on=date(2026, 11, 25), acknowledgement_sent_on=date(2026, 11, 25))
 ANSWERED = replace(LOOKING, answered_on=DUE, answer_sent_on=DUE)
-PROMISE = PromiseState(1, Said(1, ""), 1, LATER, 3)
+PROMISE = PromiseState(1, Said(1, ""), 1, LATER, 3, LATER)
 
 
 def seen(stage: StageState, on: date, **more: object) -> Headline:

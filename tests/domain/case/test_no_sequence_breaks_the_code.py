@@ -16,14 +16,17 @@ from app.domain.clock.duties import OF_A_HAZARD, DutyKind
 from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazards import HazardAssessed
 from app.domain.mail.notices import Notice
+from app.domain.promises import endings
+from app.domain.promises.ledger import Ending, Verdict
 from app.domain.record import Recorded, facts, kind_of, read
 from tests.domain.case.hazard_lives import ADanger
 from tests.domain.case.histories import Life
 from tests.domain.case.lives_in_touch import InTouch
 from tests.domain.case.refused_lives import ARefusedComplaint
+from tests.domain.promises.lives import AComplaintWithPromises
 
 
-class WhatMustHold(ADanger, InTouch, ARefusedComplaint):
+class WhatMustHold(ADanger, InTouch, ARefusedComplaint, AComplaintWithPromises):
     """The Code, looked at after every step."""
 
     @invariant()
@@ -92,6 +95,33 @@ class WhatMustHold(ADanger, InTouch, ARefusedComplaint):
                 assert task.kind in kinds, "ruling 17"
         if stage is not None and stage.never_after and stage.acknowledge_by and not stage.acknowledged_on:
             assert stage.acknowledge_by <= stage.never_after, "ruling 17"
+
+    def an_open_promise_stays_somebodys_duty_by_a_date_that_only_a_person_moved(self) -> None:
+        complaint = self.life.complaint
+        kept = {(duty.number, duty.due_on) for duty in duties.of(complaint) if duty.kind is DutyKind.KEEP_PROMISE}
+        assert kept == {(promise.number, promise.due_on) for promise in complaint.promises if promise.open}, "7.3"
+        for promise in complaint.promises:
+            assert promise.due_on == ([move.new for move in promise.moves] or [promise.first_due_on])[-1], "ruling 23"
+
+    @invariant()
+    def a_disputed_promise_is_open_and_a_kept_one_has_proof_or_the_residents_word(self) -> None:
+        for promise in self.life.complaint.promises:
+            if promise.disputed:
+                assert promise.open, "7.3"
+                assert promise.times_not_done > 0, "7.3"
+            if promise.kept_on is not None:
+                assert promise.proof is not None or promise.verdict is Verdict.KEPT, "7.3"
+            if promise.ending is Ending.NO_ACCESS:
+                assert endings.enough_tries(promise), "ruling 23"
+
+    @invariant()
+    def nothing_is_left_to_do_in_a_closed_complaint(self) -> None:
+        complaint = self.life.complaint
+        if complaint.closure is not None:
+            assert not any(promise.open for promise in complaint.promises), "6.6"
+            assert complaint.current is not None, "6.6"
+            assert complaint.current.answer_sent_on is not None, "6.6"
+            assert not complaint.has_task(DutyKind.INSPECT_PROMISE), "ruling 23"
 
     def teardown(self) -> None:
         """What needs the whole history is looked at once, at the end."""

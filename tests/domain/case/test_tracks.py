@@ -6,17 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.case.phases import Phase
-from app.domain.case.state import Complaint, PromiseState, StageState
+from app.domain.case.state import Complaint, StageState
 from app.domain.case.tracks import Reached, tracks
 from app.domain.case.vocabulary import Ended
 from app.domain.clock.profiles import Stage
+from app.domain.promises.ledger import PromiseState
 from app.domain.said import Said
 
 DAY = date(2026, 12, 9)
 STAGE = StageState(Stage.ONE, date(2026, 11, 23), date(2026, 11, 30), DAY, DAY, DAY, DAY)
 LOOKING = replace(STAGE, acknowledged_on=DAY, acknowledgement_sent_on=DAY)
 ANSWERED = replace(LOOKING, answered_on=DAY, answer_sent_on=DAY)
-PROMISE = PromiseState(1, Said(1, ""), 1, DAY, 3)
+PROMISE = PromiseState(1, Said(1, ""), 1, DAY, 3, DAY)
 
 
 def reached(complaint: Complaint) -> list[dict[Phase, Reached]]:

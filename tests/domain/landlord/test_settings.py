@@ -18,7 +18,12 @@ def test_what_is_not_given_stays_as_it_is():
     assert changed(before, after) == ("phone",)
 
 
-def test_a_choice_may_be_given_by_its_name_alone():
+@pytest.mark.parametrize("of", ["service_areas", "themes", "neighbourhoods", "contractors", "root_causes"])
+def test_a_choice_of_any_list_may_be_given_by_its_name_alone(of):
+    assert getattr(change(Landlord(), {of: ["Hearth & Sons"]}), of) == (Choice("hearth-sons", "Hearth & Sons"),)
+
+
+def test_a_choice_may_say_that_it_is_no_longer_offered():
     after = change(Landlord(), {"themes": ["Damp & mould", {"key": "rent", "name": "Rent", "retired": True}]})
 
     assert after.themes == (Choice("damp-mould", "Damp & mould"), Choice("rent", "Rent", retired=True))

@@ -16,6 +16,7 @@ from app.web.resident.case import (
     ombudsman,
     packs,
     parties,
+    promises,
     refusals,
     withdrawals,
 )
@@ -30,6 +31,7 @@ NOUNS = (
     escalations,
     ombudsman,
     packs,
+    promises,
     refusals,
     withdrawals,
     adjustments,

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from app.db import reading
 from app.domain.case.phases import Phase
-from app.domain.case.state import LetterState, PromiseState
+from app.domain.case.state import LetterState
 from app.domain.case.threads import of_party
 from app.domain.case.tracks import Reached, Step, Track
 from app.domain.case.vocabulary import Ended
@@ -25,7 +25,7 @@ from app.web import landlord
 from app.web.furniture import ombudsman
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.resident.case import refusals
+from app.web.resident.case import promises, refusals
 from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
@@ -42,6 +42,7 @@ WAITS_AT = {
     Ask.AUTHORITY: "parties.show",
     Ask.QUESTION: "messages.index",
     Ask.MESSAGE: "messages.index",
+    Ask.PROMISE: "promises.show",
 }
 STAGES = {Stage.ONE: _l("Stage 1"), Stage.TWO: _l("Stage 2: someone new looks again")}
 
@@ -76,8 +77,8 @@ def show(reference: str) -> ResponseReturnValue:
         sentence=sentence(case.headline, theirs, language()),
         about_new_date=about_new_date(case.headline, language()),
         waiting=[_waiting(case, each) for each in case.waiting],
-        promises=[_promise(case, each) for each in case.promises],
         dangers=dangers(case),
+        promises=[promises.line(case, each) for each in case.promises],
         tracks=[_track(each) for each in case.tracks],
         to_read=_to_read(case),
         messages=_messages(case),
@@ -120,6 +121,12 @@ def _promise(case: CasePage, promise: PromiseState) -> dict[str, str]:
         "state": "done" if promise.done_on else "late" if late else "soon",
         "done_on": in_full(promise.done_on, language()) if promise.done_on else "",
     }
+    number = waiting.party or waiting.promise or None
+    href = url_for(f"resident.case.{WAITS_AT[waiting.ask]}", reference=case.reference, number=number)
+    about = case.names.get(waiting.party, "")
+    if waiting.ask is Ask.PROMISE:
+        about = case.said(case.complaint.promise(waiting.promise).said)
+    return {"text": say(waiting.ask, language()), "href": href, "about": about}
 
 
 def _track(track: Track) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -13,7 +13,8 @@ from wtforms.validators import Length
 
 from app.domain.case.findings import points_to_answer
 from app.domain.case.vocabulary import Wanted
-from app.domain.deed import Deed
+from app.domain.deed import Deed, london_day
+from app.now import now
 from app.services.case import escalations
 from app.services.case.pages import CasePage
 from app.web.answers import LONGEST_WORDS, SHORTEN
@@ -22,6 +23,7 @@ from app.web.languages import language
 from app.web.resident.case.opening import act, draw, standing
 from app.web.resident.guards import mine
 from app.web.spoken import in_words
+from app.words.dates import in_full
 from app.words.say import say
 
 SAY_NOTHING = {Wanted.OTHER, Wanted.NOT_SURE}
@@ -56,7 +58,9 @@ class EscalationForm(Form):
 @bp.get("")
 def new(reference: str) -> ResponseReturnValue:
     case = standing()
-    return _ask(case, EscalationForm.of(case))
+    form = EscalationForm.of(case)
+    form.words.data = _about_a_promise(case)
+    return _ask(case, form)
 
 
 @bp.post("")
@@ -70,6 +74,16 @@ def create(reference: str) -> ResponseReturnValue:
 def destroy(reference: str) -> ResponseReturnValue:
     form = EscalationForm.of(standing())
     return act(form, _take_back, _ask, gettext("You no longer ask for Stage 2. You can ask again at any time."))
+
+
+def _about_a_promise(case: CasePage) -> str:
+    """Return first words for who comes from a promise that was not kept: theirs to change, or to empty."""
+    asked = request.args.get("promise", "")
+    promise = next((each for each in case.promises if str(each.number) == asked), None)
+    if promise is None or not promise.failed(london_day(now())):
+        return ""
+    words = {"what": case.said(promise.said), "day": in_full(promise.due_on, language())}
+    return gettext("You promised this by %(day)s, and it was not done: %(what)s", **words)
 
 
 def _escalate(form: EscalationForm, session: Session, doing: Deed) -> None:

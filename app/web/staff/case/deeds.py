@@ -9,6 +9,7 @@ from flask import url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
+from app.domain.case.closures import not_yet
 from app.domain.case.refusals import stage_open
 from app.domain.clock.duties import Duty, DutyKind
 from app.domain.clock.profiles import Stage
@@ -71,6 +72,9 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.TAKE_ON_POINTS: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
     DutyKind.OMBUDSMAN_DATE: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
+    DutyKind.REDO_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
+    DutyKind.LOOK_AT_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
+    DutyKind.INSPECT_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
 }
 
 
@@ -113,6 +117,7 @@ def _links(case: Desk) -> Iterator[Link]:
     yield from _while_it_runs(case)
     if may(Permission.PROPOSE_REFUSALS) and _may_be_refused(case):
         yield _link(case, gettext("Refuse it, or a part of it"), "staff.refusals.new")
+    yield from _of_promises(case)
     if may(Permission.POST_LETTERS):
         for party in (each for each in case.complaint.parties if may_renew(case.complaint, each)):
             text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
@@ -139,6 +144,14 @@ def _may_be_refused(case: Desk) -> bool:
     except Refused:
         return False
     return True
+
+
+def _of_promises(case: Desk) -> Iterator[Link]:
+    """Closing is offered once nothing is left to do, and never before (6.6)."""
+    if may(Permission.KEEP_PROMISES):
+        yield _link(case, gettext("Make a promise"), "staff.given.new")
+        if not not_yet(case.complaint):
+            yield _link(case, gettext("Close the complaint"), "staff.closures.new")
 
 
 def _link(case: Desk, text: str, endpoint: str) -> Link:

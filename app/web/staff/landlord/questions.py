@@ -157,7 +157,7 @@ class OutOfHours(Section):
 
 
 class OneChoice(Part):
-    """A service area, theme or neighbourhood. Its key is made from the first name it is given."""
+    """An entry of one of the lists. Its key is made from the first name it is given."""
 
     key = HiddenField()
     name = StringField(_l("Name"), [SHORT])
@@ -186,6 +186,18 @@ class Neighbourhoods(Section):
     """Where the homes are."""
 
     neighbourhoods = Rows(OneChoice, label=_l("Neighbourhood"))
+
+
+class Contractors(Section):
+    """Those who work for the landlord without being of its staff: promises are handed to them."""
+
+    contractors = Rows(OneChoice, label=_l("Contractor"))
+
+
+class RootCauses(Section):
+    """What may have caused a complaint: asked when it is closed (9.1)."""
+
+    root_causes = Rows(OneChoice, label=_l("Root cause"))
 
 
 class SignOff(Part):
@@ -251,6 +263,8 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "service-areas": (_l("Service areas"), ServiceAreas),
     "themes": (_l("Themes"), Themes),
     "neighbourhoods": (_l("Neighbourhoods"), Neighbourhoods),
+    "contractors": (_l("Contractors"), Contractors),
+    "root-causes": (_l("Root causes"), RootCauses),
     "languages": (_l("Languages"), Languages),
     "refusing": (_l("Refusing complaints"), Refusing),
     "ombudsman": (_l("Ombudsman"), Ombudsman),

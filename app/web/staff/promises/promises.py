@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NamedTuple
+import re
+from collections.abc import Sequence
 
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from werkzeug import Response
-from wtforms import SelectField, TextAreaField
+from wtforms import SelectField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
-from app.db import reading
-from app.domain.clock.calendar import Calendar
+from app.db import reading, writing
 from app.domain.deed import london_day
+from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Changed, Refused
 from app.now import now
 from app.services.clock import duties
+from app.services.landlord import staff
 from app.services.promises import promises
-from app.store.promises.promises import PromiseLine, Sought
+from app.services.promises.promises import NotHandedOver
+from app.store.landlord.staff import Member
+from app.store.promises.promises import Key, PromiseLine
 from app.web import landlord, pages
 from app.web.answers import Needed, own_words
 from app.web.deed import deed
@@ -31,10 +34,11 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.pressed import once
-from app.web.staff.case.flags import Flags, flags
-from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import guarded, may, me
-from app.words.dates import in_full, short
+from app.web.staff.promises import lines
+from app.web.staff.promises.questions import contractors, named
+from app.words.dates import in_full
+from app.words.say import say
 
 bp = guarded(
     Blueprint("promises", __name__),
@@ -42,17 +46,29 @@ bp = guarded(
     may_write=Permission.KEEP_PROMISES,
 )
 KEY = (pages.day, pages.number, pages.number)
-VIEWS = {"": _l("To keep"), "late": _l("Late"), "done": _l("Done")}
 LONGEST_PROOF = 2_000
+AS_IT_IS = "as-it-is"
+CHOSEN = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})")
+"""A ticked promise: its case, its number, and the position the case was seen at."""
 
 
-class OwnerForm(Form):
-    """Whose promises to show."""
+class HandOverForm(Form):
+    """Those that were ticked, and who gets them."""
 
-    class Meta:
-        csrf = False
+    chosen = SelectMultipleField(_l("Promises"), validate_choice=False)
+    to = SelectField(_l("Give those I ticked to"), coerce=int)
+    along = SelectField(_l("With which contractor"), default=AS_IT_IS)
 
-    owner = SelectField(_l("Who sees to it"))
+    def know(self, present: Sequence[Member], ours: Landlord) -> HandOverForm:
+        """Offer those who work here, and the contractors of the landlord's list."""
+        self.to.choices = [SelectChoice(each.id, each.name) for each in present]
+        self.along.choices = [SelectChoice(AS_IT_IS, gettext("Leave as it is")), *contractors(ours, gettext("None"))]
+        return self
+
+    def keys(self) -> dict[Key, int]:
+        """Return the promises that were ticked, each with the position its case was seen at."""
+        found = (CHOSEN.fullmatch(each) for each in self.chosen.data or ())
+        return {(int(each[1]), int(each[2])): int(each[3]) for each in found if each}
 
 
 class ProofForm(Form):
@@ -72,40 +88,33 @@ class ProofForm(Form):
     )
 
 
-class Line(NamedTuple):
-    """One promise, said."""
-
-    reference: str
-    number: int
-    words: str
-    resident: str
-    owner: str
-    due: Due
-    done: str
-    flags: Flags
-
-
 @bp.get("/promises")
 def index() -> ResponseReturnValue:
-    view = request.args.get("view", "")
-    view = view if view in VIEWS else ""
-    today = london_day(now())
+    return _list(HandOverForm(formdata=None))
+
+
+@bp.post("/promises/owners")
+def hand_over() -> ResponseReturnValue:
+    """Give those that were ticked to somebody: each that stays is named, with why."""
+    form, asked = HandOverForm(), deed()
     with reading() as session:
-        owners = dict(promises.owners(session))
-        owner = _owner(owners)
-        sought = Sought(owner, before=today if view == "late" else None, done=view == "done")
-        found = promises.to_keep(session, me(), sought, pages.place(*KEY))
-        calendar = duties.calendar(session, landlord.current())
-    return page(
-        "staff/promises/index.html",
-        form=_form(owners, owner),
-        views=VIEWS,
-        view=view,
-        owner=owner,
-        rows=[_row(each, today, calendar) for each in found.lines],
-        links=pages.links(found),
-        may_keep=may(Permission.KEEP_PROMISES),
-    )
+        form.know(staff.present(session), landlord.current())
+    chosen = form.keys()
+    if not form.validate_on_submit():
+        return _list(form, 422)
+    if not chosen:
+        form.chosen.errors = [gettext("Tick at least one promise")]
+        return _list(form, 422)
+    if asked.key is None:
+        abort(400)
+    along = None if form.along.data == AS_IT_IS else form.along.data
+    with writing() as session:
+        went, stayed = promises.hand_over_many(session, me(), chosen, form.to.data, along, asked)
+    if went:
+        flash(gettext("Promises given away: %(went)s", went=went))
+    for each in stayed:
+        flash(_stayed(each), "stayed")
+    return go_to(".index", **{name: request.args.get(name) for name in lines.ASKED_BY})
 
 
 @bp.get("/complaints/<reference>/promises/<int:number>/proof")
@@ -145,29 +154,30 @@ def _ask(form: ProofForm, promise: PromiseLine, status: int = 200) -> Response:
     return page("staff/promises/new.html", status=status, form=form, promise=promise, by=by)
 
 
-def _owner(owners: dict[int, str]) -> int | None:
-    asked = request.args.get("owner", "")
-    if asked == "me":
-        return me().id
-    return next((staff for staff in owners if str(staff) == asked), None)
+def _list(bulk: HandOverForm, status: int = 200) -> Response:
+    today, ours = london_day(now()), landlord.current()
+    names = named(ours)
+    with reading() as session:
+        asked = lines.asked(session, ours)
+        found = promises.to_keep(session, me(), asked.sought, pages.place(*KEY))
+        calendar = duties.calendar(session, ours)
+        bulk.know(staff.present(session), ours)
+    return page(
+        "staff/promises/index.html",
+        status=status,
+        form=lines.filters(asked, ours),
+        bulk=bulk,
+        views=lines.VIEWS,
+        view=asked.view,
+        asked={name: text for name, text in request.args.items() if name in lines.ASKED_BY and text},
+        rows=[lines.row(each, today, calendar, names) for each in found.lines],
+        links=pages.links(found),
+        may_keep=may(Permission.KEEP_PROMISES),
+    )
 
 
-def _form(owners: dict[int, str], owner: int | None) -> OwnerForm:
-    form = OwnerForm(formdata=None)
-    others = [SelectChoice(str(staff), name) for staff, name in owners.items() if staff != me().id]
-    form.owner.choices = [SelectChoice("", gettext("Anybody")), SelectChoice("me", gettext("Me")), *others]
-    form.owner.data = "me" if owner == me().id else str(owner or "")
-    return form
-
-
-def _row(promise: PromiseLine, today: date, calendar: Calendar) -> Line:
-    return Line(
-        promise.reference,
-        promise.number,
-        promise.words or gettext("The words are no longer kept"),
-        promise.resident or gettext("No name given"),
-        promise.owned_by or "",
-        due(promise.due_on, today, calendar),
-        short(promise.done_on, language()) if promise.done_on else "",
-        flags(promise.flags, promise.language),
+def _stayed(each: NotHandedOver) -> str:
+    why = say(each.why, language()) if each.why else gettext("Somebody changed it meanwhile")
+    return gettext(
+        "%(reference)s, promise %(number)s stays: %(why)s", reference=each.reference, number=each.number, why=why
     )

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Mapping
 from uuid import uuid4
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import event
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
@@ -41,7 +38,6 @@ PROMISE = {
     "promises-0-due_on-month": "12",
     "promises-0-due_on-year": "2026",
 }
-A_QUESTION = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)")
 
 
 def begin(database: Database, state: Callable[..., tuple[Made, object]], *more: object) -> Made:
@@ -90,22 +86,3 @@ def handler(staff_client: Callable[..., FlaskClient]) -> FlaskClient:
 def made(handler: FlaskClient, database: Database) -> Made:
     """An acknowledged complaint, which the handler (staff 1) deals with."""
     return begin(database, states.acknowledged)
-
-
-@pytest.fixture
-def queries(database: Database) -> Callable[[], AbstractContextManager[list[str]]]:
-    """Counts what a page asks the database; who the landlord is, is asked at every page in tests only."""
-
-    @contextmanager
-    def counted() -> Iterator[list[str]]:
-        asked: list[str] = []
-
-        def listen(connection: object, cursor: object, statement: str, *_: object) -> None:
-            if A_QUESTION.match(statement) and "FROM landlord" not in statement:
-                asked.append(statement)
-
-        event.listen(database.engine, "before_cursor_execute", listen)
-        yield asked
-        event.remove(database.engine, "before_cursor_execute", listen)
-
-    return counted
