@@ -107,25 +107,11 @@ def _messages(case: CasePage) -> dict[str, object]:
 
 
 def _waiting(case: CasePage, waiting: Waiting) -> dict[str, str]:
-    href = url_for(f"resident.case.{WAITS_AT[waiting.ask]}", reference=case.reference, number=waiting.party or None)
-    return {"text": say(waiting.ask, language()), "href": href, "about": case.names.get(waiting.party, "")}
-
-
-def _promise(case: CasePage, promise: PromiseState) -> dict[str, str]:
-    owner = case.staff.get(promise.owner)
-    late = promise.done_on is None and promise.due_on < london_day(now())
-    return {
-        "what": in_words(case, promise.said),
-        "who": owner.name if owner else "",
-        "by": in_full(promise.due_on, language()),
-        "state": "done" if promise.done_on else "late" if late else "soon",
-        "done_on": in_full(promise.done_on, language()) if promise.done_on else "",
-    }
     number = waiting.party or waiting.promise or None
     href = url_for(f"resident.case.{WAITS_AT[waiting.ask]}", reference=case.reference, number=number)
     about = case.names.get(waiting.party, "")
     if waiting.ask is Ask.PROMISE:
-        about = case.said(case.complaint.promise(waiting.promise).said)
+        about = in_words(case, case.complaint.promise(waiting.promise).said)
     return {"text": say(waiting.ask, language()), "href": href, "about": about}
 
 

@@ -26,6 +26,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.resident.case.opening import act, draw, opened
 from app.web.resident.guards import mine
+from app.web.spoken import in_words
 from app.words.beginnings import begun
 from app.words.dates import in_full
 from app.words.promises.promises import to_resident
@@ -92,7 +93,7 @@ def line(case: CasePage, promise: PromiseState) -> dict[str, str]:
     stands = promise.stands(london_day(now()))
     return {
         "number": str(promise.number),
-        "what": case.said(promise.said) or say(case.gone(promise.said), language()),
+        "what": in_words(case, promise.said),
         "who": who(case, promise),
         "by": in_full(promise.due_on, language()),
         "state": to_resident(stands, language()),
