@@ -69,7 +69,7 @@ def of_promise(
     mine = {
         each.position: each for each in written if getattr(projections.recorded(each).event, "promise", 0) == number
     }
-    lines = timelines.lines(mine.values(), tell, names, language)
+    lines = timelines.lines(mine.values(), tell, names, language, timelines.known(written))
     return [(line, _said(mine[line.position], only)) for line in lines]
 
 

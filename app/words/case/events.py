@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from app.domain.case import (
     acknowledgements,
-    closures,
     complaints,
     contact_log,
     contributions,
@@ -34,9 +33,9 @@ from app.domain.mail import letters
 from app.domain.mail.notices import Notice
 from app.domain.people import adjustments, contacts, parties, renewals
 from app.domain.people.parties import Role
-from app.domain.promises import endings, promises, verdicts
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
+from app.words.promises import events as promised
 from app.words.say import say
 
 BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by")
@@ -75,7 +74,6 @@ RESIDENT: Mapping[type, str] = {
     overturned.LookAgainAsked: N_("You asked us to look again at what we did not accept."),
     overturned.RefusalUpheld: N_("We looked again, and wrote to you that our decision stands."),
     overturned.RefusalOverturned: N_("We take on what we had not accepted."),
-    closures.Closed: N_("We closed the complaint."),
     corrections.FactCorrected: N_("We put right something that had been written down wrong: %(fact)s."),
     corrections.Redated: N_("A bank holiday moved our date to %(respond_by)s."),
     erasures.WordsErased: N_("What was said, and who took part, was erased: the complaint ended on %(ended_on)s."),
@@ -85,11 +83,6 @@ RESIDENT: Mapping[type, str] = {
     renewals.ReturnCodeRenewed: N_("We made you a new return code. If it was not you who asked for it, ring us."),
     adjustments.AdjustmentAsked: N_("You asked for this: %(need)s."),
     adjustments.AdjustmentSettled: N_("We put in place what you asked for."),
-    promises.PromiseMade: N_("We promised something by %(due_on)s."),
-    promises.PromiseGiven: N_("We promised something by %(due_on)s, %(source)s."),
-    promises.PromiseHandedOver: N_("%(owner)s now sees to something that we promised."),
-    promises.PromiseMoved: N_("We gave something that we promised a new date: %(new)s."),
-    promises.PromiseDone: N_("We did something that we had promised."),
     messages.MessageReceived: N_("You wrote us a message. We promised to answer by %(reply_by)s."),
     messages.MessageWritten: N_("We wrote you a message."),
     messages.MessageSettled: N_("We read your message. It needed no answer."),
@@ -105,14 +98,9 @@ RESIDENT: Mapping[type, str] = {
     hazard_steps.AccommodationOffered: N_("We offered somewhere else to stay."),
     hazard_steps.AccessTried: N_("We tried to reach you about the danger in the home: %(how)s."),
     hazard_lateness.HazardFoundLate: N_("We were late with the danger in the home. The date was %(date_missed)s."),
-    verdicts.PromiseAskedAbout: N_("We asked you if something that we promised was done."),
-    verdicts.PromiseJudged: N_("You told us about something that we promised: %(verdict)s."),
-    verdicts.DisputeLookedInto: N_("We looked into what you told us was not done: %(look)s."),
-    endings.PromiseAccessTried: N_("We tried to get in, %(by)s."),
-    endings.AppointmentMissed: N_("We missed an appointment."),
-    endings.PromiseEnded: N_("Something that we promised ended: %(how)s."),
     letters.Sent: N_("Letter %(letter)s went to you %(way)s."),
     letters.CameBack: N_("Letter %(letter)s did not reach you: %(failed)s."),
+    **promised.RESIDENT,
 }
 """Each is the first word that a resident hears of it; what is not here is not theirs to hear, or is said by another."""
 
@@ -149,7 +137,6 @@ STAFF: Mapping[type, str] = {
     overturned.RefusalUpheld: N_("Looked at refusal %(refusal)s again: it stands"),
     overturned.RefusalOverturned: N_("Refusal %(refusal)s overturned: told on %(told_on)s"),
     overturned.RefusalUndone: N_("Done what refusal %(refusal)s needed once it was overturned"),
-    closures.Closed: N_("Closed"),
     corrections.CorrectionProposed: N_("Correction proposed: %(fact)s, from %(old)s to %(new)s"),
     corrections.CorrectionDeclined: N_("The correction was not agreed to"),
     corrections.FactCorrected: N_("Corrected: %(fact)s, from %(old)s to %(new)s"),
@@ -167,11 +154,6 @@ STAFF: Mapping[type, str] = {
     renewals.ReturnCodeRenewed: N_("Staff checked who was asking, and made a new return code for %(who)s"),
     adjustments.AdjustmentAsked: N_("Asked for: %(need)s, to be in place by %(settle_by)s"),
     adjustments.AdjustmentSettled: N_("What was asked for is in place"),
-    promises.PromiseMade: N_("Promise %(promise)s: %(owner)s, by %(due_on)s"),
-    promises.PromiseGiven: N_("Promise %(promise)s given %(source)s: %(owner)s, by %(due_on)s"),
-    promises.PromiseHandedOver: N_("Promise %(promise)s given to %(owner)s"),
-    promises.PromiseMoved: N_("Promise %(promise)s moved from %(old)s to %(new)s"),
-    promises.PromiseDone: N_("Promise %(promise)s done on %(happened_on)s"),
     contributions.ContributionAsked: N_("%(staff)s was asked for their part of the answer, by %(due_on)s"),
     contributions.ContributionGiven: N_("Part %(contribution)s of the answer was given"),
     messages.MessageReceived: N_("Message %(message)s from person %(party)s, to be answered by %(reply_by)s"),
@@ -200,16 +182,11 @@ STAFF: Mapping[type, str] = {
         "Hazard %(hazard)s late: %(step)s, due on %(date_missed)s; to be looked at by %(look_by)s"
     ),
     hazard_lateness.HazardLateAnswered: N_("Hazard %(hazard)s: why it was late was answered"),
-    verdicts.PromiseAskedAbout: N_("Asked if promise %(promise)s was kept, %(occasion)s"),
-    verdicts.PromiseJudged: N_("The resident about promise %(promise)s: %(verdict)s"),
-    verdicts.DisputeLookedInto: N_("Promise %(promise)s was looked into: %(look)s"),
-    endings.PromiseAccessTried: N_("Promise %(promise)s: tried to get in, %(by)s"),
-    endings.AppointmentMissed: N_("Promise %(promise)s: we missed an appointment on %(happened_on)s"),
-    endings.PromiseEnded: N_("Promise %(promise)s ended: %(how)s"),
     letters.LetterIssued: N_("Letter %(letter)s written: %(notice)s"),
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
     letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
+    **promised.STAFF,
 }
 
 
