@@ -41,6 +41,9 @@ class Track:
 BEFORE_AN_ANSWER = TRACK[: TRACK.index(Phase.ANSWERED) + 1]
 AFTER_AN_ANSWER = TRACK[len(BEFORE_AN_ANSWER) :]
 
+ENDED = frozenset({Phase.STOPPED, Phase.REFUSED})
+"""Where nothing comes next, and no date of ours stands any more."""
+
 
 def tracks(complaint: Complaint) -> tuple[Track, ...]:
     """Return a track a stage: Stage 2 only once it was asked for, and putting it right after the latest."""
@@ -71,14 +74,14 @@ def _to_put_right(complaint: Complaint, stage: StageState) -> bool:
 
 
 def _step(step: Phase, now: Phase | None, stage: StageState) -> Step:
-    given = None if now is Phase.STOPPED else _given_for(step, stage)
+    given = None if now in ENDED else _given_for(step, stage)
     return Step(step, _reached(step, now, stage), _reached_on(step, stage), given)
 
 
 def _reached(step: Phase, now: Phase | None, stage: StageState) -> Reached:
     if now is None or now is Phase.FINISHED:
         return Reached.DONE
-    if now in (Phase.STOPPED, Phase.REFUSED):
+    if now in ENDED:
         return Reached.DONE if _reached_on(step, stage) else Reached.NEXT
     at, place = TRACK.index(now), TRACK.index(step)
     return Reached.NOW if place == at else Reached.DONE if place < at else Reached.NEXT

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from app.domain.case.phases import Phase
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.tracks import Reached, tracks
@@ -74,8 +76,9 @@ def test_a_stopped_complaint_has_no_step_now():
     assert track[Phase.ANSWERED] is Reached.NEXT
 
 
-def test_a_stopped_complaint_promises_no_day():
-    (track,) = tracks(Complaint(stage_1=STAGE, ended=Ended.WITHDRAWN))
+@pytest.mark.parametrize("ended", [Ended.WITHDRAWN, Ended.REFUSED])
+def test_a_complaint_that_has_ended_promises_no_day(ended):
+    (track,) = tracks(Complaint(stage_1=STAGE, ended=ended))
 
     assert {step.by for step in track.steps} == {None}
 

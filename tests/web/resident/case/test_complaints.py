@@ -45,6 +45,14 @@ SENTENCES = {
     "for_somebody_else": "We are looking into it.",
     "in_touch": "We are looking into it.",
     "long_messages": "We are looking into it.",
+    "refusal_proposed": "By Monday 30 November we will write to say what we understood.",
+    "refused": "We did not accept this complaint. We wrote to you why on Wednesday 25 November.",
+    "partly_refused": "We are looking into it. You will hear by Wednesday 9 December.",
+    "refused_and_overturned": "By Wednesday 9 December we will write to say what we understood.",
+    "in_danger": "By Monday 30 November we will write to say what we understood.",
+    "damp": "By Monday 30 November we will write to say what we understood.",
+    "damp_looked_at": "By Monday 30 November we will write to say what we understood.",
+    "damp_late": "We are late. We said Monday 30 November. You can go to the Housing Ombudsman now.",
 }
 
 
