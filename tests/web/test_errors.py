@@ -132,7 +132,13 @@ def test_a_form_from_another_site_cannot_be_sent_with_one_press(client):
 @pytest.mark.parametrize("status", [404, 409, 413])
 @pytest.mark.parametrize(
     ("name", "typed"),
-    [("words", "mould"), ("phone", "01632960001"), ("postcode", "m5 4ab"), ("points-0-words", "damp"), ("who", "me")],
+    [
+        ("words", "mould"),
+        ("phone", "01632960001"),
+        ("postcode", "m5 4ab"),
+        ("points-0-words", "damp"),
+        ("of_no_form", "me"),
+    ],
 )
 def test_one_word_or_a_number_is_kept_like_a_whole_sentence(client, status, name, typed):
     page = client.post(f"/broken/{status}", data={"csrf_token": token_of(client), name: typed})
