@@ -10,6 +10,7 @@ from enum import Enum
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Removal
 from app.domain.clock import duties
+from app.domain.deed import london_day
 from app.domain.landlord.retention import Keep
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
@@ -68,8 +69,10 @@ def ended_on(complaint: Complaint) -> date | None:
         return None
     promised = [day for promise in complaint.promises for day in (promise.kept_on, promise.ended_on)]
     closed_on = None if complaint.closure is None else complaint.closure.on
+    told = [london_day(message.at) for message in complaint.messages]
+    safe = [day for each in complaint.hazards for day in (each.safe_on, each.works_on, each.accommodation_on)]
     written = [day for letter in complaint.letters for day in (letter.issued_on, letter.sent_on)]
-    return max([ended, *(day for day in (*promised, *written, closed_on) if day is not None)])
+    return max([ended, *(day for day in (*promised, *written, *told, *safe, closed_on) if day is not None)])
 
 
 def erase(complaint: Complaint, keep: Keep, by: date) -> WordsErased | None:

@@ -233,20 +233,6 @@ def _restarted(complaint: Complaint, event: RefusalOverturned) -> Complaint:
     if event.respond_by is None:
         return complaint
     left = tuple(task for task in complaint.tasks if task.kind not in OF_A_RUNNING_STAGE)
-    return replace(going_on(complaint), tasks=left, proposed=None).with_stage(
-        event.stage,
-        restarted_on=event.told_on,
-        never_after=event.instructed_by,
-        acknowledge_by=event.acknowledge_by,
-        respond_by=event.respond_by,
-        limit=event.respond_by,
-        original_limit=event.respond_by,
-        target=event.respond_by,
-        acknowledged_on=None,
-        acknowledgement_sent_on=None,
-        acknowledgement=0,
-        extensions=(),
-        next_update_by=None,
-        new_date_promised=None,
-        tell_new_date_by=None,
-    )
+    restarted = replace(going_on(complaint), tasks=left, proposed=None)
+    clocked = restarted.with_new_clock(event.stage, event.acknowledge_by, event.respond_by)
+    return clocked.with_stage(event.stage, restarted_on=event.told_on, never_after=event.instructed_by)

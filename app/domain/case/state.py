@@ -185,6 +185,24 @@ class Complaint:
         changed = replace(state, **changes)  # type: ignore[arg-type]
         return replace(self, stage_2=changed) if stage is Stage.TWO else replace(self, stage_1=changed)
 
+    def with_new_clock(self, stage: Stage, acknowledge_by: date | None, respond_by: date) -> Complaint:
+        """Return the complaint with a stage that is to be acknowledged and answered anew, by these days."""
+        return self.with_stage(
+            stage,
+            acknowledge_by=acknowledge_by,
+            respond_by=respond_by,
+            limit=respond_by,
+            original_limit=respond_by,
+            target=respond_by,
+            acknowledged_on=None,
+            acknowledgement_sent_on=None,
+            acknowledgement=0,
+            extensions=(),
+            next_update_by=None,
+            new_date_promised=None,
+            tell_new_date_by=None,
+        )
+
     def with_letter(self, number: int, **changes: object) -> Complaint:
         """Return the complaint with fields of one letter replaced."""
         letters = tuple(

@@ -92,18 +92,4 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
             return replace(stopped, proposed=None, stage_2_waits=False)
         case Reopened(_, _, stage, acknowledge_by, respond_by):
             reopened = replace(complaint, ended=None, ended_on=None)
-            return reopened.with_stage(
-                stage,
-                acknowledge_by=acknowledge_by,
-                respond_by=respond_by,
-                limit=respond_by,
-                original_limit=respond_by,
-                target=respond_by,
-                acknowledged_on=None,
-                acknowledgement_sent_on=None,
-                acknowledgement=0,
-                extensions=(),
-                next_update_by=None,
-                new_date_promised=None,
-                tell_new_date_by=None,
-            )
+            return reopened.with_new_clock(stage, acknowledge_by, respond_by)

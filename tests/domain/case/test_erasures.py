@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from app.domain.case import erasures
 from app.domain.case.copies import shares
 from app.domain.case.state import Complaint
+from app.domain.case.threads import MessageState
+from app.domain.said import Said
 
 REMOVED = "My neighbour Bob Smith shouts at night"
 
@@ -18,6 +20,13 @@ def test_a_history_without_letters_or_promises_ends_too():
     ended = date(2026, 12, 8)
 
     assert erasures.ended_on(replace(Complaint(), ended_on=ended)) == ended
+
+
+def test_what_was_said_after_the_end_is_kept_as_long_as_the_rest():
+    thanks = MessageState(1, 1, Said(1, ""), datetime(2027, 1, 4, 23, 30, tzinfo=UTC))
+    ended = replace(Complaint(), ended_on=date(2026, 12, 8), messages=(thanks,))
+
+    assert erasures.ended_on(ended) == date(2027, 1, 4)
 
 
 @pytest.mark.parametrize(

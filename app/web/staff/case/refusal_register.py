@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flask import Blueprint, make_response, request
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
-from app.adapters import sheets
 from app.db import reading, writing
 from app.domain.case.not_accepted import OverturnedBy, RefusalStanding
 from app.domain.clock.profiles import Ground
-from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
-from app.now import now
 from app.services.case import refusal_register
 from app.store.case.refusals import RefusalLine
 from app.web import pages
@@ -23,6 +20,7 @@ from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import page
 from app.web.staff.guards import guarded, may, me
+from app.web.staff.spreadsheets import spreadsheet
 from app.words.dates import short_with_year
 from app.words.say import say
 
@@ -90,11 +88,7 @@ def download() -> ResponseReturnValue:
     """Give the register as a file for a spreadsheet; each case in it is noted as taken away."""
     with writing() as session:
         found = refusal_register.take_away(session, me(), _view(), deed())
-    heads = [str(head) for head in HEADS]
-    response = make_response(sheets.table(heads, ([str(cell) for cell in _cells(each)] for each in found)))
-    response.mimetype = "text/csv"
-    response.headers["Content-Disposition"] = f"attachment; filename=refusals-{london_day(now())}.csv"
-    return response
+    return spreadsheet("refusals", HEADS, map(_cells, found))
 
 
 def _view() -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, make_response
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
-from app.adapters import sheets
 from app.db import reading, writing
 from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
@@ -21,6 +20,7 @@ from app.web.languages import language
 from app.web.staff.guards import guarded, me
 from app.web.staff.promises import lines
 from app.web.staff.promises.questions import named
+from app.web.staff.spreadsheets import spreadsheet
 from app.words.say import say
 
 bp = guarded(
@@ -55,13 +55,7 @@ def download() -> ResponseReturnValue:
     with writing() as session:
         found = promises.taken_away(session, me(), asked.sought, deed())
     today = london_day(now())
-    heads = [str(head) for head in HEADS]
-    response = make_response(
-        sheets.table(heads, ([str(cell) for cell in _cells(each, today, names)] for each in found))
-    )
-    response.mimetype = "text/csv"
-    response.headers["Content-Disposition"] = f"attachment; filename=promises-{today}.csv"
-    return response
+    return spreadsheet("promises", HEADS, (_cells(each, today, names) for each in found))
 
 
 def _cells(promise: PromiseLine, today: date, names: dict[str, str]) -> tuple[object, ...]:
