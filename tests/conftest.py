@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.db import Database
 from tests.databases import BACKENDS, NewDatabase, copies
+from tests.shelves import SHELVES, Shelf
 
 pytest_plugins = ["tests.browsers", "tests.skips"]
 
@@ -79,10 +80,16 @@ def database(new_database: NewDatabase) -> Iterator[Database]:
         yield database
 
 
+@pytest.fixture(scope="session")
+def shelf(backend: str, new_database: NewDatabase) -> Shelf:
+    """Databases for tests that commit, put back as new after each."""
+    return SHELVES[backend](new_database)
+
+
 @pytest.fixture
-def own_database(new_database: NewDatabase) -> Iterator[Database]:
+def own_database(shelf: Shelf) -> Iterator[Database]:
     """A database for this test alone, for what commits."""
-    with closing(Database(new_database())) as database:
+    with shelf.taken() as database:
         yield database
 
 

@@ -1,5 +1,6 @@
 """Reads every page a test is answered with: whoever tests a page tests its markup, labels, title and order."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Literal
@@ -15,6 +16,9 @@ Kind = Literal["page", "fragment"]
 CONTROLS = ("input", "select", "textarea")
 REFERENCES = ("for", "aria-describedby", "aria-labelledby", "aria-controls", "data-aria-controls")
 SPEECHLESS = {"hidden", "submit"}
+A_HIDDEN_VALUE = re.compile(r'(<input type="hidden"[^>]* value=)"[^"]*"')
+A_REFERENCE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b")
+_FAULTLESS: set[int] = set()  # pages like these were looked at already
 
 
 class PageClient(FlaskClient):
@@ -30,8 +34,19 @@ class PageClient(FlaskClient):
 
 def check_page(html: str, *, kind: Kind = "page", status: int = 200) -> None:
     """Raise AssertionError with everything that is wrong with this page, or this part of one."""
+    seen = hash((_alike(html), kind, status))
+    if seen in _FAULTLESS:
+        return
     faults = list(faults_of(html, kind, status))
     assert not faults, "\n".join(faults)
+    _FAULTLESS.add(seen)
+
+
+def _alike(html: str) -> str:
+    """The page without what differs each time and can do no harm to it: hidden values, and which reference is whose."""
+    references: dict[str, str] = {}
+    numbered = A_REFERENCE.sub(lambda found: references.setdefault(found[0], f"reference {len(references)}"), html)
+    return A_HIDDEN_VALUE.sub(r"\1", numbered)
 
 
 def faults_of(html: str, kind: Kind, status: int) -> Iterator[str]:

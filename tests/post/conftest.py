@@ -16,7 +16,6 @@ from app.store.landlord import landlord
 from config import Config
 from tests.cases import LOOKUP_KEY, seed
 from tests.clocks import Clock
-from tests.databases import NewDatabase
 from tests.mailboxes import HERE, OURS, Mailbox, free_port, served
 
 
@@ -43,9 +42,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def config(new_database: NewDatabase, clock: Clock, run: Path, port: int) -> Config:
+def config(own_database: Database, clock: Clock, run: Path, port: int) -> Config:
     return Config(
-        DATABASE_URL=new_database(),
+        DATABASE_URL=own_database.url,
         SECRET_KEY="a secret that only tests know",
         LOOKUP_KEY=LOOKUP_KEY.decode(),
         MAIL_URL=f"smtp://{HERE}:{port}",

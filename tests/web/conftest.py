@@ -22,7 +22,6 @@ from app.services.people import sessions
 from app.web.landlord import Remembered
 from config import Config
 from tests.clocks import Clock
-from tests.databases import NewDatabase
 from tests.pages import PageClient
 
 SECRET = "a secret that only tests know"
@@ -36,9 +35,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def config(new_database: NewDatabase, clock: Clock, run: Path) -> Config:
+def config(own_database: Database, clock: Clock, run: Path) -> Config:
     return Config(
-        DATABASE_URL=new_database(),
+        DATABASE_URL=own_database.url,
         SECRET_KEY=SECRET,
         PLAIN_HTTP=True,
         TESTING=True,
@@ -66,13 +65,12 @@ def house(backend: str, run: Path) -> Flask:
 
 
 @pytest.fixture
-def app(house: Flask, config: Config) -> Iterator[Flask]:
+def app(house: Flask, config: Config, own_database: Database) -> Iterator[Flask]:
     """The application on a database of this test's own, at this test's time; what a test sets is forgotten."""
     settings, extensions = dict(house.config), dict(house.extensions)
-    house.extensions |= {"config": config, "clock": config.clock, "database": Database(config.DATABASE_URL)}
+    house.extensions |= {"config": config, "clock": config.clock, "database": own_database}
     house.extensions["landlord"] = Remembered(seconds=0)
     yield house
-    house.extensions["database"].close()
     for kept, before in ((house.config, settings), (house.extensions, extensions)):
         kept.clear()
         kept.update(before)

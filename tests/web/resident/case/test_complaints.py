@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import event
 
 from app.domain.case.definitions import Understood
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
@@ -211,16 +210,13 @@ def test_the_list_names_every_complaint_that_is_open(visit, database, clock):
     assert other.reference in page
 
 
-def test_a_page_asks_the_database_a_handful_of_questions(visit, database):
+def test_a_page_asks_the_database_a_handful_of_questions(visit, queries):
     mine = visit(states.with_promises)
-    asked = []
-    event.listen(database.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
 
-    mine.get()
+    with queries() as asked:
+        mine.get()
 
-    questions = [each for each in asked if each.lstrip().upper().startswith(("SELECT", "INSERT", "UPDATE"))]
-    # the landlord is asked for at every page only in tests; elsewhere it is remembered for seconds
-    assert len([each for each in questions if "FROM landlord" not in each]) <= 8, "\n".join(questions)
+    assert len(asked) <= 8, "\n".join(asked)
 
 
 def test_the_answer_is_one_press_away(visit):
