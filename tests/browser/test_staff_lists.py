@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from app.domain.case.vocabulary import Danger
 from app.domain.deed import CLOCK, Deed
@@ -188,7 +189,7 @@ def test_without_script_the_same_buttons_do_the_same(open_page):
     opened = open_page("work?view=unassigned", java_script_enabled=False)
     opened.locator(".holder__take").first.click()
 
-    assert "is now yours" in opened.content()
+    expect(opened.get_by_text("is now yours").first).to_be_visible()
 
 
 def test_what_is_missing_when_logging_is_said_and_led_to(open_page):

@@ -177,14 +177,20 @@ def test_a_letter_can_be_posted_printed_large_and_taken_back(house, visit):
     after_a_mistake(waits)
     for part, number in zip(("day", "month", "year"), (23, 11, 2026), strict=True):
         waits.fill(f"#sent_on-{part}", str(number))
-    waits.get_by_role("button", name="Mark as gone").click()
+    _pressed(waits, "Mark as gone")
     gone = visit(f"complaints/{made.reference}/letters/1/posting")
-    gone.get_by_role("button", name="It came back").click()
+    _pressed(gone, "It came back")
     back = visit(f"complaints/{made.reference}/letters/1/posting")
 
     sheet = visit(f"complaints/{made.reference}/return-code/sheet")
     for opened in (back, sheet):
         at_both_widths(opened)
+
+
+def _pressed(page: Page, button: str) -> None:
+    """Press a button, and wait until the page it leads to is there."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
 
 
 @pytest.mark.parametrize("path", LISTS)
