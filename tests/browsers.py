@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,8 +15,10 @@ import pytest
 from flask import Flask
 from werkzeug.serving import make_server
 
+from tests.tabs import Options, Tabs
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 LOOK = Path(__file__).with_name("browser") / "look.js"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -44,25 +46,54 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """Tabs in which the window has our checks' questions: look.js."""
+    return Tabs(browser, f"window.look = {LOOK.read_text(encoding='utf-8')}")
+
+
 @pytest.fixture
-def look(browser: Browser) -> Iterator[Open]:
-    """Opens an address in a context of its own: `look(url, width=1280, java_script_enabled=False)`.
+def look(tabs: Tabs) -> Iterator[Open]:
+    """Opens an address in a tab of its own: `look(url, width=1280, java_script_enabled=False)`.
 
     Whatever the browser complains of (a broken script, a forbidden style) fails the test, but for what is
-    in `look.forgiven`.
+    in `look.forgiven`. A test that sets the tab's clock says so: `look(url, spoilt=True)`.
     """
     with ExitStack() as stack:
         complaints: list[str] = []
 
-        def opened(url: str, *, width: int = PHONE["width"], height: int = PHONE["height"], **context: Any) -> Page:
-            made = browser.new_context(viewport={"width": width, "height": height}, **context)
-            stack.callback(made.close)
-            page = made.new_page()
-            page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-            page.on("pageerror", lambda error: complaints.append(str(error)))
-            page.add_init_script(f"window.look = {LOOK.read_text(encoding='utf-8')}")
+        def complain(said: ConsoleMessage) -> None:
+            if said.type == "error":
+                complaints.append(said.text)
+
+        def broke(error: object) -> None:
+            complaints.append(str(error))
+
+        def put_back(page: Page, options: Options, spoilt: bool) -> None:
+            page.remove_listener("console", complain)
+            page.remove_listener("pageerror", broke)
+            if spoilt:
+                page.context.close()
+            else:
+                tabs.put_back(page, options)
+
+        def opened(
+            url: str,
+            *,
+            width: int = PHONE["width"],
+            height: int = PHONE["height"],
+            storage_state: Mapping[str, Any] | None = None,
+            spoilt: bool = False,
+            **options: Any,
+        ) -> Page:
+            page = tabs.take(options)
+            stack.callback(put_back, page, options, spoilt)
+            page.set_viewport_size({"width": width, "height": height})
+            page.context.add_cookies((storage_state or {}).get("cookies", []))
+            page.on("console", complain)
+            page.on("pageerror", broke)
             page.goto(url)
-            if context.get("java_script_enabled", True):
+            if options.get("java_script_enabled", True):
                 page.wait_for_function(STARTED)
             return page
 

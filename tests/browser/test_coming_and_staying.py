@@ -67,7 +67,7 @@ def writing(pages, look: OpenPage) -> Callable[[Kind], Page]:
 
     def opened(area: Kind) -> Page:
         address, kept = pages[area]
-        page = look("about:blank", storage_state=kept)
+        page = look("about:blank", storage_state=kept, spoilt=True)
         page.clock.install()
         page.goto(address)
         page.wait_for_function("document.body.matches('.js-enabled')")

@@ -78,7 +78,7 @@ def test_words_typed_survive_a_line_that_breaks(look, swaps):
 @pytest.fixture
 def waiting(look, patterns):
     """A page of somebody signed in, on a clock that the test moves."""
-    page = look("about:blank")
+    page = look("about:blank", spoilt=True)
     page.clock.install()
     page.goto(f"{patterns}/sink?stay")
     page.wait_for_function("document.body.matches('.js-enabled')")
