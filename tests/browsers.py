@@ -6,8 +6,8 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,8 +28,6 @@ FLAGS = (
 )
 STARTED = "!document.querySelector('script[data-govuk]') || document.body.matches('.govuk-frontend-supported')"
 PHONE = {"width": 360, "height": 800}
-
-Open = Callable[..., "Page"]
 
 
 @pytest.fixture(scope="session")
@@ -52,56 +50,64 @@ def tabs(browser: Browser) -> Tabs:
     return Tabs(browser, f"window.look = {LOOK.read_text(encoding='utf-8')}")
 
 
-@pytest.fixture
-def look(tabs: Tabs) -> Iterator[Open]:
+class Look:
     """Opens an address in a tab of its own: `look(url, width=1280, java_script_enabled=False)`.
 
-    Whatever the browser complains of (a broken script, a forbidden style) fails the test, but for what is
-    in `look.forgiven`. A test that sets the tab's clock says so: `look(url, spoilt=True)`.
+    Whatever the browser complains of (a broken script, a forbidden style) fails the test, but for what is in
+    `forgiven`. A test that sets the tab's clock says so: `look(url, spoilt=True)`.
     """
-    with ExitStack() as stack:
-        complaints: list[str] = []
 
-        def complain(said: ConsoleMessage) -> None:
-            if said.type == "error":
-                complaints.append(said.text)
+    def __init__(self, tabs: Tabs) -> None:
+        self.forgiven = ["status of 4"]
+        self._complaints: list[str] = []
+        self._tabs = tabs
+        self._open: list[tuple[Page, Options | None]] = []
 
-        def broke(error: object) -> None:
-            complaints.append(str(error))
+    def __call__(
+        self,
+        url: str,
+        *,
+        width: int = PHONE["width"],
+        height: int = PHONE["height"],
+        storage_state: Mapping[str, Any] | None = None,
+        spoilt: bool = False,
+        **options: Any,
+    ) -> Page:
+        page = self._tabs.take(options)
+        self._open.append((page, None if spoilt else options))
+        page.set_viewport_size({"width": width, "height": height})
+        page.context.add_cookies((storage_state or {}).get("cookies", []))
+        page.on("console", self._said)
+        page.on("pageerror", self._broke)
+        page.goto(url)
+        if options.get("java_script_enabled", True):
+            page.wait_for_function(STARTED)
+        return page
 
-        def put_back(page: Page, options: Options, spoilt: bool) -> None:
-            page.remove_listener("console", complain)
-            page.remove_listener("pageerror", broke)
-            if spoilt:
+    def close(self) -> None:
+        """Put the tabs back, and raise AssertionError with what the browser complained of."""
+        for page, options in self._open:
+            page.remove_listener("console", self._said)
+            page.remove_listener("pageerror", self._broke)
+            if options is None:
                 page.context.close()
             else:
-                tabs.put_back(page, options)
+                self._tabs.put_back(page, options)
+        unexpected = [each for each in self._complaints if not any(known in each for known in self.forgiven)]
+        assert not unexpected, "\n".join(unexpected)
 
-        def opened(
-            url: str,
-            *,
-            width: int = PHONE["width"],
-            height: int = PHONE["height"],
-            storage_state: Mapping[str, Any] | None = None,
-            spoilt: bool = False,
-            **options: Any,
-        ) -> Page:
-            page = tabs.take(options)
-            stack.callback(put_back, page, options, spoilt)
-            page.set_viewport_size({"width": width, "height": height})
-            page.context.add_cookies((storage_state or {}).get("cookies", []))
-            page.on("console", complain)
-            page.on("pageerror", broke)
-            page.goto(url)
-            if options.get("java_script_enabled", True):
-                page.wait_for_function(STARTED)
-            return page
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._complaints.append(message.text)
 
-        opened.forgiven = ["status of 4"]  # type: ignore[attr-defined]
-        yield opened
-        forgiven = tuple(opened.forgiven)  # type: ignore[attr-defined]
-    unexpected = [each for each in complaints if not any(known in each for known in forgiven)]
-    assert not unexpected, "\n".join(unexpected)
+    def _broke(self, error: object) -> None:
+        self._complaints.append(str(error))
+
+
+@pytest.fixture
+def look(tabs: Tabs) -> Iterator[Look]:
+    with closing(Look(tabs)) as look:
+        yield look
 
 
 @contextmanager

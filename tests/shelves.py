@@ -54,7 +54,7 @@ class Shelf:
 
 
 class SqliteShelf(Shelf):
-    """A file is copied anew."""
+    """A file is thrown away, and copied anew under its name."""
 
     def __init__(self, new_database: NewDatabase) -> None:
         super().__init__(new_database)
@@ -62,8 +62,8 @@ class SqliteShelf(Shelf):
 
     def _as_new(self, database: Database) -> bool:
         path = _path(database)
-        for log in ("-wal", "-shm"):
-            path.with_name(path.name + log).unlink(missing_ok=True)
+        for part in ("", "-wal", "-shm"):  # whoever still has the old one open keeps it, and harms nobody
+            path.with_name(path.name + part).unlink(missing_ok=True)
         shutil.copyfile(self._template, path)
         return True
 

@@ -15,11 +15,20 @@ from tests.browser.checks import ask, refuse
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }"""
 
+TABLETS = (768, 1024)
+
 
 def reflow(page: Page) -> None:
     """Row 6: in a window of 320 by 256 nothing is cut off and nothing scrolls sideways."""
     with resized(page, 320, 256):
         refuse(ask(page, "cutOff"))
+
+
+def fits(page: Page) -> None:
+    """Row 6 for what lies between a phone and a desk: on a tablet nothing scrolls sideways."""
+    for width in TABLETS:
+        with resized(page, width, 800):
+            refuse(ask(page, "cutOff"))
 
 
 def large_text(page: Page) -> None:

@@ -23,6 +23,7 @@ from config import Config
 from tests import states
 from tests.browser import checks, keyboard, shapes
 from tests.browser.conftest import served
+from tests.browser.visits import at_both_widths
 from tests.cases import a_complaint, a_person
 from tests.clocks import Clock
 from tests.databases import copies
@@ -120,12 +121,9 @@ def posting(house):
     return f"complaints/{house[2][1]}/letters/1/posting"
 
 
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", PAGES)
-def test_anybody_can_use_it(open_page, path, width):
-    opened = open_page(path, width=width, bypass_csp=True)
-
-    checks.every(opened, checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow)
+def test_anybody_can_use_it(open_page, path):
+    at_both_widths(open_page(path, bypass_csp=True), markup=False)
 
 
 @pytest.mark.parametrize("path", ["work?view=team", "search?q=amina", "complaints/new", "promises"])
@@ -143,9 +141,7 @@ def test_every_control_is_reached_by_tab_in_order(open_page, path):
 
 
 def test_a_letter_can_be_used_at_both_widths(open_page, posting):
-    for width in (360, 1280):
-        opened = open_page(posting, width=width, bypass_csp=True)
-        checks.every(opened, checks.axe, checks.tree, checks.targets, shapes.reflow)
+    at_both_widths(open_page(posting, bypass_csp=True), markup=False)
 
 
 def test_the_first_thing_to_do_is_two_keys_from_the_top(open_page):
