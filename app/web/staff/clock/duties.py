@@ -88,6 +88,7 @@ def index() -> ResponseReturnValue:
         views=VIEWS,
         total=sum(count.all for count in queue.counts),
         late=sum(count.late for count in queue.counts),
+        dangers=sum(count.all for count in queue.counts if count.kind == DutyKind.DANGER.value),
         rows=_rows(queue.page.lines, mine, at, queue.calendar),
         shared=shared(request.full_path),
         links=pages.links(queue.page),

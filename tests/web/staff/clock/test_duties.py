@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.case.vocabulary import Danger
 from app.domain.landlord.permissions import Role
 from tests import cases
 
@@ -21,6 +22,21 @@ def test_with_nothing_to_do_it_says_so_and_where_to_look(handler):
     assert page.status_code == 200
     assert "You have nothing to do" in page.text
     assert "view=unassigned" in page.text
+
+
+def test_danger_now_stands_above_all_that_is_older(handler, database):
+    with database.writing() as session:
+        cases.a_complaint(session)
+    calm = handler.get(f"{HERE}?view=unassigned").text
+    with database.writing() as session:
+        cases.a_complaint(session, key="in danger", danger=Danger.NOW)
+
+    page = handler.get(f"{HERE}?view=unassigned").text
+
+    assert "Danger now" not in calm
+    assert page.index("Danger now") < page.index("to do.")
+    assert "duty=danger" in page
+    assert 'id="dangers"' not in handler.get(f"{HERE}?view=unassigned&duty=danger").text
 
 
 def test_a_complaint_is_nobodys_until_it_is_taken_on(handler, database):
