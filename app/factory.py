@@ -16,6 +16,7 @@ from app.web.addresses import Number
 from app.web.assets import assets
 from app.web.public import public
 from app.web.resident import resident
+from app.web.site import Site
 from app.web.spoken import in_words
 from app.web.staff import staff
 from config import Config
@@ -24,7 +25,7 @@ from config import Config
 def create_app(config: Config | None = None) -> Flask:
     """The application for this configuration: the environment's, unless a test gives its own."""
     config = config or Config.from_environment()
-    app = logs.LoggedFlask("app", static_folder=None)
+    app = Site("app", static_folder=None)
     app.config.from_mapping(_settings(config))
     app.extensions["config"] = config
     app.extensions["clock"] = config.clock
