@@ -31,9 +31,12 @@ def _near(domain: str) -> Iterator[tuple[int, int]]:
     name, _, end = domain.partition(".")
     for place, provider in enumerate(PROVIDERS):
         known, _, known_end = provider.partition(".")
+        most = _allowed(known)
+        if abs(len(domain) - len(provider)) > most:  # a slip makes a word one letter longer or shorter, if at all
+            continue
         at_the_end = slips(end, known_end)
-        all_slips = slips(name, known) + at_the_end
-        if at_the_end <= MOST_SLIPS_AT_THE_END and all_slips <= _allowed(known):
+        all_slips = at_the_end + slips(name, known) if at_the_end <= MOST_SLIPS_AT_THE_END else len(domain)
+        if all_slips <= most:
             yield all_slips, place
 
 
