@@ -96,7 +96,8 @@ def _note_choice() -> None:
 def _gettext(within: EvalContext, message: str, **values: object) -> str:
     """What Jinja's own would return, without three calls between."""
     said = catalogue(language()).gettext(message)
-    return (Markup(said) if within.autoescape else said) % values  # noqa: S704 -- our own words; values are escaped
+    words = Markup(said) if within.autoescape else said  # noqa: S704 -- our own words; values are escaped
+    return words % values if "%" in said else words
 
 
 @pass_eval_context
