@@ -84,9 +84,10 @@ def claim(session: Session, owner: str, size: int, lease: timedelta, at: datetim
     free = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= at)
     due = select(OutboxRow.id).where(WAITING, OutboxRow.run_at <= at, free)
     due = due.order_by(OutboxRow.run_at, OutboxRow.id).limit(size).with_for_update(skip_locked=True)
+    once = due.cte("due")  # a bare subquery PostgreSQL may run once for each row, and take more than `size`
     taken = (
         update(OutboxRow)
-        .where(OutboxRow.id.in_(due))
+        .where(OutboxRow.id.in_(select(once.c.id)))
         .values(
             owner=owner,
             lease_until=at + lease,

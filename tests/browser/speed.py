@@ -28,7 +28,7 @@ BUDGETS = {
     "tbt": 100,
     "cls": 0.1,
 }
-MOST_VISITS = 5
+MOST_VISITS = 8
 
 
 @dataclass

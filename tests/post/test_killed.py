@@ -28,7 +28,7 @@ from tests.clocks import Clock
 from tests.mailboxes import Mailbox, served
 from tests.modules import ROOT
 
-WORD_LIMIT = 20  # seconds
+WORD_LIMIT = 60  # seconds
 THREE = 3
 TOLD_ALL = Preferences(Safe.YES, (Way.EMAIL,), Way.EMAIL, detail=Detail.FULL)
 
