@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from enum import Enum
 from typing import assert_never, get_args
 
 from app.domain.case import (
     acknowledgements,
+    answer_checks,
     closures,
     complaints,
     contact_log,
@@ -49,6 +51,7 @@ OfPeople = (
 """What happens between us and people, and what we owe them."""
 
 Refusing = refusals.Event | overturned.Event
+Answering = responses.Event | answer_checks.Event
 Event = (
     complaints.Event
     | details.Event
@@ -56,7 +59,7 @@ Event = (
     | acknowledgements.Event
     | more_time.Event
     | lateness.Event
-    | responses.Event
+    | Answering
     | escalations.Event
     | withdrawals.Event
     | closures.Event
@@ -78,6 +81,7 @@ class Part(Enum):
     HANDLER = "handler"
     DEFINITION = "definition"
     ANSWER = "answer"
+    ANSWER_CHECK = "answer_check"
     STAGE_2 = "stage_2"
     END = "end"
     REFUSALS = "refusals"
@@ -99,6 +103,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.HANDLER: (complaints.Assigned, complaints.Concerned),
     Part.DEFINITION: (*get_args(definitions.Event), acknowledgements.Acknowledged),
     Part.ANSWER: (*get_args(more_time.Event), *get_args(lateness.Event), responses.ResponseIssued),
+    Part.ANSWER_CHECK: get_args(answer_checks.Event),
     Part.STAGE_2: get_args(escalations.Event),
     Part.END: (*get_args(withdrawals.Event), closures.Closed),
     Part.REFUSALS: get_args(Refusing),
@@ -139,8 +144,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return more_time.apply(complaint, event)
     if isinstance(event, lateness.Event):
         return lateness.apply(complaint, event)
-    if isinstance(event, responses.Event):
-        return responses.apply(complaint, event, on)
+    if isinstance(event, Answering):
+        return _answering(complaint, event, on)
     if isinstance(event, escalations.Event):
         return escalations.apply(complaint, event)
     if isinstance(event, withdrawals.Event):
@@ -179,6 +184,12 @@ def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfP
     if isinstance(event, contact_log.Event):
         return contact_log.apply(complaint, event, recorded.by, recorded.at)
     assert_never(event)
+
+
+def _answering(complaint: Complaint, event: Answering, on: date) -> Complaint:
+    if isinstance(event, responses.Event):
+        return responses.apply(complaint, event, on)
+    return answer_checks.apply(complaint, event)
 
 
 def _refusing(complaint: Complaint, event: Refusing) -> Complaint:

@@ -4,7 +4,19 @@ Each module holds the words of one noun and teaches them to `say`; those that do
 """
 
 from app.words import refused
-from app.words.case import details, duplicates, erasures, findings, flags, phases, refusals, talks, vocabulary, waiting
+from app.words.case import (
+    answer_checks,
+    details,
+    duplicates,
+    erasures,
+    findings,
+    flags,
+    phases,
+    refusals,
+    talks,
+    vocabulary,
+    waiting,
+)
 from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
 from app.words.landlord import permissions
 from app.words.mail import notices
@@ -13,6 +25,7 @@ from app.words.promises import promises
 
 __all__ = [
     "adjustments",
+    "answer_checks",
     "calendar",
     "deadlines",
     "details",

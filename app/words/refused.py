@@ -43,6 +43,12 @@ WORDS = {
     Why.PROMISE_WITHOUT_WORDS: N_("Write what is promised"),
     Why.PROMISE_WITHOUT_DATE: N_("Give the date by which it will be done"),
     Why.PROMISE_WITHOUT_OWNER: N_("Choose who will see that it is done"),
+    Why.ANSWER_NOT_CHECKED: N_("A second person must look at this answer before it goes: send it to be checked"),
+    Why.ANSWER_BEING_CHECKED: N_("This answer is being checked. To change it, take it back first"),
+    Why.ANSWER_OUT_OF_DATE: N_("What we understood has changed since this answer was written: give it back"),
+    Why.CHECK_NOT_WAITING: N_("No such answer waits to be checked"),
+    Why.CHECK_NEEDS_SECOND_PERSON: N_("Somebody else must check an answer, not the person who wrote it"),
+    Why.CHECK_WITHOUT_WORDS: N_("Say what must change, so that they know what to do"),
     Why.SAME_PERSON_AT_BOTH_STAGES: N_("Stage 2 needs somebody new: this person worked on the Stage 1 answer"),
     Why.CONCERNED_IN_COMPLAINT: N_("This person is concerned in the complaint and cannot deal with it"),
     Why.STAGE_2_ALREADY_ASKED: N_("Stage 2 has been asked for already"),
@@ -187,6 +193,7 @@ WORDS = {
     Why.NO_OMBUDSMAN_DATE: N_("Enter the date that the Ombudsman set"),
     Why.OMBUDSMAN_DATE_BEFORE_TOLD: N_("The Ombudsman’s date cannot be earlier than the day we were told"),
     Why.OVERTURNED_WITHOUT_WORDS: N_("Say why we now take it on"),
+    Why.NO_SUCH_ROLE: N_("Choose roles of people who work on complaints"),
     Why.NO_SUCH_GROUND: N_("There is no such ground for refusing"),
 }
 

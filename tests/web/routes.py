@@ -12,7 +12,8 @@ STRANGER = "stranger"
 OFFICERS = frozenset({Role.COMPLAINTS_OFFICER})
 HANDLERS = OFFICERS | {Role.HANDLER}
 REVIEWERS = OFFICERS | {Role.STAGE_2_REVIEWER}
-CASEWORKERS = HANDLERS | REVIEWERS
+MANAGERS = frozenset({Role.SERVICE_MANAGER, Role.HEAD_OF_SERVICE, Role.DIRECTOR})
+CASEWORKERS = HANDLERS | REVIEWERS | MANAGERS
 STAFF = CASEWORKERS | {Role.VIEWER}
 PARTIES = frozenset({PARTY})
 EVERYBODY = STAFF | {VISITOR, PARTY, STRANGER}
@@ -148,6 +149,7 @@ ROUTES = {
     "GET /staff/complaints/<reference>/concerned": CASEWORKERS,
     "GET /staff/complaints/<reference>/contacts/<int:number>": CASEWORKERS,
     "GET /staff/complaints/<reference>/correction": CASEWORKERS,
+    "GET /staff/complaints/<reference>/checks/<int:number>": CASEWORKERS,
     "GET /staff/complaints/<reference>/correction/decision": CASEWORKERS,
     "GET /staff/complaints/<reference>/danger": CASEWORKERS,
     "GET /staff/complaints/<reference>/definition": CASEWORKERS,
@@ -188,6 +190,8 @@ ROUTES = {
     "POST /staff/complaints/<reference>/concerned": CASEWORKERS,
     "POST /staff/complaints/<reference>/contact-log": CASEWORKERS,
     "POST /staff/complaints/<reference>/contacts/<int:number>": CASEWORKERS,
+    "POST /staff/complaints/<reference>/checks/<int:number>/decision": CASEWORKERS,
+    "POST /staff/complaints/<reference>/checks/<int:number>/end": CASEWORKERS,
     "POST /staff/complaints/<reference>/correction": CASEWORKERS,
     "POST /staff/complaints/<reference>/correction/decision": CASEWORKERS,
     "POST /staff/complaints/<reference>/danger": CASEWORKERS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.case.check_states import CheckStanding, stands_so
 from app.domain.case.findings import OutcomeAnswered, ResponseDraft, missing_parts, points_to_answer
 from app.domain.case.not_accepted import on_its_way
 from app.domain.case.refusals import lapse
@@ -62,18 +63,34 @@ def may_answer(complaint: Complaint, staff: int) -> tuple[Gap, ...]:
     return (Gap(Why.SAME_PERSON_AT_BOTH_STAGES),) if staff in before else ()
 
 
+def refuse_while_checked(complaint: Complaint, stage: Stage) -> None:
+    """Raise Refused while an answer waits for a second person: what they look at must not change under their eyes."""
+    if stands_so(complaint.answer_checks, stage, CheckStanding.WAITING):
+        raise Refused(Why.ANSWER_BEING_CHECKED)
+
+
 def write_on(complaint: Complaint, deed: Deed) -> ResponseWritten | None:
     """Return the event of somebody working on an answer, None when the record has it; raises Refused (6.13)."""
     stage = due(complaint)
+    refuse_while_checked(complaint, stage.stage)
     staff = deed.by.staff_id or 0
     refuse_if(may_answer(complaint, staff))
     return None if staff in stage.worked_on_by else ResponseWritten(stage.stage, staff)
 
 
-def issue(complaint: Complaint, draft: ResponseDraft, *, terms: Terms, deed: Deed, write: Write) -> ResponseIssued:
-    """Return the event; raises Refused with every gap of 6.9 or 6.19, or for who may not answer (5.8, 6.13)."""
+def issue(
+    complaint: Complaint, draft: ResponseDraft, *, terms: Terms, deed: Deed, write: Write, checked: bool = False
+) -> ResponseIssued:
+    """Return the event; raises Refused with every gap of 6.9 or 6.19, or for who may not answer (5.8, 6.13).
+
+    An answer that a second person agreed to is signed by whoever wrote it. `checked`: none goes without (ruling 14).
+    """
     stage = due(complaint)
-    staff = deed.by.staff_id or 0
+    refuse_while_checked(complaint, stage.stage)
+    approved = stands_so(complaint.answer_checks, stage.stage, CheckStanding.APPROVED)
+    if checked and approved is None:
+        raise Refused(Why.ANSWER_NOT_CHECKED)
+    staff = approved.by if approved is not None else deed.by.staff_id or 0
     refuse_if([*may_answer(complaint, staff), *missing_parts(complaint, draft, terms, deed.on)])
     wanted = points_to_answer(complaint)
     findings = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain.case.check_states import CheckState
 from app.domain.case.contribution_states import ContributionState
 from app.domain.case.details import DetailsAdded
 from app.domain.case.not_accepted import RefusalState
@@ -125,6 +126,7 @@ class Complaint:
     letters: tuple[LetterState, ...] = ()
     promises: tuple[PromiseState, ...] = ()
     contributions: tuple[ContributionState, ...] = ()
+    answer_checks: tuple[CheckState, ...] = ()
     messages: tuple[MessageState, ...] = ()
     contact_log: ContactLog = field(default_factory=ContactLog)
     hazards: tuple[HazardState, ...] = ()

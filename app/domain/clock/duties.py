@@ -9,6 +9,7 @@ from enum import Enum
 from math import inf
 from typing import TYPE_CHECKING
 
+from app.domain.case.check_states import CheckStanding, last_of
 from app.domain.clock.hazard_states import HazardState, HazardStep, to_do
 from app.domain.clock.profiles import Stage
 from app.domain.people.preferences import Way
@@ -32,6 +33,8 @@ class DutyKind(Enum):
     CORRECT_DEFINITION = "correct_definition"
     TELL_NEW_DATE = "tell_new_date"
     UPDATE = "update"
+    CHECK_ANSWER = "check_answer"
+    CHANGE_ANSWER = "change_answer"
     APPROVE_MORE_TIME = "approve_more_time"
     UNHAPPY_WITH_MORE_TIME = "unhappy_with_more_time"
     APPROVE_CORRECTION = "approve_correction"
@@ -79,6 +82,8 @@ class Owner(Enum):
     COMPLAINTS_OFFICER = "complaints_officer"
     SECOND_PERSON = "second_person"
     OUT_OF_HOURS = "out_of_hours"
+    STAGE_1_CHECKER = "stage_1_checker"
+    STAGE_2_CHECKER = "stage_2_checker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
         for stage in complaint.stages:
             yield from _of_stage(complaint, stage)
         yield from _of_colleagues(complaint)
+        yield from _of_check(complaint)
     for hazard in complaint.hazards:
         yield from _of_hazard(complaint, hazard)
     for letter in complaint.letters:
@@ -184,6 +190,21 @@ def _of_colleagues(complaint: Complaint) -> Iterator[Duty]:
         stage = complaint.at_stage(part.stage)
         if part.given is None and stage is not None and stage.answered_on is None:
             yield Duty(DutyKind.CONTRIBUTE, part.due_on, part.stage, part.number, part.staff)
+
+
+CHECKER = {Stage.ONE: Owner.STAGE_1_CHECKER, Stage.TWO: Owner.STAGE_2_CHECKER}
+
+
+def _of_check(complaint: Complaint) -> Iterator[Duty]:
+    """Yield what an answer's check asks of people: by the answer's own date, which it never moves."""
+    stage = complaint.current
+    check = None if stage is None or stage.answered_on else last_of(complaint.answer_checks, stage.stage)
+    if stage is None or check is None:
+        return
+    if check.standing is CheckStanding.WAITING:
+        yield Duty(DutyKind.CHECK_ANSWER, stage.respond_by, stage.stage, check.number, owner=CHECKER[stage.stage])
+    if check.standing is CheckStanding.RETURNED:
+        yield Duty(DutyKind.CHANGE_ANSWER, stage.respond_by, stage.stage, check.number, check.by)
 
 
 def _of_hazard(complaint: Complaint, hazard: HazardState) -> Iterator[Duty]:

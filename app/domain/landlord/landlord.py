@@ -10,12 +10,16 @@ from urllib.parse import SplitResult, urlsplit
 
 from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord.colours import is_colour, is_readable
+from app.domain.landlord.permissions import ROLES, Permission
 from app.domain.refused import Gap, Why
 
 ENGLISH = "en"
 
 LONGEST_TO_ANSWER = 20
 """Working days after which a message has waited as long as a complaint may."""
+
+ANSWERERS = ("stage_1_answered_by", "stage_1_checked_by", "stage_2_answered_by", "stage_2_checked_by")
+"""The settings that name roles."""
 
 TELLING = ("complain", "grievance", "putright")
 """What says in an address that this is a site for complaints."""
@@ -98,6 +102,13 @@ class Landlord:
     interpreter_languages: tuple[str, ...] = ()
     """Each page has a line in these: ring this number, say the language, the interpreter is free."""
 
+    stage_1_answered_by: tuple[str, ...] = ()
+    stage_2_answered_by: tuple[str, ...] = ()
+    """Roles that answer a stage; with none named, those that have always done."""
+    stage_1_checked_by: tuple[str, ...] = ()
+    stage_2_checked_by: tuple[str, ...] = ()
+    """Roles that look at an answer before it goes; with none named, it goes without."""
+
     refusal_grounds_off: tuple[str, ...] = ()
     """Grounds of the procedure for refusing a complaint that our policy does not have (2.2)."""
 
@@ -141,6 +152,7 @@ def faults(landlord: Landlord) -> tuple[Gap, ...]:
         *_contacts(landlord),
         *_own_promises(landlord),
         *_policy(landlord),
+        *_answerers(landlord),
     )
 
 
@@ -208,6 +220,13 @@ def _own_promises(landlord: Landlord) -> Iterator[Gap]:
 def _policy(landlord: Landlord) -> Iterator[Gap]:
     if not set(landlord.refusal_grounds_off) <= {ground.value for ground in Ground}:
         yield Gap(Why.NO_SUCH_GROUND, "refusal_grounds_off")
+
+
+def _answerers(landlord: Landlord) -> Iterator[Gap]:
+    able = {role.value for role, bundle in ROLES.items() if Permission.CHECK_ANSWERS in bundle}
+    for field in ANSWERERS:
+        if not set(getattr(landlord, field)) <= able:
+            yield Gap(Why.NO_SUCH_ROLE, field)
 
 
 def is_site(address: str) -> bool:

@@ -1,4 +1,7 @@
-"""Who of the landlord's staff may do what. Roles are bundles of permissions; nothing else decides."""
+"""Who of the landlord's staff may do what. Roles are bundles of permissions; nothing else decides.
+
+What managers, heads and directors may answer or check besides, the landlord sets for each stage (answerers.py).
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,9 @@ class Role(Enum):
     COMPLAINTS_OFFICER = "complaints_officer"
     HANDLER = "handler"
     STAGE_2_REVIEWER = "stage_2_reviewer"
+    SERVICE_MANAGER = "service_manager"
+    HEAD_OF_SERVICE = "head_of_service"
+    DIRECTOR = "director"
     VIEWER = "viewer"
 
 
@@ -66,6 +72,9 @@ ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.COMPLAINTS_OFFICER: frozenset(Permission),
         Role.HANDLER: _CASEWORK | {Permission.ANSWER_STAGE_1},
         Role.STAGE_2_REVIEWER: _CASEWORK | {Permission.ANSWER_STAGE_2},
+        Role.SERVICE_MANAGER: _CASEWORK,
+        Role.HEAD_OF_SERVICE: _CASEWORK,
+        Role.DIRECTOR: _CASEWORK,
         Role.VIEWER: _VIEWER,
     }
 )

@@ -34,7 +34,7 @@ def save(session: Session, reference: str, typed: Mapping[str, str], version: in
         if worked is not None:
             case.add(worked)
         stage = responses.due(case.complaint).stage
-        before = refuse_other_words(case, stage, version)
+        before = refuse_other_words(case, version)
         over = before.version if before is not None else 0
         draft = AnswerDraft(typed, over + 1, deed.key or "", deed.by.staff_id or 0, deed.at)
         if not store.put(session, case.id, stage, draft, over):
@@ -42,9 +42,14 @@ def save(session: Session, reference: str, typed: Mapping[str, str], version: in
         return draft
 
 
-def refuse_other_words(case: Case, stage: Stage, version: int) -> AnswerDraft | None:
-    """Return the answer being written at a stage; raises Changed when another page saved it after `version`."""
-    before = store.find(case.session, case.id, stage)
+def refuse_other_words(case: Case, version: int | None) -> AnswerDraft | None:
+    """Return the answer that is being written; raises Changed when another page saved it after `version`.
+
+    None: it was not written from a saved draft, and there is nothing to lose.
+    """
+    if version is None:
+        return None
+    before = store.find(case.session, case.id, responses.due(case.complaint).stage)
     if before is None or before.version == version or before.page == case.deed.key:
         return before
     raise Changed([Meanwhile(before.version, SAVED, str(Actor("staff", str(before.saved_by))), before.saved_at)])

@@ -12,17 +12,16 @@ from app.domain.case.refusals import RefusalDraft
 from app.domain.clock.profiles import Ground, Profile
 from app.domain.deed import Deed
 from app.domain.history import Part
-from app.domain.landlord.landlord import ENGLISH, Landlord
+from app.domain.landlord.landlord import Landlord
 from app.domain.mail.notices import Notice
 from app.domain.record import Recorded
-from app.services.case import histories
+from app.services.case import desk_letters, histories
 from app.services.case.desks import Desk
 from app.services.case.histories import Case
 from app.services.landlord import landlord
 from app.services.mail import letters
 from app.words.mail import refusals as composed
 from app.words.mail.blocks import Block
-from app.words.mail.letters import Matter
 
 PARTS = (Part.REFUSALS, Part.DEFINITION, Part.END, Part.STAGE_2)
 
@@ -48,20 +47,7 @@ def letter_of(desk: Desk, number: int, landlord: Landlord, deed: Deed) -> list[B
     """Return the letter that agreeing to a refusal would issue, from what its page has read; raises Refused."""
     event = rules.as_agreed(desk.complaint, number, deed.by.staff_id or 0)
     complaint = history.apply(desk.complaint, Recorded(desk.seen + 1, event, deed.by, deed.at))
-    party = letters.addressee(complaint)
-    preferences = complaint.party(party).preferences
-    matter = Matter(
-        landlord=landlord,
-        profile=desk.terms.profile,
-        complaint=complaint,
-        event=event,
-        name=next((each.name for each in desk.parties if each.number == party), ""),
-        texts=desk.texts,
-        names=lambda: desk.names,
-        on=deed.on,
-        language=preferences.language if preferences else ENGLISH,
-    )
-    return list(composed.refused(matter))
+    return list(composed.refused(desk_letters.matter(desk, complaint, event, landlord, deed, desk.texts)))
 
 
 def approve(session: Session, reference: str, number: int, deed: Deed) -> int:

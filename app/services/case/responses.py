@@ -11,16 +11,18 @@ from app.domain.case.responses import ResponseIssued
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
 from app.domain.history import Part
+from app.domain.landlord.answerers import is_checked
 from app.domain.mail.notices import Notice
 from app.domain.promises import promises
 from app.services.case import answer_drafts, histories
 from app.services.case.histories import Case
+from app.services.landlord import landlord
 from app.services.mail import letters
 from app.store.case import answer_drafts as store
 from app.words.mail.blocks import Block
 
 NOTICES = {Stage.ONE: Notice.ANSWER, Stage.TWO: Notice.STAGE_2_ANSWER}
-PARTS = (Part.DEFINITION, Part.ANSWER, Part.END, Part.STAGE_2)
+PARTS = (Part.DEFINITION, Part.ANSWER, Part.ANSWER_CHECK, Part.END, Part.STAGE_2)
 
 
 def issue(session: Session, reference: str, draft: ResponseDraft, deed: Deed, over: int | None = None) -> int:
@@ -30,26 +32,38 @@ def issue(session: Session, reference: str, draft: ResponseDraft, deed: Deed, ov
     would be lost with the draft, and so they are Changed too.
     """
     with histories.opened(session, reference, deed, *PARTS) as case:
-        if over is not None:
-            answer_drafts.refuse_other_words(case, rules.due(case.complaint).stage, over)
-        issued = _answer(case, draft, deed)
-        number = letters.issue(case, NOTICES[issued.stage], issued.stage, issued)
-        started = escalations.start_waiting(case.complaint, terms=case.terms, deed=deed)
-        if started is not None:
-            case.add(started)
-        store.remove(session, case.id, issued.stage)
-        return number
+        answer_drafts.refuse_other_words(case, over)
+        return send(case, answer(case, draft, checked=_is_checked(case)))
 
 
 def preview(session: Session, reference: str, draft: ResponseDraft, deed: Deed) -> list[Block]:
     """Return the blocks that `issue` would freeze now, and keep nothing; raises as it does (6.9, 6.19)."""
     case = histories.found(session, reference, deed, *PARTS)
-    issued = _answer(case, draft, deed)
-    return letters.preview(case, NOTICES[issued.stage], issued)
+    return as_letter(case, answer(case, draft))
 
 
-def _answer(case: Case, draft: ResponseDraft, deed: Deed) -> ResponseIssued:
-    issued = rules.issue(case.complaint, draft, terms=case.terms, deed=deed, write=case.write)
+def answer(case: Case, draft: ResponseDraft, *, checked: bool = False) -> ResponseIssued:
+    """Answer a case in hand and return the event; raises Refused. `checked`: only what somebody else agreed to."""
+    issued = rules.issue(case.complaint, draft, terms=case.terms, deed=case.deed, write=case.write, checked=checked)
     case.add(issued)
     case.add(*promises.make(case.complaint, draft.promises, issued.letter, case.write))
     return issued
+
+
+def as_letter(case: Case, issued: ResponseIssued) -> list[Block]:
+    """Return the letter of an answer that has just been given to a case in hand."""
+    return letters.preview(case, NOTICES[issued.stage], issued)
+
+
+def send(case: Case, issued: ResponseIssued) -> int:
+    """Issue the letter of an answer and return its number; a Stage 2 that waited for it begins."""
+    number = letters.issue(case, NOTICES[issued.stage], issued.stage, issued)
+    started = escalations.start_waiting(case.complaint, terms=case.terms, deed=case.deed)
+    if started is not None:
+        case.add(started)
+    store.remove(case.session, case.id, issued.stage)
+    return number
+
+
+def _is_checked(case: Case) -> bool:
+    return is_checked(landlord.current(case.session), rules.due(case.complaint).stage)

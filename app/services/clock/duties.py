@@ -9,9 +9,10 @@ from enum import Enum
 from sqlalchemy.orm import Session
 
 from app.domain.clock.calendar import Calendar
-from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.duties import CHECKER, DutyKind, Owner
 from app.domain.clock.profiles import profile
 from app.domain.deed import london_day
+from app.domain.landlord.answerers import may_check
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import Permission, allows
 from app.store.clock import calendars, duties
@@ -58,7 +59,7 @@ STANDS_IN = {
 
 def queue(session: Session, me: Member, filters: Filters, place: Place, landlord: Landlord, at: datetime) -> Queue:
     """Return a page of duties, the next due first, in three queries; late is what is so at this instant."""
-    sought = _sought(me, filters, at)
+    sought = _sought(me, filters, landlord, at)
     return Queue(
         duties.queue(session, me, sought, place),
         tuple(duties.counts(session, me, sought, london_day(at), duties.minute(at))),
@@ -76,7 +77,7 @@ def calendar(session: Session, landlord: Landlord) -> Calendar:
     return calendars.load(session, profile(landlord.profile).calendar)
 
 
-def _sought(me: Member, filters: Filters, at: datetime) -> Sought:
+def _sought(me: Member, filters: Filters, landlord: Landlord, at: datetime) -> Sought:
     sought = Sought(
         kinds=(filters.kind.value,) if filters.kind else (),
         stage=filters.stage,
@@ -87,11 +88,17 @@ def _sought(me: Member, filters: Filters, at: datetime) -> Sought:
     )
     if filters.view is not View.MINE:
         return sought
-    owners = tuple(owner.value for owner, needed in STANDS_IN.items() if allows(me.roles, needed))
-    return sought._replace(mine=me.id, owners=owners)
+    owners = [owner.value for owner, needed in STANDS_IN.items() if allows(me.roles, needed)]
+    owners += [owner.value for stage, owner in CHECKER.items() if may_check(landlord, me.roles, stage)]
+    return sought._replace(mine=me.id, owners=tuple(owners))
 
 
-SOMEBODYS = {DutyKind.KEEP_PROMISE.value, DutyKind.REDO_PROMISE.value, DutyKind.CONTRIBUTE.value}
+SOMEBODYS = {
+    DutyKind.KEEP_PROMISE.value,
+    DutyKind.REDO_PROMISE.value,
+    DutyKind.CONTRIBUTE.value,
+    DutyKind.CHANGE_ANSWER.value,
+}
 """Duties of whoever was named for them, whoever has the case."""
 
 

@@ -6,10 +6,12 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import Forbidden
 
+from app.domain.clock.profiles import Stage
+from app.domain.landlord.answerers import may_answer
 from app.domain.landlord.permissions import Permission, allows
 from app.services.people.sessions import SignedIn
 from app.store.landlord.staff import Member
-from app.web import errors, parked
+from app.web import errors, landlord, parked
 from app.web.furniture import HOME
 from app.web.page import go_to
 from app.web.sign_in import signed_in
@@ -44,6 +46,11 @@ def staff_only() -> ResponseReturnValue | None:
 def may(permission: Permission) -> bool:
     """Return whether the member of staff who is signed in has this permission."""
     return allows(me().roles, permission)
+
+
+def answers(stage: Stage) -> bool:
+    """Return whether the member of staff who is signed in may answer a stage, as the landlord has set it."""
+    return may_answer(landlord.current(), me().roles, stage)
 
 
 def me() -> Member:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from app.domain.case import (
     acknowledgements,
+    answer_checks,
     complaints,
     contact_log,
     contributions,
@@ -123,6 +124,10 @@ STAFF: Mapping[type, str] = {
     lateness.FoundLate: N_("Late %(missed)s: the date was %(date_missed)s, a new one is to be told by %(tell_by)s"),
     lateness.NewDatePromised: N_("New date %(missed)s: %(new_date)s"),
     responses.ResponseWritten: N_("%(staff)s worked on the answer"),
+    answer_checks.AnswerCheckAsked: N_("%(staff)s sent the answer to be checked"),
+    answer_checks.AnswerCheckReturned: N_("%(staff)s gave the answer back, to be changed"),
+    answer_checks.AnswerCheckTakenBack: N_("The answer was taken back before it was checked"),
+    answer_checks.AnswerApproved: N_("%(approved_by)s checked the answer and agreed to it"),
     responses.ResponseIssued: N_("Answered, signed by %(signed_by)s"),
     escalations.Stage2Asked: N_("Stage 2 asked for on %(happened_on)s, %(standing)s"),
     escalations.Stage2Started: N_("Stage 2 began, to be answered by %(respond_by)s"),

@@ -16,6 +16,8 @@ KINDS = {
     DutyKind.CORRECT_DEFINITION: N_("Correct what we understood"),
     DutyKind.TELL_NEW_DATE: N_("Tell them a new date"),
     DutyKind.UPDATE: N_("Say how it is going"),
+    DutyKind.CHECK_ANSWER: N_("Check an answer before it goes"),
+    DutyKind.CHANGE_ANSWER: N_("Change an answer that was given back"),
     DutyKind.APPROVE_MORE_TIME: N_("Decide on more time"),
     DutyKind.UNHAPPY_WITH_MORE_TIME: N_("Not happy with the new date"),
     DutyKind.APPROVE_CORRECTION: N_("Decide on a correction"),
@@ -48,6 +50,8 @@ OWNERS = {
     Owner.COMPLAINTS_OFFICER: N_("A complaints officer"),
     Owner.SECOND_PERSON: N_("A second person"),
     Owner.OUT_OF_HOURS: N_("Whoever is on call"),
+    Owner.STAGE_1_CHECKER: N_("Somebody who checks Stage 1 answers"),
+    Owner.STAGE_2_CHECKER: N_("Somebody who checks Stage 2 answers"),
 }
 
 say_each(KINDS)

@@ -8,6 +8,9 @@ WORDS = {
     Role.COMPLAINTS_OFFICER: N_("Complaints officer"),
     Role.HANDLER: N_("Complaint handler"),
     Role.STAGE_2_REVIEWER: N_("Stage 2 reviewer"),
+    Role.SERVICE_MANAGER: N_("Service manager"),
+    Role.HEAD_OF_SERVICE: N_("Head of service"),
+    Role.DIRECTOR: N_("Director"),
     Role.VIEWER: N_("Viewer"),
 }
 

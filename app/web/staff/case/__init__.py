@@ -3,6 +3,7 @@
 from app.web.staff.case import (
     acknowledgements,
     adjustments,
+    answer_checks,
     arrivals,
     closures,
     complaints,
@@ -31,6 +32,7 @@ from app.web.staff.case import (
 NOUNS = (
     acknowledgements,
     adjustments,
+    answer_checks,
     arrivals,
     closures,
     complaints,

@@ -12,13 +12,12 @@ from flask_babel import lazy_gettext as _l
 from app.domain.case.closures import not_yet
 from app.domain.case.refusals import stage_open
 from app.domain.clock.duties import Duty, DutyKind
-from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Permission
 from app.domain.people.renewals import may_renew
 from app.domain.refused import Refused
 from app.services.case.desks import Desk
 from app.web.languages import language
-from app.web.staff.guards import may
+from app.web.staff.guards import answers, may
 from app.words.say import say
 
 
@@ -31,15 +30,15 @@ class WhereDone(NamedTuple):
 
     def allowed(self, duty: Duty) -> bool:
         """Return whether whoever is signed in may do it; who may answer depends on the stage."""
-        stage = duty.stage if duty.kind is DutyKind.RESPOND else None
-        return may(self.permission if stage is None else TO_ANSWER[stage])
+        stage = duty.stage if duty.kind in (DutyKind.RESPOND, DutyKind.CHANGE_ANSWER) else None
+        return may(self.permission) if stage is None else answers(stage)
 
-
-TO_ANSWER: Mapping[Stage, Permission] = {Stage.ONE: Permission.ANSWER_STAGE_1, Stage.TWO: Permission.ANSWER_STAGE_2}
 
 DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.ACKNOWLEDGE: WhereDone("staff.acknowledgements.new", Permission.ACKNOWLEDGE),
     DutyKind.RESPOND: WhereDone("staff.responses.new", Permission.CHECK_ANSWERS),
+    DutyKind.CHECK_ANSWER: WhereDone("staff.answer_checks.show", Permission.CHECK_ANSWERS, numbered=True),
+    DutyKind.CHANGE_ANSWER: WhereDone("staff.responses.new", Permission.CHECK_ANSWERS),
     DutyKind.POST_LETTER: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),
     DutyKind.TELL_BY_PHONE: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),
     DutyKind.TELL_BY_TEXT: WhereDone("staff.postings.show", Permission.POST_LETTERS, numbered=True),

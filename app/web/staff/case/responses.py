@@ -13,25 +13,27 @@ from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from app.db import reading, writing
+from app.domain.case import answer_checks as checks
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
 from app.domain.deed import Deed, london_day
+from app.domain.landlord.answerers import is_checked
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Changed, Gap, Refused
 from app.now import now
 from app.services import keys
-from app.services.case import answer_drafts, responses
+from app.services.case import answer_checks, answer_drafts, responses
 from app.services.case.desks import Desk
 from app.services.mail import letters
 from app.store.case.answer_drafts import AnswerDraft
+from app.web import landlord
 from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to
 from app.web.staff.case import contact_log, contributions
-from app.web.staff.case.deeds import TO_ANSWER
 from app.web.staff.case.findings import ResponseForm
 from app.web.staff.case.opening import act, desk, draw, explained, meanwhile, since
-from app.web.staff.guards import guarded, may, me
+from app.web.staff.guards import answers, guarded, me
 from app.words.moments import moment
 from app.words.say import say
 
@@ -59,6 +61,8 @@ def new(reference: str) -> ResponseReturnValue:
         abort(404)
     if barred := rules.may_answer(case.complaint, me().id):
         return draw("staff/responses/barred.html", case, status=403, barred=barred)
+    if (check := checks.waiting(case.complaint)) is not None:
+        return go_to("staff.answer_checks.show", reference=reference, number=check.number)
     saved = _saved(case)
     return _ask(case, ResponseForm(case, saved.typed if saved else {}), saved=saved)
 
@@ -106,7 +110,13 @@ def preview(reference: str) -> ResponseReturnValue:
     except Changed as changed:
         return _others_words(desk(), form, changed)
     return draw(
-        "staff/responses/show.html", case, form=form, blocks=blocks, seen=doing.seen, written_in=_written_in(case)
+        "staff/responses/show.html",
+        case,
+        form=form,
+        blocks=blocks,
+        seen=doing.seen,
+        written_in=_written_in(case),
+        checked=_is_checked(case),
     )
 
 
@@ -115,13 +125,21 @@ def create(reference: str) -> ResponseReturnValue:
     case = desk(people=False)
     if not _allowed(case) and not _sent_before(deed()):
         abort(404)
-    form = ResponseForm(case, request.form)
+    form, checked = ResponseForm(case, request.form), _is_checked(case)
     done = gettext("The answer is written. See under Letters how it goes.")
-    return act(form, lambda *doing: _issue(form, reference, *doing), _again, done)
+    if checked:
+        done = gettext("A second person checks it. The clock runs on meanwhile, and no date has moved.")
+
+    def do(session: Session, doing: Deed) -> None:
+        send = answer_checks.ask if checked else responses.issue
+        send(session, reference, form.draft(), doing, over=form.drawn_from)
+
+    return act(form, do, _again, done)
 
 
-def _issue(form: ResponseForm, reference: str, session: Session, doing: Deed) -> None:
-    responses.issue(session, reference, form.draft(), doing, over=form.drawn_from)
+def _is_checked(case: Desk) -> bool:
+    stage = case.complaint.current
+    return stage is not None and is_checked(landlord.current(), stage.stage)
 
 
 def _save(form: ResponseForm, reference: str, doing: Deed) -> AnswerDraft:
@@ -137,7 +155,7 @@ def _case() -> Desk:
 
 def _allowed(case: Desk) -> bool:
     stage = case.complaint.current
-    return stage is not None and may(TO_ANSWER[stage.stage])
+    return stage is not None and answers(stage.stage)
 
 
 def _sent_before(doing: Deed) -> bool:
@@ -183,6 +201,7 @@ def _ask(
         seen=case.seen if seen is None or status == 409 else seen,
         signed_by=me().name,
         talk=contact_log.advice(case),
+        returned=checks.returned(case.complaint),
         parts=contributions.so_far(case),
         theirs=theirs,
     )

@@ -23,16 +23,23 @@ from wtforms.validators import InputRequired, Length
 
 from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord.landlord import Landlord
+from app.domain.landlord.permissions import ROLES, Permission
 from app.domain.landlord.settings import key_of
 from app.web.fields import DayField, NumberedRows
 from app.web.forms import Form
 from app.words.case.refusals import GROUNDS
 from app.words.interpreters import SAID
+from app.words.landlord.permissions import WORDS as ROLE_WORDS
 from app.words.languages import name as name_of
 
 SHORT = Length(max=200)
 ON_A_LINE = _l("Each line on a line of its own.")
 BLANK_ROWS = 2
+AS_BEFORE = _l("Tick none, and those answer who may by their role: handlers Stage 1, reviewers Stage 2.")
+UNCHECKED = _l(
+    "Tick none, and an answer goes without a check. If you tick any, a complaints officer may check too, so that "
+    "no date is missed. Nobody checks their own answer."
+)
 
 
 class LinesField(TextAreaField):
@@ -237,6 +244,24 @@ class Refusing(Section):
     )
 
 
+ROLES_SAID = {role.value: _l(ROLE_WORDS[role]) for role in ROLES if Permission.CHECK_ANSWERS in ROLES[role]}
+"""What people call each role that may be given a part in answers."""
+
+
+def _roles(label: Any, hint: Any) -> SelectMultipleField:
+    choices = [SelectChoice(value, said) for value, said in ROLES_SAID.items()]
+    return SelectMultipleField(label, choices=choices, description=hint)
+
+
+class Answers(Section):
+    """Who answers each stage, and who looks at the answer before it goes (ruling 14)."""
+
+    stage_1_answered_by = _roles(_l("Who answers Stage 1"), AS_BEFORE)
+    stage_1_checked_by = _roles(_l("Who checks a Stage 1 answer before it goes"), UNCHECKED)
+    stage_2_answered_by = _roles(_l("Who answers Stage 2"), AS_BEFORE)
+    stage_2_checked_by = _roles(_l("Who checks a Stage 2 answer before it goes"), UNCHECKED)
+
+
 class Ombudsman(Section):
     """How to reach the Ombudsman, where that differs from what the procedure says."""
 
@@ -266,6 +291,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "contractors": (_l("Contractors"), Contractors),
     "root-causes": (_l("Root causes"), RootCauses),
     "languages": (_l("Languages"), Languages),
+    "answers": (_l("Who answers, and who checks"), Answers),
     "refusing": (_l("Refusing complaints"), Refusing),
     "ombudsman": (_l("Ombudsman"), Ombudsman),
 }

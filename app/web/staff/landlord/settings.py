@@ -20,7 +20,7 @@ from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.guards import may
-from app.web.staff.landlord.questions import GROUNDS_SAID, PROCEDURES, SECTIONS, Section
+from app.web.staff.landlord.questions import GROUNDS_SAID, PROCEDURES, ROLES_SAID, SECTIONS, Section
 from app.words.languages import name as name_of
 from app.words.say import say
 
@@ -103,7 +103,7 @@ def _said(value: Any, field: Any) -> Any:
         case tuple():
             return [_said(each, field) for each in value]
         case str() if isinstance(field, SelectMultipleField):
-            return GROUNDS_SAID.get(value) or name_of(value)
+            return GROUNDS_SAID.get(value) or ROLES_SAID.get(value) or name_of(value)
         case str() if value in PROCEDURES:
             return str(PROCEDURES[value])
         case bool():

@@ -1,0 +1,32 @@
+"""A letter as it would be written now, from what a case's page has read: nothing more is asked of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.case.state import Complaint
+from app.domain.deed import Deed
+from app.domain.history import Event
+from app.domain.landlord.landlord import ENGLISH, Landlord
+from app.services.case.desks import Desk
+from app.services.mail import letters
+from app.words.mail.letters import Matter
+
+
+def matter(
+    desk: Desk, complaint: Complaint, event: Event, landlord: Landlord, deed: Deed, texts: Mapping[int, str]
+) -> Matter:
+    """Return what a letter is written from, once this event had happened to the complaint of this page."""
+    party = letters.addressee(complaint)
+    preferences = complaint.party(party).preferences
+    return Matter(
+        landlord=landlord,
+        profile=desk.terms.profile,
+        complaint=complaint,
+        event=event,
+        name=next((each.name for each in desk.parties if each.number == party), ""),
+        texts=texts,
+        names=lambda: desk.names,
+        on=deed.on,
+        language=preferences.language if preferences else ENGLISH,
+    )
