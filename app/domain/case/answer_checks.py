@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.case.check_states import CheckStanding, CheckState, stands_so
-from app.domain.case.findings import ResponseDraft, missing_parts
+from app.domain.case.findings import ResponseDraft, missing_parts, points_to_answer
 from app.domain.case.responses import due, may_answer, refuse_while_checked
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
@@ -23,6 +23,7 @@ class AnswerCheckAsked:
     number: int
     stage: Stage
     version: int
+    points: tuple[int, ...]
     answer: Said
     staff: int
 
@@ -61,8 +62,14 @@ def ask(complaint: Complaint, draft: ResponseDraft, *, terms: Terms, deed: Deed,
     stage, staff = due(complaint), deed.by.staff_id or 0
     refuse_while_checked(complaint, stage.stage)
     refuse_if([*may_answer(complaint, staff), *missing_parts(complaint, draft, terms, deed.on)])
-    number, version = len(complaint.answer_checks) + 1, complaint.definition.version
-    return AnswerCheckAsked(number, stage.stage, version, write(WordsKind.ANSWER, canonical(draft)), staff)
+    return AnswerCheckAsked(
+        number=len(complaint.answer_checks) + 1,
+        stage=stage.stage,
+        version=complaint.definition.version,
+        points=points_to_answer(complaint),
+        answer=write(WordsKind.ANSWER, canonical(draft)),
+        staff=staff,
+    )
 
 
 def draft_of(text: str) -> ResponseDraft:
@@ -113,7 +120,7 @@ def as_agreed(complaint: Complaint, number: int, staff: int) -> AnswerApproved:
     """Return what agreeing would be, whoever agrees; raises Refused when the answer no longer fits the case."""
     asked = waits(complaint, number)
     due(complaint)
-    if asked.version != complaint.definition.version:
+    if (asked.version, asked.points) != (complaint.definition.version, points_to_answer(complaint)):
         raise Refused(Why.ANSWER_OUT_OF_DATE)
     return AnswerApproved(number, asked.stage, staff)
 
@@ -137,8 +144,8 @@ def take_back(complaint: Complaint, number: int, *, deed: Deed) -> AnswerCheckTa
 def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event: who wrote or checked a Stage 1 answer is barred from Stage 2."""
     match event:
-        case AnswerCheckAsked(number, stage, version, answer, staff):
-            asked = CheckState(number, stage, version, answer, staff)
+        case AnswerCheckAsked(number, stage, version, points, answer, staff):
+            asked = CheckState(number, stage, version, points, answer, staff)
             return _worked(replace(complaint, answer_checks=(*complaint.answer_checks, asked)), stage, staff)
         case AnswerCheckReturned(number, stage, said, staff):
             back = _with(complaint, number, standing=CheckStanding.RETURNED, note=said, decided_by=staff)

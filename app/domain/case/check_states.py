@@ -21,11 +21,15 @@ class CheckStanding(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CheckState:
-    """An answer as it was sent to be checked, whole, and by whom; `version` is that of the definition it answers."""
+    """An answer as it was sent to be checked, whole, and by whom.
+
+    `points` are those it answers, of this `version` of the definition.
+    """
 
     number: int
     stage: Stage
     version: int
+    points: tuple[int, ...]
     answer: Said
     by: int
     standing: CheckStanding = CheckStanding.WAITING

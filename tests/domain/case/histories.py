@@ -51,6 +51,11 @@ class Life:
             self.history.append(recorded)
             self.complaint = history.apply(self.complaint, recorded)
 
+    def forget_since(self, count: int) -> None:
+        """Undo all but the first so many events, as a transaction that is rolled back does."""
+        del self.history[count:]
+        self.complaint = history.fold(self.history)
+
     def issue(self, deed: Deed, notice: Notice, stage: Stage) -> int:
         """Freeze a letter that goes by post, and return its number."""
         issued = letters.issue(self.complaint, notice, stage, 1, {Way.LETTER}, "0" * 64, terms=self.terms, deed=deed)

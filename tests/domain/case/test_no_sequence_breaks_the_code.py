@@ -6,7 +6,9 @@ from hypothesis import settings
 from hypothesis.stateful import invariant
 
 from app.domain import history
-from app.domain.case import more_time
+from app.domain.case import answer_checks, more_time
+from app.domain.case.answer_checks import AnswerApproved
+from app.domain.case.check_states import CheckStanding, CheckState
 from app.domain.case.more_time import MoreTimeTaken
 from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.responses import ResponseIssued
@@ -19,6 +21,7 @@ from app.domain.mail.notices import Notice
 from app.domain.promises import endings
 from app.domain.promises.ledger import Ending, Verdict
 from app.domain.record import Recorded, facts, kind_of, read
+from tests.domain.case.checked_lives import ACheckedAnswer
 from tests.domain.case.hazard_lives import ADanger
 from tests.domain.case.histories import Life
 from tests.domain.case.lives_in_touch import InTouch
@@ -26,7 +29,7 @@ from tests.domain.case.refused_lives import ARefusedComplaint
 from tests.domain.promises.lives import AComplaintWithPromises
 
 
-class WhatMustHold(ADanger, InTouch, ARefusedComplaint, AComplaintWithPromises):
+class WhatMustHold(ADanger, InTouch, ARefusedComplaint, ACheckedAnswer, AComplaintWithPromises):
     """The Code, looked at after every step."""
 
     @invariant()
@@ -96,6 +99,20 @@ class WhatMustHold(ADanger, InTouch, ARefusedComplaint, AComplaintWithPromises):
         if stage is not None and stage.never_after and stage.acknowledge_by and not stage.acknowledged_on:
             assert stage.acknowledge_by <= stage.never_after, "ruling 17"
 
+    @invariant()
+    def an_answer_that_is_checked_is_anothers_and_waits_by_its_own_date(self) -> None:
+        complaint = self.life.complaint
+        for each in complaint.answer_checks:
+            if each.standing in (CheckStanding.APPROVED, CheckStanding.RETURNED):
+                assert each.decided_by not in (None, each.by), "ruling 14"
+                stage = complaint.at_stage(each.stage)
+                assert stage is not None
+                assert {each.by, each.decided_by} <= stage.worked_on_by, "ruling 14"
+        check, stage = answer_checks.waiting(complaint), complaint.current
+        waits = [(duty.number, duty.due_on) for duty in duties.of(complaint) if duty.kind is DutyKind.CHECK_ANSWER]
+        assert waits == ([(check.number, stage.respond_by)] if check and stage else []), "6.3, 6.14"
+
+    @invariant()
     def an_open_promise_stays_somebodys_duty_by_a_date_that_only_a_person_moved(self) -> None:
         complaint = self.life.complaint
         kept = {(duty.number, duty.due_on) for duty in duties.of(complaint) if duty.kind is DutyKind.KEEP_PROMISE}
@@ -128,6 +145,7 @@ class WhatMustHold(ADanger, InTouch, ARefusedComplaint, AComplaintWithPromises):
         self._the_record_reads_back_the_same()
         self._long_extensions_have_two_people()
         self._no_hazard_clock_starts_again()
+        self._what_was_agreed_to_is_what_went()
 
     def _the_record_reads_back_the_same(self) -> None:
         again = [
@@ -148,6 +166,19 @@ class WhatMustHold(ADanger, InTouch, ARefusedComplaint, AComplaintWithPromises):
                     assert event.approved_by not in (None, event.proposal.by), "6.4, 6.15, ruling 11"
                 assert each.at.date() <= event.old_date, "told before the old date passed (6.4)"
             life.complaint = history.apply(life.complaint, each)
+
+    def _what_was_agreed_to_is_what_went(self) -> None:
+        words, checks = self.life.words, {each.number: each for each in self.life.complaint.answer_checks}
+        agreed: CheckState | None = None
+        for each in self.life.history:
+            event = each.event
+            if agreed is not None:
+                assert isinstance(event, ResponseIssued), "ruling 14"
+                draft = answer_checks.draft_of(words[agreed.answer.number])
+                assert (event.signed_by, words[event.decision.number]) == (agreed.by, draft.decision), "ruling 14"
+                went = {found.point: words[found.reasons.number] for found in event.findings}
+                assert went == {found.point: found.reasons for found in draft.findings}, "ruling 14"
+            agreed = checks[event.number] if isinstance(event, AnswerApproved) else None
 
     def _no_hazard_clock_starts_again(self) -> None:
         life = Life(self.life.terms)
