@@ -23,6 +23,7 @@ from app.domain.people.parties import Authority, Role
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case import (
     acknowledgements,
+    answer_checks,
     closures,
     complaints,
     contact_log,
@@ -217,6 +218,19 @@ def refused_and_overturned(session: Session) -> tuple[Made, date]:
     return made, TAKEN
 
 
+def answer_being_checked(session: Session, by: str = "staff:2") -> tuple[Made, date]:
+    """An answer with a promise waits for a second person."""
+    made, on = acknowledged(session)
+    answer_checks.ask(session, made.reference, an_answer(*PROMISES[1:]), deed(TAKEN, by))
+    return made, on
+
+
+def answer_given_back(session: Session) -> tuple[Made, date]:
+    made, on = answer_being_checked(session)
+    answer_checks.give_back(session, made.reference, 1, LONG, deed(TAKEN, "staff:1"))
+    return made, on
+
+
 def longest(session: Session) -> tuple[Made, date]:
     made = begun(session, LONG * 3, AT_RISK)
     points = tuple(PointDraft(LONG, Ours.OURS, theirs=LONG) for _ in range(6))
@@ -277,6 +291,6 @@ MADE: tuple[State, ...] = (
     looking_again, final_answer, stopped, refusal_proposed, refused,
     partly_refused, refused_and_overturned, longest, right_to_left, for_somebody_else,
     in_touch, long_messages, in_danger, damp, damp_looked_at,
-    damp_late,
+    damp_late, answer_being_checked, answer_given_back,
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}

@@ -33,6 +33,7 @@ LANDLORD = Landlord(
         Choice("contractor", "The contractor did not come"),
         Choice("told", "We did not say what was happening"),
     ),
+    stage_2_checked_by=("head_of_service",),
     interpreter_languages=("pl", "ur", "ar", "bn", "ro"),
     demo=True,
 )

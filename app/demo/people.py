@@ -24,6 +24,7 @@ OFFICER = Colleague("Dana Okafor", "dana@wellmeadow.example", Role.COMPLAINTS_OF
 HANDLER = Colleague("Sam Reilly", "sam@wellmeadow.example", Role.HANDLER, "01632 960 102")
 SECOND_HANDLER = Colleague("Priya Nair", "priya@wellmeadow.example", Role.HANDLER, "01632 960 103")
 REVIEWER = Colleague("Tom Adeyemi", "tom@wellmeadow.example", Role.STAGE_2_REVIEWER, "01632 960 104")
+HEAD = Colleague("Miriam Osei", "miriam@wellmeadow.example", Role.HEAD_OF_SERVICE, "01632 960 106")
 BOARD = Colleague("Helen Marsh", "helen@wellmeadow.example", Role.VIEWER, "01632 960 105")
 
-COLLEAGUES = (OFFICER, HANDLER, SECOND_HANDLER, REVIEWER, BOARD)
+COLLEAGUES = (OFFICER, HANDLER, SECOND_HANDLER, REVIEWER, BOARD, HEAD)

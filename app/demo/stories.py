@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.demo.residents import at_home, by_email, by_letter, day
+from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
 from app.demo.teller import COMES_BACK, Teller
 from app.domain.case.definitions import Understood
 from app.domain.case.details import Effect, Question, ToldBefore
@@ -16,7 +17,7 @@ from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import HazardKind, Severity
 from app.domain.clock.hazard_states import AtHome, KnownFrom, Tried
 from app.domain.clock.hazards import HazardDraft
-from app.domain.clock.profiles import Finding, Ground
+from app.domain.clock.profiles import Ground
 from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.domain.promises.ledger import Verdict
@@ -182,21 +183,6 @@ def closed_after_its_promises(tell: Teller) -> None:
     tell.closes(25, "priya", "order", "The joiner now carries the usual locks.")
 
 
-def stage_2_just_asked(tell: Teller) -> None:
-    tell.sends(26, "I was told I could have a parking space.", by_email("Olena Koval", "9 Mead Lane"), "olena")
-    tell.acknowledged(23, "priya", ("A parking space was promised",), ("The space",))
-    tell.answered(14, "priya", "We did not find that a space was promised.", finding=Finding.NOT_UPHELD)
-    tell.asks_for_stage_2(2)
-
-
-def stage_2_under_way(tell: Teller) -> None:
-    tell.sends(38, "My kitchen was left without a floor.", by_letter("Harold Finch", "4 Lock Street"), "harold")
-    tell.acknowledged(35, "sam", ("No kitchen floor for six weeks",), ("A floor", "Money for takeaways"))
-    tell.answered(26, "sam", "The floor took too long, and we are sorry.", finding=Finding.PARTLY_UPHELD)
-    tell.asks_for_stage_2(14, "You did not answer about the takeaways.")
-    tell.acknowledged(11, "tom", ("No kitchen floor for six weeks", "The takeaways were not answered"), ("Money back",))
-
-
 def finished(tell: Teller) -> None:
     tell.sends(60, "The stairs have had no light since spring.", by_email("Bilal Hussain", "12 Elm Court"), "bilal")
     tell.acknowledged(57, "priya", ("No light on the stairs",), ("Light",))
@@ -270,6 +256,7 @@ STORIES: tuple[Story, ...] = (
     refused_and_overturned,
     refused,
     finished,
+    answer_waits_for_its_check,
     stage_2_under_way,
     stage_2_just_asked,
     answered_with_promises,

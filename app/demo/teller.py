@@ -19,6 +19,7 @@ from app.domain.case.more_time import MoreTimeDraft
 from app.domain.case.not_accepted import OverturnedBy
 from app.domain.case.overturned import OverturnDraft
 from app.domain.case.refusals import RefusalDraft
+from app.domain.case.state import Complaint
 from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Channel, Ours, Reason
 from app.domain.clock.hazard_laws import Severity, Tenure
@@ -30,11 +31,13 @@ from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.promises.ledger import Verdict
 from app.services.case import (
     acknowledgements,
+    answer_checks,
     closures,
     complaints,
     contact_log,
     contributions,
     definitions,
+    desks,
     escalations,
     histories,
     lateness,
@@ -47,6 +50,7 @@ from app.services.case import (
 )
 from app.services.case.complaints import Made, NewComplaint
 from app.services.clock import hazards
+from app.services.landlord import landlord
 from app.services.mail import deliveries, postings
 from app.services.people.parties import Person
 from app.services.promises import promises, verdicts
@@ -117,10 +121,36 @@ class Teller:
     def answered(
         self, ago: int, by: str, decision: str, *made: PromiseDraft, finding: Finding = Finding.UPHELD
     ) -> None:
-        """Staff answer every point and every outcome."""
-        deed = self.days.deed(ago, self._by(by))
-        complaint = histories.found(self.session, self.made.reference, deed).complaint
-        draft = ResponseDraft(
+        """Staff answer every point and every outcome; at Stage 2 the head of service checks it that day."""
+        if self._complaint.stage_2 is not None:
+            self.writes_answer(ago, by, decision, *made, finding=finding)
+            self._agrees(ago, "miriam")
+        else:
+            draft = self._answer(decision, made, finding)
+            responses.issue(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
+        self._post(ago)
+
+    def writes_answer(
+        self, ago: int, by: str, decision: str, *made: PromiseDraft, finding: Finding = Finding.UPHELD
+    ) -> None:
+        """Staff write an answer and send it to be checked."""
+        draft, deed = self._answer(decision, made, finding), self.days.deed(ago, self._by(by))
+        answer_checks.ask(self.session, self.made.reference, draft, deed)
+
+    def gives_answer_back(self, ago: int, by: str, words: str) -> None:
+        """A second person says what must change before it goes."""
+        number, deed = len(self._complaint.answer_checks), self.days.deed(ago, self._by(by))
+        answer_checks.give_back(self.session, self.made.reference, number, words, deed)
+
+    def _agrees(self, ago: int, by: str) -> None:
+        deed, desk = self.days.deed(ago, self._by(by)), desks.find(self.session, self.made.reference, "en")
+        number = len(desk.complaint.answer_checks)
+        seen = answer_checks.letter_of(desk, number, landlord.current(self.session), deed)
+        answer_checks.approve(self.session, self.made.reference, number, answer_checks.mark_of(seen), deed)
+
+    def _answer(self, decision: str, made: tuple[PromiseDraft, ...], finding: Finding) -> ResponseDraft:
+        complaint = self._complaint
+        return ResponseDraft(
             decision=decision,
             findings=tuple(
                 FindingDraft(point, finding, "Our records show what you told us, and when you told us.")
@@ -134,8 +164,6 @@ class Teller:
             promises=made,
             nothing_outstanding=not made,
         )
-        responses.issue(self.session, self.made.reference, draft, deed)
-        self._post(ago)
 
     def weighs(self, ago: int, by: str, severity: Severity, words: str, *at_home: AtHome) -> None:
         """Staff say how serious the danger is."""
@@ -238,6 +266,10 @@ class Teller:
         deed = self.days.deed(ago, self._resident)
         withdrawals.withdraw(self.session, self.made.reference, 1, own_choice=True, words="", deed=deed)
         self._post(ago)
+
+    @property
+    def _complaint(self) -> Complaint:
+        return histories.found(self.session, self.made.reference, self.days.deed(0, "clock")).complaint
 
     @property
     def _resident(self) -> str:

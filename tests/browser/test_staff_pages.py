@@ -27,7 +27,7 @@ from tests.browser import checks, keyboard, shapes
 from tests.browser.visits import after_a_mistake, at_both_widths
 from tests.houses import House, number_of, wellmeadow
 
-REVIEWED = {"stage_2_under_way", "stage_2_just_asked"}
+REVIEWED = {"stage_2_under_way", "stage_2_just_asked", "answer_waits_for_its_check"}
 WRITTEN = (
     ("just_sent", "acknowledgement"),
     ("looking_but_not_understood", "definition"),
