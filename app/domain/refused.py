@@ -54,6 +54,7 @@ class Why(Enum):
     ANSWER_OUT_OF_DATE = "answer_out_of_date", "6.7"
     CHECK_NOT_WAITING = "check_not_waiting", "ruling 14"
     CHECK_NEEDS_SECOND_PERSON = "check_needs_second_person", "ruling 14"
+    AGREED_WITH_WORDS = "agreed_with_words", "ruling 14"
     CHECK_WITHOUT_WORDS = "check_without_words", "ruling 14"
     SAME_PERSON_AT_BOTH_STAGES = "same_person_at_both_stages", "6.13"
     CONCERNED_IN_COMPLAINT = "concerned_in_complaint", "5.8"

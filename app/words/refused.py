@@ -48,6 +48,7 @@ WORDS = {
     Why.ANSWER_OUT_OF_DATE: N_("What we understood has changed since this answer was written: give it back"),
     Why.CHECK_NOT_WAITING: N_("No such answer waits to be checked"),
     Why.CHECK_NEEDS_SECOND_PERSON: N_("Somebody else must check an answer, not the person who wrote it"),
+    Why.AGREED_WITH_WORDS: N_("You wrote what must change: give it back, or empty the box to agree"),
     Why.CHECK_WITHOUT_WORDS: N_("Say what must change, so that they know what to do"),
     Why.SAME_PERSON_AT_BOTH_STAGES: N_("Stage 2 needs somebody new: this person worked on the Stage 1 answer"),
     Why.CONCERNED_IN_COMPLAINT: N_("This person is concerned in the complaint and cannot deal with it"),

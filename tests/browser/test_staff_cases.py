@@ -145,3 +145,20 @@ def test_anybody_can_decide_on_what_somebody_else_proposed(house, look):
 
     page.get_by_role("button", name="Give it back").wait_for()
     at_both_widths(page)
+
+
+@pytest.mark.parametrize(
+    ("state", "page"),
+    [("answer_being_checked", "checks/1"), ("answer_given_back", "checks/1"), ("answer_given_back", "response")],
+)
+def test_anybody_can_check_an_answer_and_read_why_one_came_back(open_case, state, page):
+    at_both_widths(open_case(state, page, bypass_csp=True))
+
+
+def test_an_answer_is_not_given_back_without_a_word(open_case):
+    page = open_case("answer_being_checked", "checks/1", bypass_csp=True)
+    page.get_by_role("button", name="Give it back").click()
+
+    page.wait_for_function("document.title.startsWith('Error: ')")
+    page.wait_for_load_state()
+    checks.every(page, checks.errors, checks.axe, checks.tree, checks.targets, shapes.reflow)

@@ -109,10 +109,15 @@ def may_check(complaint: Complaint, check: CheckState, staff: int) -> tuple[Gap,
     return (*own, *may_answer(complaint, staff))
 
 
-def approve(complaint: Complaint, number: int, *, deed: Deed) -> AnswerApproved:
-    """Return the event; raises Refused for who wrote it or may not answer, or when the points have changed."""
+def approve(complaint: Complaint, number: int, *, deed: Deed, words: str = "") -> AnswerApproved:
+    """Return the event; raises Refused for who wrote it or may not answer, or when the points have changed.
+
+    Nobody agrees to an answer of which they have written what must change: it would go, and their words be lost.
+    """
     staff = deed.by.staff_id or 0
     refuse_if(may_check(complaint, waits(complaint, number), staff))
+    if words.strip():
+        raise Refused(Gap(Why.AGREED_WITH_WORDS, "words"))
     return as_agreed(complaint, number, staff)
 
 

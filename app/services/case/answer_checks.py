@@ -34,14 +34,14 @@ def ask(session: Session, reference: str, draft: ResponseDraft, deed: Deed, over
         return asked.number
 
 
-def approve(session: Session, reference: str, number: int, seen: str, deed: Deed) -> int:
+def approve(session: Session, reference: str, number: int, seen: str, deed: Deed, words: str = "") -> int:
     """Agree to an answer, send it and return its letter's number; raises Refused for who wrote it, or Changed.
 
     `seen` is the mark of the letter that was looked at: any other is not sent, whatever made it another.
     """
     with histories.opened(session, reference, deed, *PARTS) as case:
-        approved, asked = rules.approve(case.complaint, number, deed=deed), rules.waits(case.complaint, number)
-        case.add(approved)
+        asked = rules.waits(case.complaint, number)
+        case.add(rules.approve(case.complaint, number, deed=deed, words=words))
         draft = rules.draft_of(case.texts().get(asked.answer.number, ""))
         issued = responses.answer(case, draft, checked=True)
         if mark_of(responses.as_letter(case, issued)) != seen:

@@ -104,6 +104,12 @@ def test_nobody_checks_their_own(asked):
     assert why(give_back, asked, WRITER) == [Why.CHECK_NEEDS_SECOND_PERSON]
 
 
+def test_nobody_agrees_and_says_what_must_change(asked):
+    refused = why(answer_checks.approve, asked.complaint, 1, deed=deed(LOOKED, CHECKER), words="Name the policy.")
+
+    assert refused == [Why.AGREED_WITH_WORDS]
+
+
 def test_whoever_is_concerned_does_not_check(asked):
     asked.happen(deed(LOOKED), complaints.mark_concerned(asked.complaint, (2,)))
 

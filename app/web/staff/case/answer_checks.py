@@ -62,7 +62,7 @@ def decide(reference: str, number: int) -> ResponseReturnValue:
 
     def do(session: Session, doing: Deed) -> None:
         if agrees:
-            answer_checks.approve(session, reference, number, form.letter.data or "", doing)
+            answer_checks.approve(session, reference, number, form.letter.data or "", doing, form.words.data or "")
         else:
             answer_checks.give_back(session, reference, number, form.words.data or "", doing)
 
@@ -100,6 +100,7 @@ def _show(case: Desk, form: Form, number: int, status: int = 200) -> ResponseRet
         form.letter.data = answer_checks.mark_of(blocks) if blocks else ""
     mine = waits and may_check(ours, me().roles, check.stage)
     barred = rules.may_check(case.complaint, check, me().id)
+    may_decide = mine and not barred
     stage = case.complaint.at_stage(check.stage) or abort(404)
     return draw(
         "staff/answer_checks/show.html",
@@ -117,9 +118,9 @@ def _show(case: Desk, form: Form, number: int, status: int = 200) -> ResponseRet
             for member in case.present
             if may_check(ours, member.roles, check.stage) and not rules.may_check(case.complaint, check, member.id)
         ],
-        may_decide=mine and not barred,
+        may_decide=may_decide,
         barred=barred if mine else (),
-        may_take_back=waits and answers(check.stage),
+        may_take_back=waits and not may_decide and answers(check.stage),
     )
 
 

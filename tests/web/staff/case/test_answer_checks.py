@@ -150,6 +150,15 @@ def test_a_forged_mark_sends_nothing(checked, database, mark):
     assert case(database, made).stage_1.answered_on is None
 
 
+def test_a_note_is_not_lost_by_pressing_the_wrong_button(checked, database):
+    made, head = checked
+
+    page = press(head, at(made), {"decision": "yes", "words": "Name the policy."})
+
+    assert (page.status_code, "Name the policy." in page.text) == (422, True)
+    assert case(database, made).stage_1.answered_on is None
+
+
 def test_given_back_the_writer_sees_the_note_and_every_word(handler, checked, database):
     made, head = checked
 
