@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -16,8 +18,10 @@ from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Role
 from app.services.case import answer_drafts, desks
 from app.services.case.complaints import Made
+from app.services.landlord import landlord
 from app.store.case.answer_drafts import AnswerDraft
 from tests import states
+from tests.cases import deed
 from tests.web.conftest import token_of
 
 FULL = {
@@ -86,3 +90,34 @@ def handler(staff_client: Callable[..., FlaskClient]) -> FlaskClient:
 def made(handler: FlaskClient, database: Database) -> Made:
     """An acknowledged complaint, which the handler (staff 1) deals with."""
     return begin(database, states.acknowledged)
+
+
+def check_at(made: Made, page: str = "/1") -> str:
+    return f"/staff/complaints/{made.reference}/checks{page}"
+
+
+@pytest.fixture
+def policy(database: Database) -> Callable[..., None]:
+    """Sets who answers and who checks."""
+
+    def put(**who: Any) -> None:
+        with database.writing() as session:
+            landlord.put(session, replace(landlord.current(session), **who), deed())
+
+    return put
+
+
+@pytest.fixture
+def checked(
+    handler: FlaskClient,
+    staff_client: Callable[..., FlaskClient],
+    database: Database,
+    policy: Callable[..., None],
+) -> tuple[Made, FlaskClient]:
+    """An answer of the handler's (1) that waits for the head (2): the case, and the head's client."""
+    head = staff_client(Role.HEAD_OF_SERVICE, name="Ada Head")
+    policy(stage_1_checked_by=("head_of_service",))
+    made = begin(database, states.acknowledged)
+    for page in ("/preview", ""):
+        assert send(handler, at(made, page), FULL | PROMISE, key="f" * 32).status_code in (200, 303)
+    return made, head
