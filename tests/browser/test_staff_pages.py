@@ -58,6 +58,7 @@ CHOSEN = (
     ("in_danger", "danger"),
     ("just_sent", "handler"),
     ("more_time_taken", "response"),
+    ("answer_waits_for_its_check", "checks/2"),
     ("promise_said_not_done", "promises/1"),
     ("promise_said_not_done", "promises/1/owner"),
     ("answered_with_promises", "closure"),

@@ -7,19 +7,20 @@ from sqlalchemy.orm import Session
 from app.domain import history
 from app.domain.case import answer_checks as rules
 from app.domain.case import responses as answers
+from app.domain.case.differences import Difference, differences
 from app.domain.case.findings import ResponseDraft
 from app.domain.deed import Deed
 from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
 from app.domain.promises import promises
 from app.domain.record import Recorded, digest
-from app.domain.refused import Changed
+from app.domain.refused import Changed, Refused
 from app.domain.said import Said, WordsKind
 from app.services.case import answer_drafts, desk_letters, histories, responses
 from app.services.case.desks import Desk
 from app.services.case.responses import PARTS
 from app.words.mail import responses as composed
-from app.words.mail.blocks import Block
+from app.words.mail.blocks import Block, plain
 
 
 def ask(session: Session, reference: str, draft: ResponseDraft, deed: Deed, over: int | None = None) -> int:
@@ -68,6 +69,29 @@ def mark_of(blocks: list[Block]) -> str:
 
 def letter_of(desk: Desk, number: int, landlord: Landlord, deed: Deed) -> list[Block]:
     """Return the letter that agreeing to an answer would issue, from what its page has read; raises Refused."""
+    return _letter(desk, number, rules.waits(desk.complaint, number).answer, landlord, deed)
+
+
+def since_returned(
+    desk: Desk, number: int, blocks: list[Block], landlord: Landlord, deed: Deed
+) -> tuple[Difference, ...]:
+    """Return what this letter says otherwise than the one last given back at its stage; nothing where none was."""
+    stage = rules.waits(desk.complaint, number).stage
+    before = [each for each in desk.complaint.answer_checks if each.stage is stage and each.note is not None]
+    if not before:
+        return ()
+    try:
+        was = _letter(desk, number, before[-1].answer, landlord, deed)
+    except Refused:  # by today's facts it could not be written any more: the whole letter is to be read anew
+        return ()
+    return differences(_lines(was), _lines(blocks))
+
+
+def _lines(blocks: list[Block]) -> list[str]:
+    return [line for line in plain(blocks).splitlines() if line]
+
+
+def _letter(desk: Desk, number: int, answer: Said, landlord: Landlord, deed: Deed) -> list[Block]:
     texts = dict(desk.texts)
 
     def write(_: WordsKind, text: str) -> Said:
@@ -75,7 +99,7 @@ def letter_of(desk: Desk, number: int, landlord: Landlord, deed: Deed) -> list[B
         return Said(max(texts), "")
 
     agreed = rules.as_agreed(desk.complaint, number, deed.by.staff_id or 0)
-    draft = rules.draft_of(desk.said(rules.waits(desk.complaint, number).answer))
+    draft = rules.draft_of(desk.said(answer))
     complaint = history.apply(desk.complaint, Recorded(desk.seen + 1, agreed, deed.by, deed.at))
     issued = answers.issue(complaint, draft, terms=desk.terms, deed=deed, write=write, checked=True)
     events: tuple[Event, ...] = (issued, *promises.make(complaint, draft.promises, issued.letter, write))

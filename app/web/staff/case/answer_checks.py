@@ -111,6 +111,7 @@ def _show(case: Desk, form: Form, number: int, status: int = 200) -> ResponseRet
         waits=waits,
         blocks=blocks,
         outdated=outdated,
+        changes=answer_checks.since_returned(case, number, blocks, ours, deed()) if blocks else (),
         written_in=_written_in(case),
         due=due(stage.respond_by, london_day(now()), case.terms.calendar),
         others=[

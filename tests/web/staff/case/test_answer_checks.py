@@ -18,7 +18,7 @@ from app.services.mail import issued
 from tests import states
 from tests.cases import deed
 from tests.forms import press
-from tests.web.staff.case.conftest import FULL, begin, draft_of, hidden, send, state_of
+from tests.web.staff.case.conftest import FULL, PROMISE, begin, draft_of, hidden, send, state_of
 from tests.web.staff.case.conftest import at as response
 from tests.web.staff.case.conftest import check_at as at
 from tests.web.staff.case.test_responses import flat, texts
@@ -211,3 +211,20 @@ def test_the_page_asks_the_database_few_things(checked, queries):
     with queries() as asked:
         head.get(at(made))
     assert len(asked) <= 8, "\n".join(asked)
+
+
+def test_checked_again_what_changed_since_it_came_back_stands_first(handler, checked):
+    made, head = checked
+    press(head, at(made), {"decision": "no", "words": "Name the policy."})
+    version = hidden(handler.get(response(made)).text, "version")
+    better = FULL | PROMISE | {"version": version, "findings-1-reasons": "Our repairs policy gives us a day."}
+    assert send(handler, response(made), better).status_code == 303
+
+    page = head.get(at(made, "/2")).text
+
+    told = page.partition("What has changed since")[2].partition("The letter, word for word")[0]
+    assert re.findall(r"<(ins|del) [^>]*>([^<]*)<", told) == [
+        ("del", "It took us nine days."),
+        ("ins", "Our repairs policy gives us a day."),
+    ]
+    assert "What has changed since" not in head.get(at(made)).text
