@@ -16,6 +16,7 @@ from app.db import reading, writing
 from app.domain.case import answer_checks as checks
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
+from app.domain.case.tone import Sounds, sounds
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.answerers import is_checked
 from app.domain.landlord.permissions import Permission
@@ -43,6 +44,10 @@ bp = guarded(
     may_read=Permission.CHECK_ANSWERS,
     may_write=Permission.CHECK_ANSWERS,
 )
+
+
+MOST_ADVICE = 8
+"""Pieces of advice at once: more would be read by nobody."""
 
 
 class Said(NamedTuple):
@@ -202,6 +207,7 @@ def _ask(
         signed_by=me().name,
         talk=contact_log.advice(case),
         returned=checks.returned(case.complaint),
+        advice=[Said(_where(each.field), _sounds(each)) for each in sounds(form.draft())][:MOST_ADVICE],
         parts=contributions.so_far(case),
         theirs=theirs,
     )
@@ -236,6 +242,14 @@ def _beside(case: Desk, form: ResponseForm, saved: AnswerDraft) -> Response:
 
 def _gaps(case: Desk, form: ResponseForm) -> tuple[Gap, ...]:
     return missing_parts(case.complaint, form.draft(), case.terms, london_day(now()))
+
+
+def _sounds(each: Sounds) -> str:
+    if each.words:
+        return gettext(
+            "“%(quote)s …” has %(words)s words. Shorter is easier to read.", quote=each.quote, words=each.words
+        )
+    return gettext("“%(quote)s” may sound as if we blamed them.", quote=each.quote)
 
 
 def _told(case: Desk, saved: AnswerDraft) -> str:

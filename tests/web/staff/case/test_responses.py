@@ -133,6 +133,17 @@ def test_the_checklist_is_the_rule_itself(handler, made):
     assert "Nothing is missing" in send(handler, at(made, "/check"), FULL, headers=HTMX).text
 
 
+def test_how_it_sounds_is_advice_and_holds_nothing_up(handler, made):
+    typed = FULL | {"findings-1-reasons": "You failed to let us in.", "key": "a" * 32}
+
+    page = send(handler, at(made, "/check"), typed, headers=HTMX).text
+
+    assert 'Point 1: <span dir="auto">“You failed” may sound as if we blamed them.</span>' in page
+    assert "Nothing is missing" in page
+    assert "may sound" not in send(handler, at(made, "/check"), FULL, headers=HTMX).text
+    assert send(handler, at(made, "/preview"), typed).status_code == 200
+
+
 def test_a_row_is_added_without_script_and_keeps_what_was_typed(handler, made):
     page = send(handler, at(made, "/check"), FULL | PROMISE, add="promise").text
 
