@@ -48,6 +48,8 @@ SENTENCES = {
     "refused": "We did not accept this complaint. We wrote to you why on Wednesday 25 November.",
     "partly_refused": "We are looking into it. You will hear by Wednesday 9 December.",
     "refused_and_overturned": "By Wednesday 9 December we will write to say what we understood.",
+    "answer_being_checked": "We are looking into it. You will hear by Wednesday 9 December.",
+    "answer_given_back": "We are looking into it. You will hear by Wednesday 9 December.",
     "in_danger": "By Monday 30 November we will write to say what we understood.",
     "damp": "By Monday 30 November we will write to say what we understood.",
     "damp_looked_at": "By Monday 30 November we will write to say what we understood.",
