@@ -153,7 +153,7 @@ def learn_earlier(
         gaps.append(Gap(Why.HAZARD_CLOCK_RUNS, "known_on"))
     if gaps or known is None:
         raise Refused(*gaps)
-    clock = clock_of(terms, hazard.kinds, _running(hazard), hazard.tenure, known)
+    clock = clock_of(terms, hazard.kinds, _running(hazard.severity), hazard.tenure, known)
     return HazardKnownEarlier(number, KnownFrom.EARLIER_REPORT, known, write(WordsKind.NOTE, words), clock.dates)
 
 
@@ -207,15 +207,14 @@ def _proposed(complaint: Complaint, number: int, deed: Deed) -> tuple[HazardStat
 
 
 def _assessed(hazard: HazardState, found: Assessment, terms: Terms, approved_by: int | None) -> HazardAssessed:
-    running = found.severity if found.severity is not Severity.NEITHER else _running(hazard)
-    clock = clock_of(terms, hazard.kinds, running, found.tenure, hazard.known)
+    clock = clock_of(terms, hazard.kinds, _running(found.severity), found.tenure, hazard.known)
     after = replace(clock, investigated_on=hazard.investigated_on).after(found=hazard.found, works=hazard.works)
     return HazardAssessed(hazard.number, found, _name(clock.law), clock.dates, after, approved_by)
 
 
-def _running(hazard: HazardState) -> Severity:
+def _running(severity: Severity) -> Severity:
     """Return how serious the clock takes it to be: one found to be none counts on as it would if it were one."""
-    return Severity.SIGNIFICANT if hazard.severity is Severity.NEITHER else hazard.severity
+    return Severity.SIGNIFICANT if severity is Severity.NEITHER else severity
 
 
 def _name(law: HazardLaw | None) -> str:

@@ -176,3 +176,13 @@ def test_in_scotland_damp_runs_by_its_own_law_and_falls_by_none():
     damp, falls = raised(terms=SCOTTISH_TERMS), raised(terms=SCOTTISH_TERMS, kinds=(HazardKind.FALLS,))
 
     assert [one(life.complaint.hazards, 1).law for life in (damp, falls)] == ["scotland-damp", ""]
+
+
+def test_what_was_an_emergency_and_is_none_is_counted_one_way_however_often_it_is_weighed():
+    life = raised(known=Known(CAME, NOON), urgent=True)
+    happen(life, CAME, hazards.assess, 1, AssessmentDraft(Severity.NEITHER, "Only steam", Tenure.UNKNOWN))
+    first = one(life.complaint.hazards, 1).dates
+
+    happen(life, CAME, hazards.assess, 1, AssessmentDraft(Severity.NEITHER, "A tenant", Tenure.TENANCY))
+
+    assert one(life.complaint.hazards, 1).dates == first
