@@ -47,6 +47,13 @@ class Config:
     """For trying it out on one machine: cookies travel without https and lose their __Host- names."""
     CACHE_DIRECTORY: Path = field(default_factory=_private_directory)
     """Compiled templates: marshalled code, so nobody but this user may write here."""
+    CLAMD_URL: str = ""
+    """The virus scanner: tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl; none given: no file is scanned."""
+    STORAGE_URL: str = ""
+    """The folder for files that people put with complaints; none given: beside an SQLite database.
+
+    What no case of the database names is swept out of it: never give two databases one folder.
+    """
     MAX_CONTENT_LENGTH: int = 2 * MEGABYTE
     MAX_FORM_MEMORY_SIZE: int = MEGABYTE
     TESTING: bool = False
@@ -74,6 +81,14 @@ class Config:
         if self.LOOKUP_KEY:
             return self.LOOKUP_KEY.encode()
         return hmac.digest(self.SECRET_KEY.encode(), b"putright lookup key", hashlib.sha256)
+
+    @property
+    def storage_url(self) -> str:
+        """Where files are kept: STORAGE_URL, or a folder beside the SQLite database, named after it."""
+        kept_in = self.DATABASE_URL.partition("?")[0].removeprefix("sqlite:///")
+        if self.STORAGE_URL or kept_in in (self.DATABASE_URL, ""):
+            return self.STORAGE_URL or "file:///var/lib/putright/files"
+        return Path(f"{kept_in}-files").absolute().as_uri()
 
     def private_cache(self) -> Path:
         """The directory for compiled templates; raises Misconfigured when somebody else could write to it."""

@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app import cli
 from app.db import Database
 from app.extensions import csrf, htmx
-from app.web import errors, furniture, headers, landlord, languages, logs, references, sign_in
+from app.web import errors, furniture, headers, landlord, languages, logs, references, sign_in, uploads
 from app.web.addresses import Number
 from app.web.assets import assets
 from app.web.public import public
@@ -66,6 +66,7 @@ def _prepare_templates(app: Flask, config: Config) -> None:
 def _join(app: Flask, config: Config) -> None:
     # The order is that of a request: its id, what it may hold, then whether the form is ours.
     logs.init_app(app)
+    uploads.init_app(app)
     errors.init_app(app)
     csrf.init_app(app)
     htmx.init_app(app)

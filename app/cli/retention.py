@@ -15,6 +15,7 @@ from typing import TextIO
 import click
 from flask.cli import AppGroup
 
+from app.cli.files import sweep
 from app.cli.mistakes import Day, Mistake, PlainCommand
 from app.cli.schema import the_database
 from app.cli.staff import explaining
@@ -166,17 +167,18 @@ def _perhaps_over(by: date) -> Iterator[CaseKey]:
 
 
 def clear_up() -> int:
-    """Leave nothing of what was erased in the search index and the log; returns 1 where that must be tried again.
+    """Leave nothing of what was erased in files, search index and log; returns how much of it must be tried again.
 
     Also of what a run erased that was cut off before this, or whose own clearing up failed.
     """
+    failed = sweep(now())
     try:
         with reading() as session:
             wanted = service.must_clear_up(session)
-        return int(wanted and not _cleared_up(the_database().empty_log))
+        return failed + int(wanted and not _cleared_up(the_database().empty_log))
     except Exception:
         log.exception("what is left of erased words could not be cleared up")
-        return 1
+        return failed + 1
 
 
 def _cleared_up(empty: Callable[[], bool]) -> bool:

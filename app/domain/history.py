@@ -20,6 +20,7 @@ from app.domain.case import (
     details,
     erasures,
     escalations,
+    evidence,
     lateness,
     messages,
     more_time,
@@ -37,6 +38,8 @@ from app.domain.promises import endings, promises, verdicts
 from app.domain.record import Recorded, kinds
 
 Promised = promises.Event | verdicts.Event | endings.Event
+InTouch = messages.Event | contact_log.Event | evidence.Event
+"""What people and we say to each other, and send each other."""
 OfPeople = (
     parties.Event
     | contacts.Event
@@ -45,8 +48,7 @@ OfPeople = (
     | Promised
     | hazard_history.Event
     | letters.Event
-    | messages.Event
-    | contact_log.Event
+    | InTouch
 )
 """What happens between us and people, and what we owe them."""
 
@@ -94,6 +96,7 @@ class Part(Enum):
     LETTERS = "letters"
     CONTRIBUTIONS = "contributions"
     MESSAGES = "messages"
+    EVIDENCE = "evidence"
     CONTACT_LOG = "contact_log"
 
 
@@ -116,6 +119,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.LETTERS: get_args(letters.Event),
     Part.CONTRIBUTIONS: get_args(contributions.Event),
     Part.MESSAGES: (messages.MessageReceived, messages.MessageWritten, messages.MessageSettled),
+    Part.EVIDENCE: get_args(evidence.Event),
     Part.CONTACT_LOG: get_args(contact_log.Event),
 }
 
@@ -179,10 +183,16 @@ def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfP
         return hazard_history.apply(complaint, event)
     if isinstance(event, letters.Event):
         return letters.apply(complaint, event, on)
+    return _in_touch(complaint, recorded, event)
+
+
+def _in_touch(complaint: Complaint, recorded: Recorded[Event], event: InTouch) -> Complaint:
     if isinstance(event, messages.Event):
         return messages.apply(complaint, event, recorded.by, recorded.at)
     if isinstance(event, contact_log.Event):
         return contact_log.apply(complaint, event, recorded.by, recorded.at)
+    if isinstance(event, evidence.Event):
+        return evidence.apply(complaint, event, recorded.by, london_day(recorded.at))
     assert_never(event)
 
 

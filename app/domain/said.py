@@ -21,6 +21,7 @@ class WordsKind(Enum):
     PROOF = "proof"
     NOTE = "note"
     MESSAGE = "message"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Drain the outbox, a word at a time: claim it, send it, mark it; a transaction each, and nothing slow within one.
 
+Where no word waits, files that people sent are seen to: app/post/files.py.
+
 Killed between sending and marking, the word is claimed again when its lease has run out, and marked as one that
 may have been sent twice. Killed anywhere else, nothing has happened yet.
 """
@@ -25,6 +27,7 @@ from app.domain.refused import Changed
 from app.now import now
 from app.post import messages
 from app.post.delivery import Mail, NotAccepted, NotNow, mail_server
+from app.post.files import Files
 from app.post.links import links
 from app.post.tray import Tray
 from app.services.landlord import landlord
@@ -57,12 +60,13 @@ class Worker:
         self.lookup_key: bytes = config.lookup_key
         self.mail = mail or Mail(app, mail_server(config.MAIL_URL))
         self.tray = Tray()
+        self.files = Files(config)
 
     def run(self, stopping: Event) -> None:
         """Work until told to stop; whatever goes wrong with one word or one moment, go on."""
         while not stopping.is_set():
             try:
-                busy = self.step()
+                busy = self.step() or self.files.step()
             except Exception:  # above all a database that is away for a moment
                 log.exception("could not look, or could not mark; going on")
                 busy = False
@@ -71,7 +75,7 @@ class Worker:
 
     def drain(self, stopping: Event) -> None:
         """Send all whose time has come, then end."""
-        while not stopping.is_set() and self.step():
+        while not stopping.is_set() and (self.step() or self.files.step()):
             pass
 
     def step(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterator
 
 from flask import abort, request
 from sqlalchemy.orm import Session
@@ -62,4 +63,11 @@ def once(asked: Deed, do: Callable[[Session], object]) -> None:
 def typed(asked: Deed) -> str:
     """Return what tells the answers on this form from others under the same key, and does not give them away."""
     answers = [(name, words) for name, words in request.form.items(multi=True) if name not in OF_THE_PAGE]
-    return keys.fingerprint(lookup_key(), asked, answers)
+    return keys.fingerprint(lookup_key(), asked, [*answers, *_sent()])
+
+
+def _sent() -> Iterator[tuple[str, str]]:
+    """Yield what tells the files of this form from others: another file under the same key is another deed."""
+    for name, file in request.files.items(multi=True):
+        file.stream.seek(0)
+        yield name, hashlib.sha256(file.stream.read()).hexdigest()

@@ -196,6 +196,15 @@ WORDS = {
     Why.OVERTURNED_WITHOUT_WORDS: N_("Say why we now take it on"),
     Why.NO_SUCH_ROLE: N_("Choose roles of people who work on complaints"),
     Why.NO_SUCH_GROUND: N_("There is no such ground for refusing"),
+    Why.NO_FILE: N_("Choose a file"),
+    Why.FILE_EMPTY: N_("The file is empty"),
+    Why.FILE_TOO_BIG: N_("The file is too big. Use one of 10MB or less"),
+    Why.FILE_OF_ANOTHER_KIND: N_("The file must be a photo (JPG, PNG or HEIC), a PDF or a Word file"),
+    Why.FILE_HAS_PASSWORD: N_("The file has a password. Send it without one, or send photos of its pages"),
+    Why.FILE_MAY_BE_UNSAFE: N_("The file may be unsafe. Send it as a PDF, or send photos of its pages"),
+    Why.FILE_NOT_KEPT: N_("The file did not upload, and it is our fault. Try again in a few minutes"),
+    Why.TOO_MANY_FILES: N_("There are 10 files already, and no more can be added here"),
+    Why.NO_SUCH_FILE: N_("There is no such file, or it is gone already"),
 }
 
 say_each(WORDS)

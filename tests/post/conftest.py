@@ -42,7 +42,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def config(own_database: Database, clock: Clock, run: Path, port: int) -> Config:
+def config(own_database: Database, clock: Clock, run: Path, port: int, tmp_path: Path) -> Config:
     return Config(
         DATABASE_URL=own_database.url,
         SECRET_KEY="a secret that only tests know",
@@ -50,6 +50,7 @@ def config(own_database: Database, clock: Clock, run: Path, port: int) -> Config
         MAIL_URL=f"smtp://{HERE}:{port}",
         TESTING=True,
         CACHE_DIRECTORY=run / "templates",
+        STORAGE_URL=(tmp_path / "files").as_uri(),
         clock=clock,
         landlord_remembered_for=0,
     )

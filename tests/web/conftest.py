@@ -35,13 +35,14 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def config(own_database: Database, clock: Clock, run: Path) -> Config:
+def config(own_database: Database, clock: Clock, run: Path, tmp_path: Path) -> Config:
     return Config(
         DATABASE_URL=own_database.url,
         SECRET_KEY=SECRET,
         PLAIN_HTTP=True,
         TESTING=True,
         CACHE_DIRECTORY=run / "templates",
+        STORAGE_URL=(tmp_path / "files").as_uri(),
         clock=clock,
         landlord_remembered_for=0,
     )

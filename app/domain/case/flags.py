@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
+from app.domain.case.files import unseen
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger
 from app.domain.clock.duties import letters_gone
@@ -27,6 +28,7 @@ class Flag(Enum):
     LANGUAGE = "language"
     NEEDS = "needs"
     MESSAGE = "message"
+    FILE = "file"
 
 
 def flags(complaint: Complaint) -> tuple[Flag, ...]:
@@ -56,3 +58,5 @@ def _found(complaint: Complaint, reached: Preferences | None) -> Iterator[Flag]:
         yield Flag.NEEDS
     if any(message.waits for message in complaint.messages):
         yield Flag.MESSAGE
+    if unseen(complaint.files):
+        yield Flag.FILE

@@ -8,6 +8,7 @@ from datetime import date
 from app.domain.case.check_states import CheckState
 from app.domain.case.contribution_states import ContributionState
 from app.domain.case.details import DetailsAdded
+from app.domain.case.files import FileState
 from app.domain.case.not_accepted import RefusalState
 from app.domain.case.talks import ContactLog
 from app.domain.case.threads import MessageState
@@ -128,6 +129,7 @@ class Complaint:
     contributions: tuple[ContributionState, ...] = ()
     answer_checks: tuple[CheckState, ...] = ()
     messages: tuple[MessageState, ...] = ()
+    files: tuple[FileState, ...] = ()
     contact_log: ContactLog = field(default_factory=ContactLog)
     hazards: tuple[HazardState, ...] = ()
     tasks: tuple[Task, ...] = ()

@@ -17,7 +17,7 @@ from app.domain.deed import Deed
 from app.domain.history import Part
 from app.services.case import histories
 from app.services.landlord import retention
-from app.store.case import answer_drafts, wordings
+from app.store.case import answer_drafts, evidence, wordings
 from app.store.case.wordings import CASE
 from app.store.landlord import retention as store
 from app.store.mail import letters
@@ -60,6 +60,8 @@ def remove_texts(session: Session, reference: str, numbers: Sequence[int], reaso
         for number in dict.fromkeys(numbers):
             case.add(erasures.remove_text(number, reason, kept=bool(kept.get(number)), write=case.write))
             wordings.erase(session, case.id, number)
+            for file in (each for each in case.complaint.files if each.said.number == number):
+                evidence.let_go(session, case.id, file.number)  # nobody could tell any more what it is
         retention.note_erased(session, deed.at)
         removed = [kept.pop(number) for number in set(numbers)]
         return Copies(

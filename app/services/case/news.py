@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sqlalchemy.orm import Session
 
 from app.domain.case import contact_log, messages
+from app.domain.case.evidence import FileAdded, FileSetAside
 from app.domain.case.readers import may_read_case, may_read_letter
 from app.domain.mail.letters import CameBack, Sent
 from app.domain.people.renewals import ReturnCodeRenewed
@@ -38,6 +39,6 @@ def _may_hear(written: Written, party: int, theirs: Collection[int]) -> bool:
     event = projections.recorded(written).event
     if isinstance(event, Sent | CameBack):
         return event.letter in theirs
-    if isinstance(event, ReturnCodeRenewed | messages.Event | contact_log.Event):
+    if isinstance(event, ReturnCodeRenewed | messages.Event | contact_log.Event | FileAdded | FileSetAside):
         return event.party == party
     return True

@@ -14,6 +14,7 @@ WORDS = {
     Flag.LANGUAGE: N_("Another language"),
     Flag.NEEDS: N_("Has needs"),
     Flag.MESSAGE: N_("New message"),
+    Flag.FILE: N_("New file"),
 }
 USES = N_("Uses %(language)s")
 

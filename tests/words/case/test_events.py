@@ -45,6 +45,7 @@ NOT_FOR_RESIDENTS = {
     "contact_confirmed",
     "letter_issued",
     "messages_read",
+    "files_looked_at",
     "contribution_asked",
     "contribution_given",
     "contact_logged",

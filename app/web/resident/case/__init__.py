@@ -10,6 +10,7 @@ from app.web.resident.case import (
     complaints,
     definitions,
     escalations,
+    evidence,
     letters,
     messages,
     more_time,
@@ -37,6 +38,7 @@ NOUNS = (
     adjustments,
     parties,
     messages,
+    evidence,
     call_backs,
 )
 

@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from app.db import reading
+from app.domain.case import files
 from app.domain.case.phases import Phase
 from app.domain.case.state import LetterState
 from app.domain.case.threads import of_party
@@ -82,6 +83,7 @@ def show(reference: str) -> ResponseReturnValue:
         tracks=[_track(each) for each in case.tracks],
         to_read=_to_read(case),
         messages=_messages(case),
+        files=len(files.of_party(case.complaint.files, case.viewer.number)),
         letters=[letter for letter in case.letters if letter.notice is not Notice.MESSAGE],
         answered=case.complaint.current is not None and case.complaint.current.answered_on is not None,
         stopped=case.stopped,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import encode_multipart
 
 from app.db import Database
 from app.domain.deed import CLOCK, Deed
@@ -42,7 +43,12 @@ class Visit(NamedTuple):
         """Send a form as the page that holds it would: with its token, its key and what was seen."""
         text = self.get(page if page is not None else path)
         hidden = {name: value_of(text, name) for name in ("csrf_token", "key", "seen")}
-        return self.client.post(f"{self.home}{path}", data=hidden | fields)
+        if "file" not in fields:
+            return self.client.post(f"{self.home}{path}", data=hidden | fields)
+        boundary, body = encode_multipart(hidden | fields)  # else a large one is left open on the disk
+        return self.client.post(
+            f"{self.home}{path}", data=body, content_type=f"multipart/form-data; boundary={boundary}"
+        )
 
 
 def value_of(text: str, name: str) -> str:

@@ -1,0 +1,106 @@
+"""Put files with a case, and give them to who may see it (R13). A file is kept before it is written that it came."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.adapters import files
+from app.adapters.storage import Storage, address_of
+from app.domain.case import evidence
+from app.domain.case.evidence import Offered
+from app.domain.case.files import FileKind, FileState, Scan, of_party
+from app.domain.deed import Deed
+from app.domain.history import Part
+from app.domain.refused import Gap, Refused, Why
+from app.services.case import histories
+from app.services.case.histories import SALT_BYTES
+from app.services.case.pages import CasePage
+from app.store.case import evidence as store
+from app.store.case import wordings
+from app.store.case.evidence import KeptFile
+from app.store.people import parties
+
+log = logging.getLogger("putright.evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that is on the disk, and that no case knows of yet."""
+
+    offered: Offered
+    salt: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A file as a list shows it: what it is called, and where it is kept if it still is."""
+
+    state: FileState
+    called: str
+    kept: KeptFile | None
+
+    @property
+    def ready(self) -> bool:
+        """Return whether it can be opened."""
+        return self.kept is not None and self.kept.address is not None and self.kept.look_at is None
+
+
+def take(storage: Storage, content: bytes, called: str) -> Taken:
+    """Put a file on the disk, outside any transaction; raises Refused when it cannot be taken, or kept (R13)."""
+    kind = evidence.check(len(content), files.kind_of(content) if content else FileKind.PDF)
+    salt = secrets.token_bytes(SALT_BYTES)
+    address = address_of(salt, content)
+    try:
+        storage.put(address, content)
+    except OSError as error:  # full, or away: what was typed with it must not go too
+        log.exception("a file could not be kept")
+        raise Refused(Gap(Why.FILE_NOT_KEPT, "file")) from error
+    return Taken(Offered(kind, len(content), address, called), salt)
+
+
+def add(session: Session, reference: str, party: int, taken: Taken, deed: Deed) -> int:
+    """Write that a file came, and return its number; raises Refused for one too many (R13)."""
+    with histories.opened(session, reference, deed) as case:
+        added = evidence.add(case.complaint, party, taken.offered, write=case.write)
+        case.add(added)
+        kept = (case.id, added.file, added.kind.value, Scan.NOT_SCANNED.value, added.sha256, None, taken.salt)
+        store.add(session, KeptFile(*kept, look_at=deed.at, tries=0))
+        return added.file
+
+
+def look_at(session: Session, reference: str, deed: Deed) -> None:
+    """Keep that staff have looked at every file that came; raises Refused when none is new, or Changed."""
+    with histories.opened(session, reference, deed, Part.EVIDENCE) as case:
+        case.add(evidence.look_at(case.complaint))
+
+
+def theirs(session: Session, page: CasePage) -> list[Shown]:
+    """Return the files of whoever has this page open, and nobody else's."""
+    states = of_party(page.complaint.files, page.viewer.number)
+    if not states:
+        return []
+    texts = wordings.some(session, page.case_id, [state.said.number for state in states])
+    return shown(session, page.case_id, states, texts)
+
+
+def shown(session: Session, case_id: int, states: Sequence[FileState], texts: Mapping[int, str]) -> list[Shown]:
+    """Return these files of a case with what they are called."""
+    kept = store.of_case(session, case_id) if states else {}
+    return [Shown(state, texts.get(state.said.number, ""), kept.get(state.number)) for state in states]
+
+
+def one(session: Session, case_id: int, states: Sequence[FileState], number: int) -> KeptFile | None:
+    """Return where one of these files is kept; None for another one, and for one that cannot be opened."""
+    state = next((each for each in states if each.number == number and each.set_aside is None), None)
+    found = Shown(state, "", store.find(session, case_id, number)) if state else None
+    return found.kept if found and found.ready else None
+
+
+def names(session: Session, case_id: int) -> Mapping[int, str]:
+    """Return what everybody who has a part in a case is called, by number."""
+    return {party.number: party.name for party in parties.of_case(session, case_id)}

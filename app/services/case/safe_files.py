@@ -1,0 +1,99 @@
+"""Make files safe to open: scanned for viruses where there is a scanner, pictures drawn anew without place (R13).
+
+Nothing slow stands in a transaction: a file is claimed, looked through, and then marked.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from app.adapters import pictures
+from app.adapters.pictures import Unreadable
+from app.adapters.storage import Storage, address_of
+from app.adapters.virus_scan import Clamd, NotScanned
+from app.domain.case import evidence
+from app.domain.case.files import FileKind, Scan, Unusable
+from app.domain.deed import CLOCK, Deed
+from app.services.case import histories
+from app.store.case import complaints
+from app.store.case import evidence as store
+from app.store.case.evidence import KeptFile
+
+log = logging.getLogger("putright.evidence")
+
+LEASE = timedelta(minutes=5)
+TRIES = 3
+"""A file in which the worker died so often is not tried again: it may be made to kill it."""
+LOOK_AGAIN_AFTER = timedelta(minutes=1)
+ON_ITS_WAY = timedelta(hours=1)
+"""A file is on the disk a moment before the record says so: one this young is never swept out."""
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A file that may be opened: where it is kept now, as what, and whether a scanner has seen it."""
+
+    address: str
+    thumbnail: str | None
+    kind: FileKind
+    scan: Scan
+
+
+def claim(session: Session, at: datetime) -> KeptFile | None:
+    """Return the next file to look through, which is nobody else's for a while; None when none waits."""
+    return store.claim(session, at, at + LEASE)
+
+
+def look_through(storage: Storage, scanner: Clamd | None, file: KeptFile) -> Ready | Unusable | None:
+    """Return what has become of a file; None when that cannot be said just now, and it must be tried again."""
+    if file.tries > TRIES or file.address is None or file.salt is None:
+        return Unusable.UNREADABLE
+    try:
+        content = storage.get(file.address, file.salt)
+        if scanner is not None and not scanner.is_clean(content):
+            return Unusable.VIRUS
+        scan = Scan.NOT_SCANNED if scanner is None else Scan.CLEAN
+        kind = FileKind(file.kind)
+        if not kind.is_picture:
+            return Ready(file.address, None, kind, scan)
+        drawn = pictures.drawn_anew(content)
+        full, small = (_kept(storage, file.salt, each) for each in drawn)
+        return Ready(full, small, FileKind.JPEG, scan)
+    except Unreadable:
+        return Unusable.UNREADABLE
+    except (NotScanned, OSError):
+        log.exception("a file could not be looked through")
+        return None
+
+
+def finish(session: Session, file: KeptFile, found: Ready | Unusable | None, at: datetime) -> None:
+    """Mark what has become of a file; one that is gone meanwhile, or that another worker has, stays as it is."""
+    if found is None:
+        store.change(session, file, look_at=at + LOOK_AGAIN_AFTER, tries=file.tries - 1)
+    elif isinstance(found, Ready):
+        where = {"address": found.address, "thumbnail": found.thumbnail}
+        store.change(session, file, **where, kind=found.kind.value, scan=found.scan.value, look_at=None)
+    else:
+        (key,) = complaints.find_all(session, [file.case_id])
+        with histories.opened(session, key.reference, Deed(CLOCK, at)) as case:
+            if store.change(session, file, address=None, thumbnail=None, salt=None, look_at=None):
+                case.add(evidence.set_aside(case.complaint, file.number, found))
+
+
+def nobodys(session: Session, addresses: Iterable[str]) -> set[str]:
+    """Return those of these addresses that no case names: files of words that were erased, and of older drawings."""
+    asked = list(addresses)
+    parts = [asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE)]
+    return {address for part in parts for address in set(part) - store.named(session, part)}
+
+
+def _kept(storage: Storage, salt: bytes, content: bytes) -> str:
+    address = address_of(salt, content)
+    storage.put(address, content)
+    return address

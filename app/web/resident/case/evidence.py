@@ -1,0 +1,89 @@
+"""Photos and papers (R13): what they sent us, and the form to send one more; nobody else's file is ever here."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, flash
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from sqlalchemy.orm import Session
+
+from app.db import reading
+from app.domain.case.evidence import MOST_FILES, in_use
+from app.domain.case.files import of_party
+from app.domain.deed import Deed
+from app.domain.refused import Refused
+from app.services.case import evidence
+from app.services.case.evidence import Taken
+from app.services.case.pages import CasePage
+from app.web.file_forms import FileForm
+from app.web.file_lines import line
+from app.web.forms import Form
+from app.web.page import go_to
+from app.web.resident.case.opening import Act, act, draw, standing
+from app.web.resident.guards import mine
+from app.web.uploads import give
+
+bp = Blueprint("evidence", __name__, url_prefix="/<reference>/evidence")
+
+
+@bp.get("")
+def index(reference: str) -> ResponseReturnValue:
+    return _ask(standing(), FileForm())
+
+
+@bp.post("")
+def create(reference: str) -> ResponseReturnValue:
+    form = FileForm()
+    do: Act = _nothing
+    if form.validate_on_submit():
+        try:
+            do = _adding(form.take())  # on the disk before anything is held up by it
+        except Refused as refusal:
+            return _ask(standing(), form.explain(refusal), 422)
+    return act(form, do, _ask, onward=_sent)
+
+
+@bp.get("/<int:number>")
+def show(reference: str, number: int) -> ResponseReturnValue:
+    return _give(number)
+
+
+@bp.get("/<int:number>/small")
+def thumbnail(reference: str, number: int) -> ResponseReturnValue:
+    return _give(number, small=True)
+
+
+def _give(number: int, *, small: bool = False) -> ResponseReturnValue:
+    case = standing()
+    with reading() as session:
+        kept = evidence.one(session, case.case_id, of_party(case.complaint.files, case.viewer.number), number)
+    if kept is None or (small and kept.thumbnail is None):
+        abort(404)
+    return give(kept, case.reference, small=small)
+
+
+def _adding(taken: Taken) -> Act:
+    return lambda session, doing: evidence.add(session, mine().reference, mine().party, taken, doing)
+
+
+def _nothing(session: Session, doing: Deed) -> None:
+    """Do nothing: the form is asked again before anything would be done."""
+
+
+def _sent() -> ResponseReturnValue:
+    flash(gettext("We have got your file."))
+    return go_to("resident.case.evidence.index", reference=mine().reference)
+
+
+def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
+    with reading() as session:
+        files = evidence.theirs(session, case)
+    return draw(
+        "resident/evidence/index.html",
+        case,
+        form=form,
+        status=status,
+        lines=[line(each, case) for each in files],
+        left=MOST_FILES - len(in_use(case.complaint, case.viewer.number)),
+        most=MOST_FILES,
+    )

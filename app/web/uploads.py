@@ -1,0 +1,74 @@
+"""Files on their way in and out: how much a page for them takes, and that none of them is run in anybody's browser."""
+
+from __future__ import annotations
+
+from flask import Flask, current_app, make_response, request
+from werkzeug import Response
+from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import ServiceUnavailable
+
+from app.adapters import storage
+from app.adapters.storage import Storage
+from app.domain.case.files import FileKind
+from app.store.case.evidence import KeptFile
+
+MEGABYTE = 1024 * 1024
+TAKES_FILES = {"resident.case.evidence.create", "staff.evidence.create"}
+LARGEST = 50 * MEGABYTE
+"""More than may be kept, so that whoever sends too much is told so beside the file, with all else still there."""
+LONGEST_NAME = 100
+ALONE = "default-src 'none'; sandbox"
+TYPES = {
+    FileKind.JPEG: ("image/jpeg", "jpg"),
+    FileKind.PDF: ("application/pdf", "pdf"),
+    FileKind.WORD: ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    FileKind.WORD_97: ("application/msword", "doc"),
+}
+"""What is given away, and as what; every picture is a JPEG that we drew ourselves by then."""
+
+
+def init_app(app: Flask) -> None:
+    """Let the pages of `app` that take files take more than others."""
+    app.before_request(_let_files_in)
+
+
+def files() -> Storage:
+    """Return where files are kept."""
+    return storage.opened(current_app.extensions["config"].storage_url)
+
+
+def content_of(sent: FileStorage) -> bytes:
+    """Return what a file holds."""
+    sent.stream.seek(0)
+    return sent.stream.read()
+
+
+def name_of(sent: FileStorage) -> str:
+    """Return what a file was called where it came from, without the folders it stood in."""
+    name = (sent.filename or "").replace("\\", "/").rpartition("/")[2]
+    printable = "".join(each for each in name if each.isprintable()).strip()
+    return printable[:LONGEST_NAME]
+
+
+def give(kept: KeptFile, reference: str, *, small: bool = False) -> Response:
+    """Answer with a file under a name that says nothing; only pictures that we drew are shown, the rest is saved."""
+    address = kept.thumbnail if small else kept.address
+    assert address is not None
+    assert kept.salt is not None
+    kind = FileKind(kept.kind)
+    media_type, ending = TYPES[kind]
+    try:
+        response = make_response(files().get(address, kept.salt))
+    except OSError as error:  # the disk is away, or does not hold what was put there
+        current_app.logger.exception("a file could not be given away")
+        raise ServiceUnavailable from error
+    response.headers["Content-Type"] = media_type
+    how = "inline" if kind.is_picture else "attachment"
+    response.headers["Content-Disposition"] = f"{how}; filename={reference}-{kept.number}.{ending}"
+    response.headers["Content-Security-Policy"] = ALONE
+    return response
+
+
+def _let_files_in() -> None:
+    if request.endpoint in TAKES_FILES:
+        request.max_content_length = LARGEST

@@ -1,0 +1,26 @@
+"""Files in words: what they are, and why one can be opened by nobody (R13)."""
+
+from app.domain.case.files import FileKind, Scan, Unusable
+from app.words.catalogues import N_
+from app.words.say import say_each
+
+KINDS = {
+    FileKind.JPEG: N_("photo"),
+    FileKind.PNG: N_("picture"),
+    FileKind.HEIC: N_("photo from a phone"),
+    FileKind.PDF: N_("PDF"),
+    FileKind.WORD: N_("Word file"),
+    FileKind.WORD_97: N_("older Word file"),
+}
+SCANS = {
+    Scan.NOT_SCANNED: N_("not scanned for viruses"),
+    Scan.CLEAN: N_("scanned: no virus found"),
+}
+UNUSABLE = {
+    Unusable.VIRUS: N_("it may be unsafe"),
+    Unusable.UNREADABLE: N_("it is damaged, or is not the picture that it seems to be"),
+}
+
+say_each(KINDS)
+say_each(SCANS)
+say_each(UNUSABLE)
