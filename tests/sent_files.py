@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
+from uuid import uuid4
 
 from PIL import Image
 from pillow_heif import register_heif_opener
+from sqlalchemy.orm import Session
+
+from app.domain.case.evidence import Offered, set_aside
+from app.domain.case.files import FileKind, Unusable
+from app.domain.people.preferences import Preferences, Safe, Way
+from app.services.case import erasures, evidence, histories
+from app.services.case.complaints import Made
+from app.services.case.evidence import Taken
+from tests.cases import a_person, an_acknowledged, deed
 
 ORIENTATION, GPS = 0x0112, 0x8825
 TURNED_RIGHT = 6
@@ -45,3 +56,24 @@ def word(*more: str) -> bytes:
         for name in ("[Content_Types].xml", "word/document.xml", *more):
             archive.writestr(name, "<xml/>")
     return out.getvalue()
+
+
+def offered(kind: FileKind, called: str) -> Taken:
+    """A file as it is taken, without any disk."""
+    return Taken(Offered(kind, 2_400_000, "0" * 64, called), b"salt")
+
+
+def with_files(session: Session) -> tuple[Made, date]:
+    """They sent three files: one waits to be looked through, one is spoilt, one was taken out. One is ours."""
+    on = date(2026, 11, 25)
+    who = a_person(ways={}, preferences=Preferences(Safe.YES, (Way.HERE,), Way.HERE))
+    made = an_acknowledged(session, on=on, person=who, key=uuid4().hex)
+    theirs, ours = deed(on, f"party:{made.case_id}.1"), deed(on, "staff:1")
+    for called in ("The damp wall in the back bedroom", "Donaudampfschifffahrtsgesellschaft" * 3, "My neighbour"):
+        evidence.add(session, made.reference, 1, offered(FileKind.HEIC, called), theirs)
+    evidence.add(session, made.reference, 0, offered(FileKind.PDF, "The surveyor’s report"), ours)
+    with histories.opened(session, made.reference, ours) as case:
+        case.add(set_aside(case.complaint, 2, Unusable.UNREADABLE))
+        number = case.complaint.files[2].said.number
+    erasures.remove_texts(session, made.reference, [number], "It names a neighbour.", ours)
+    return made, on

@@ -49,6 +49,7 @@ PAGES = {
     "formats": ("acknowledged",),
     "people/2": ("for_somebody_else",),
     "messages": ("acknowledged", "in_touch", "long_messages"),
+    "evidence": ("acknowledged", "with_files"),
     "talk": ("acknowledged",),
 }
 ALL = [("", state) for state in STATES] + [(page, state) for page, states in PAGES.items() for state in states]
@@ -65,6 +66,7 @@ MIRRORED = (
     ("stop", "acknowledged"),
     ("formats", "acknowledged"),
     ("messages", "long_messages"),
+    ("evidence", "with_files"),
     ("talk", "acknowledged"),
     ("refusals/1", "refused"),
 )

@@ -49,6 +49,7 @@ WRITTEN = (
     ("looking_but_not_understood", "messages"),
     ("looking_but_not_understood", "messages/3/settlement"),
     ("looking_but_not_understood", "contact-log"),
+    ("looking_but_not_understood", "evidence"),
     ("looking_but_not_understood", "contributions"),
     ("looking_but_not_understood", "contributions/1"),
 )
@@ -78,6 +79,7 @@ LONGEST = {
     "definition": states.right_to_left,
     "messages": states.long_messages,
     "contact-log": states.long_messages,
+    "evidence": states.with_files,
 }
 LISTS = ("you", "work", "work?view=team", "letters", "promises", "promises?view=disputed", "unsent", "search?q=damp")
 

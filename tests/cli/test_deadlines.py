@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -27,6 +28,7 @@ from app.store.outbox import OutboxRow
 from app.store.people.sign_ins import SignInRow
 from tests import states
 from tests.cases import LOOKUP_KEY, a_complaint, an_acknowledged, deed
+from tests.cli.conftest import config_of
 from tests.clocks import Clock
 
 ANSWER_DUE = date(2026, 12, 9)
@@ -42,10 +44,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def operator(own_database: Database, clock: Clock) -> Operator:
+def operator(own_database: Database, clock: Clock, tmp_path: Path) -> Operator:
     """Types a `flask` command at the time the test says."""
     app = Flask("app")
-    app.extensions.update(database=own_database, clock=clock)
+    app.extensions.update(database=own_database, clock=clock, config=config_of(own_database, tmp_path))
     cli.register(app)
     return lambda *words: app.test_cli_runner().invoke(args=words)
 

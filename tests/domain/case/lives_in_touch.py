@@ -7,8 +7,11 @@ from datetime import timedelta
 import hypothesis.strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
-from app.domain.case import contact_log, contributions, messages
+from app.domain.case import contact_log, contributions, evidence, messages
 from app.domain.case.contact_log import ContactDraft
+from app.domain.case.evidence import MOST_FILES, Offered
+from app.domain.case.files import OURS, FileKind, Unusable, unseen
+from app.domain.case.flags import Flag, flags
 from app.domain.case.messages import MessageWritten
 from app.domain.case.talks import TRIES, ContactHow, ContactOutcome
 from app.domain.case.threads import of_party
@@ -92,6 +95,27 @@ class InTouch(AComplaint):
         life = self.life
         number = len(life.complaint.contributions)
         self.happen(deed(self.today), lambda _: [contributions.give(life.complaint, number, "Friday", life.write)])
+
+    @rule(party=st.sampled_from([0, 1, 7]), by=st.sampled_from(["staff:1", "party:1.1"]))
+    def send_a_file(self, party: int, by: str) -> None:
+        life = self.life
+        offered = Offered(FileKind.JPEG, 2_000, "0" * 64, "the damp wall")
+        self.happen(deed(self.today, by), lambda _: [evidence.add(life.complaint, party, offered, write=life.write)])
+
+    @rule(number=st.integers(1, 4), why=st.sampled_from(Unusable))
+    def a_file_is_no_good(self, number: int, why: Unusable) -> None:
+        self.happen(deed(self.today, "clock"), lambda _: [evidence.set_aside(self.life.complaint, number, why)])
+
+    @rule()
+    def look_at_the_files(self) -> None:
+        self.happen(deed(self.today), lambda _: [evidence.look_at(self.life.complaint)])
+
+    @invariant()
+    def no_file_is_lost_and_none_too_many(self) -> None:
+        complaint = self.life.complaint
+        assert [each.number for each in complaint.files] == [*range(1, len(complaint.files) + 1)]
+        assert all(len(evidence.in_use(complaint, party)) <= MOST_FILES for party in (OURS, 1)), "R13"
+        assert (Flag.FILE in flags(complaint)) == bool(unseen(complaint.files))
 
     @invariant()
     def nobody_is_waited_for_once_the_answer_is_written(self) -> None:
