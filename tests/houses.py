@@ -12,7 +12,7 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import select
 
-from app.adapters import one_time_codes
+from app.adapters import one_time_codes, storage
 from app.db import Database
 from app.demo.fill import fill
 from app.demo.people import COLLEAGUES, PASSWORD
@@ -95,7 +95,7 @@ def wellmeadow(run: Path) -> Iterator[House]:
         app = create_app(config)
         database = app.extensions["database"]
         with database.writing() as session:
-            fill(session, config.lookup_key, clock.at)
+            fill(session, config.lookup_key, storage.opened(config.storage_url), clock.at)
             told = session.scalars(select(ComplaintRow.reference).order_by(ComplaintRow.id)).all()
         house = House(app, clock, {story.__name__: one for story, one in zip(STORIES, told, strict=True)})
         with served(app) as house.address:

@@ -8,12 +8,15 @@ import click
 from flask import current_app
 from flask.cli import AppGroup
 
+from app.adapters import storage
 from app.cli.mistakes import Mistake
 from app.db import reading, writing
 from app.demo import fill as demo_landlord
 from app.domain.landlord.landlord import ENGLISH
+from app.domain.refused import Refused
 from app.now import now
 from app.words.say import say
+from config import Config
 
 demo = AppGroup("demo", help="A believable landlord that does not exist.")
 
@@ -23,9 +26,11 @@ def fill() -> None:
     """Fill an empty database with Wellmeadow Homes and a complaint in every state."""
     try:
         with writing() as session:
-            told = demo_landlord.fill(session, _lookup_key(), now())
+            told = demo_landlord.fill(session, _lookup_key(), storage.opened(_config().storage_url), now())
     except demo_landlord.NotEmpty:
         raise Mistake("This database has complaints in it already; a demo is only put into an empty one.") from None
+    except Refused:
+        raise Mistake("Photos and papers cannot be kept: STORAGE_URL must name a folder that can be written.") from None
     click.echo(f"Wellmeadow Homes, with {told} complaints.")
 
 
@@ -49,5 +54,9 @@ def _print(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> N
 
 
 def _lookup_key() -> bytes:
-    key: bytes = current_app.extensions["config"].lookup_key
-    return key
+    return _config().lookup_key
+
+
+def _config() -> Config:
+    config: Config = current_app.extensions["config"]
+    return config

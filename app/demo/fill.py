@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.adapters import one_time_codes, passwords
+from app.adapters.storage import Storage
 from app.demo.days import Days
 from app.demo.landlord import HOMES_IN_A_STREET, LANDLORD, STREETS
 from app.demo.people import COLLEAGUES, FACTOR, PASSWORD, Colleague
@@ -41,8 +42,8 @@ class SignIn:
     by: tuple[str, ...]
 
 
-def fill(session: Session, lookup_key: bytes, at: datetime) -> int:
-    """Fill the database, and return how many complaints it holds; raises NotEmpty."""
+def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> int:
+    """Fill the database and the folder for files, and return how many complaints there are; raises NotEmpty."""
     if complaints.any_at_all(session):
         raise NotEmpty
     today = london_day(at)
@@ -55,7 +56,7 @@ def fill(session: Session, lookup_key: bytes, at: datetime) -> int:
     numbers = {each.name.split()[0].lower(): _employ(session, each, days, password_hash) for each in COLLEAGUES}
     factor = receipts.factor(FACTOR)
     for story in STORIES:
-        tell = Teller(session, days, numbers, lookup_key)
+        tell = Teller(session, days, numbers, lookup_key, files)
         story(tell)
         receipts.choose_factor(session, tell.made.case_id, 1, factor)
     return len(STORIES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.demo import papers
 from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
 from app.demo.teller import COMES_BACK, Teller
@@ -76,6 +77,7 @@ def damp_with_its_clock_running(tell: Teller) -> None:
         service_area="damp",
     )
     tell.weighs(6, "sam", Severity.SIGNIFICANT, "Mould above a baby’s bed.", AtHome.UNDER_5, AtHome.ILL_OR_DISABLED)
+    tell.sends_a_file(6, papers.mouldy_wall(), "The wall above the cot")
     tell.knocks(4, "sam", Tried.PHONE, "Nobody answered. A text agreed Thursday.")
     tell.acknowledged(3, "sam", ("Mould in the bedroom", "Nobody came when she rang"), ("A dry bedroom",))
     tell.looks_at_it(1, "sam", "Water comes in at the sill. The extractor does not work.")
@@ -99,6 +101,7 @@ def looking_but_not_understood(tell: Teller) -> None:
     tell.sends(9, "The noise from number 6 goes on all night. I have told you four times.", person, "joseph")
     tell.acknowledged(5, "priya", ("Noise at night from number 6",), ("Somebody to speak to number 6",))
     tell.writes_to_us(4, "Will somebody come at night, when it is loud?")
+    tell.sends_a_file(4, papers.diary("Monday: from 1 to 3", "Tuesday: from 1 to half past 3"), "My noise diary")
     tell.logs(3, "priya", ContactHow.CALL, ContactOutcome.NOT_REACHED)
     tell.writes_to_them(3, "priya", "Yes. A warden comes on Friday night. Which hours are worst?", asks=True)
     tell.asks_a_colleague(2, "priya", "sam", -2, "What did the warden write down in September and October?")

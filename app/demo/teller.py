@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from app.adapters.storage import Storage
 from app.demo.days import Days
 from app.domain.case.closures import ClosingDraft
 from app.domain.case.complaints import Arrival
@@ -39,12 +40,14 @@ from app.services.case import (
     definitions,
     desks,
     escalations,
+    evidence,
     histories,
     lateness,
     messages,
     more_time,
     refusals,
     responses,
+    safe_files,
     sent,
     withdrawals,
 )
@@ -75,6 +78,7 @@ class Teller:
     days: Days
     staff: Mapping[str, int]
     lookup_key: bytes
+    files: Storage
     made: Made = field(init=False)
     points: tuple[PointDraft, ...] = ()
     wants: tuple[str, ...] = ()
@@ -193,6 +197,14 @@ class Teller:
     def writes_to_us(self, ago: int, words: str) -> None:
         """The resident sends a message."""
         messages.receive(self.session, self.made.reference, 1, words, self.days.deed(ago, self._resident))
+
+    def sends_a_file(self, ago: int, content: bytes, called: str) -> None:
+        """The resident sends a photo or a paper, and the worker makes it safe to open."""
+        deed = self.days.deed(ago, self._resident)
+        evidence.add(self.session, self.made.reference, 1, evidence.take(self.files, content, called), deed)
+        file = safe_files.claim(self.session, deed.at)
+        if file is not None:
+            safe_files.finish(self.session, file, safe_files.look_through(self.files, None, file), deed.at)
 
     def writes_to_them(self, ago: int, by: str, words: str, *, asks: bool = False) -> None:
         """Staff answer, or write first."""

@@ -49,11 +49,13 @@ WRITTEN = (
     ("looking_but_not_understood", "messages"),
     ("looking_but_not_understood", "messages/3/settlement"),
     ("looking_but_not_understood", "contact-log"),
-    ("looking_but_not_understood", "evidence"),
+    ("answered_with_promises", "evidence"),
     ("looking_but_not_understood", "contributions"),
     ("looking_but_not_understood", "contributions/1"),
 )
 CHOSEN = (
+    ("looking_but_not_understood", "evidence"),
+    ("damp_with_its_clock_running", "evidence"),
     ("answer_late_and_stage_2_asked", "stage-2/decision"),
     ("more_time_waits_for_a_second_person", "more-time/decision"),
     ("in_danger", "danger"),
