@@ -11,6 +11,15 @@ from app.domain.case.files import FileKind, Flaw
 
 PICTURES = {"image/jpeg": FileKind.JPEG, "image/png": FileKind.PNG}
 HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1")
+TYPES = {
+    FileKind.JPEG: ("image/jpeg", "jpg"),
+    FileKind.PNG: ("image/png", "png"),
+    FileKind.HEIC: ("image/heic", "heic"),
+    FileKind.PDF: ("application/pdf", "pdf"),
+    FileKind.WORD: ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    FileKind.WORD_97: ("application/msword", "doc"),
+}
+"""As what each kind is given away, and how the name of such a file ends."""
 PDF, PDF_WITHIN = b"%PDF-", 1024
 """A PDF may have a little of anything before it begins."""
 ENCRYPTED_PDF = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")

@@ -38,7 +38,8 @@ def drawn_anew(content: bytes) -> Drawn:
     register_heif_opener()
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error")  # Pillow only warns of a small file that would fill the memory
+            warnings.simplefilter("ignore")  # of what a camera wrote wrongly and nobody is passed on
+            warnings.simplefilter("error", Image.DecompressionBombWarning)  # a small file that would fill the memory
             with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "HEIF")) as found:
                 found.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG need not be read larger than it is shown
                 turned = ImageOps.exif_transpose(found).convert("RGBA")

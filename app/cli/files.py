@@ -1,17 +1,35 @@
-"""Files that no case names any more go from the disk: of words that were erased, and of pictures drawn anew since."""
+"""Files on the disk: those of one case written out for whoever asks, those that no case names any more taken away."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from flask import current_app
 
 from app.adapters import storage
+from app.adapters.files import TYPES
 from app.db import reading
+from app.domain.case.files import FileKind
 from app.services.case import safe_files
+from app.store.case.evidence import KeptFile
 
 log = logging.getLogger("putright.files")
+
+
+def write_out(files: Iterable[KeptFile], folder: Path) -> int:
+    """Write these files into a new folder that only its owner may open, and return how many; raises OSError."""
+    kept = storage.opened(current_app.extensions["config"].storage_url)
+    folder.mkdir(mode=0o700)
+    written = 0
+    for file in files:
+        if file.address is not None and file.salt is not None:
+            _, ending = TYPES[FileKind(file.kind)]
+            (folder / f"{file.number}.{ending}").write_bytes(kept.get(file.address, file.salt))
+            written += 1
+    return written
 
 
 def sweep(at: datetime) -> int:

@@ -15,14 +15,14 @@ from typing import TextIO
 import click
 from flask.cli import AppGroup
 
-from app.cli.files import sweep
+from app.cli.files import sweep, write_out
 from app.cli.mistakes import Day, Mistake, PlainCommand
 from app.cli.schema import the_database
 from app.cli.staff import explaining
 from app.db import reading, writing
 from app.domain.deed import CLOCK, LONDON, Deed
 from app.now import now
-from app.services.case import erasures
+from app.services.case import erasures, evidence
 from app.services.case.erasures import Copies
 from app.services.case.histories import NoSuchCase
 from app.services.landlord import access_reports
@@ -63,12 +63,15 @@ def run(as_of: date | None, dry_run: bool) -> None:
 @click.argument("reference")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for another program.")
+@click.option("--files", "folder", type=click.Path(path_type=Path), help="Write photos and papers to this new folder.")
 @BY
-def report(reference: str, file: Path, as_json: bool, email: str) -> None:
+def report(reference: str, file: Path, as_json: bool, folder: Path | None, email: str) -> None:
     """Write everything held about the people of one complaint to FILE, which only you may read."""
     with _written(file) as out, _finding(reference), explaining(), writing() as session:
         found = access_reports.make(session, reference, Deed(service.who_may(session, email, reference), now()))
         out.write(_as_json(found) if as_json else "\n".join(_as_text(found)) + "\n")
+        if folder is not None:
+            write_out(evidence.every(session, reference), folder)
         out.flush()  # while nothing is noted yet: a full disk is no report
     click.echo(file)
 

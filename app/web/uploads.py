@@ -8,7 +8,9 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import ServiceUnavailable
 
 from app.adapters import storage
+from app.adapters.files import TYPES
 from app.adapters.storage import Storage
+from app.domain.case.evidence import MOST_BYTES
 from app.domain.case.files import FileKind
 from app.store.case.evidence import KeptFile
 
@@ -18,13 +20,6 @@ LARGEST = 50 * MEGABYTE
 """More than may be kept, so that whoever sends too much is told so beside the file, with all else still there."""
 LONGEST_NAME = 100
 ALONE = "default-src 'none'; sandbox"
-TYPES = {
-    FileKind.JPEG: ("image/jpeg", "jpg"),
-    FileKind.PDF: ("application/pdf", "pdf"),
-    FileKind.WORD: ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    FileKind.WORD_97: ("application/msword", "doc"),
-}
-"""What is given away, and as what; every picture is a JPEG that we drew ourselves by then."""
 
 
 def init_app(app: Flask) -> None:
@@ -38,9 +33,9 @@ def files() -> Storage:
 
 
 def content_of(sent: FileStorage) -> bytes:
-    """Return what a file holds."""
+    """Return what a file holds; of one that is too big no more than shows it."""
     sent.stream.seek(0)
-    return sent.stream.read()
+    return sent.stream.read(MOST_BYTES + 1)
 
 
 def name_of(sent: FileStorage) -> str:

@@ -48,6 +48,13 @@ def test_a_large_one_is_made_small_enough_to_send():
         assert (max(full.size), max(small.size)) == (LONGEST_SIDE, THUMBNAIL_SIDE)
 
 
+def test_what_a_camera_wrote_wrongly_costs_nobody_their_photo():
+    out = io.BytesIO()
+    Image.new("RGB", (10, 10)).save(out, "JPEG", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\x05\x01\x12\0\x03")
+
+    assert drawn_anew(out.getvalue()).full
+
+
 def test_what_shows_through_is_white():
     out = io.BytesIO()
     Image.new("RGBA", (10, 10), (0, 0, 0, 0)).save(out, "PNG")

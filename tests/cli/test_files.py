@@ -102,3 +102,21 @@ def test_an_erased_case_says_nothing_of_where_its_files_were(own_database, kept_
 
     with own_database.reading() as session:
         assert store.find(session, made.case_id, 1)[4:7] == (None, None, None)
+
+
+def test_who_asks_what_is_held_is_given_the_files_too(officer, own_database, kept_in, tmp_path):
+    made, address = with_a_file(own_database, kept_in, states.acknowledged)
+    folder, asked = tmp_path / "theirs", ["retention", "report", made.reference, str(tmp_path / "report.txt")]
+
+    given = officer(*asked, "--files", str(folder), "--by", OFFICER)
+
+    assert given.exit_code == 0, given.output
+    assert [(each.name, each.read_bytes()) for each in folder.iterdir()] == [("1.pdf", sent_files.PDF)]
+    assert folder.stat().st_mode & 0o077 == 0
+
+    kept_in.delete(address)
+    lost = officer(*asked[:-1], str(tmp_path / "again.txt"), "--files", str(tmp_path / "none"), "--by", OFFICER)
+
+    assert lost.exit_code != 0
+    assert "cannot be written" in lost.output
+    assert not (tmp_path / "again.txt").exists()

@@ -104,3 +104,9 @@ def one(session: Session, case_id: int, states: Sequence[FileState], number: int
 def names(session: Session, case_id: int) -> Mapping[int, str]:
     """Return what everybody who has a part in a case is called, by number."""
     return {party.number: party.name for party in parties.of_case(session, case_id)}
+
+
+def every(session: Session, reference: str) -> list[KeptFile]:
+    """Return where all files of a case are kept, for whoever asks what is held; raises NoSuchCase."""
+    case_id, _ = histories.read(session, reference)
+    return list(store.of_case(session, case_id).values())
