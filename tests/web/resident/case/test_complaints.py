@@ -43,6 +43,7 @@ SENTENCES = {
     "right_to_left": "We are looking into it.",
     "for_somebody_else": "We are looking into it.",
     "in_touch": "We are looking into it.",
+    "with_files": "We are looking into it.",
     "long_messages": "We are looking into it.",
     "refusal_proposed": "By Monday 30 November we will write to say what we understood.",
     "refused": "We did not accept this complaint. We wrote to you why on Wednesday 25 November.",
