@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from app.adapters.storage import Storage
+from app.demo import post
 from app.demo.days import Days
 from app.domain.case.closures import ClosingDraft
 from app.domain.case.complaints import Arrival
@@ -27,7 +27,6 @@ from app.domain.clock.hazard_laws import Severity, Tenure
 from app.domain.clock.hazard_states import AtHome, Tried
 from app.domain.clock.hazards import AssessmentDraft, HazardDraft
 from app.domain.clock.profiles import Finding
-from app.domain.mail.routing import Outcome
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.promises.ledger import Verdict
 from app.services.case import (
@@ -54,14 +53,9 @@ from app.services.case import (
 from app.services.case.complaints import Made, NewComplaint
 from app.services.clock import hazards
 from app.services.landlord import landlord
-from app.services.mail import deliveries, postings
 from app.services.people.parties import Person
 from app.services.promises import promises, verdicts
-from app.store import outbox
 
-WORKER = "the demo"
-LEASE = timedelta(minutes=1)
-A_SLICE = 20
 POSTED_WITHIN = 2
 """Working days for which a letter on paper still lies there to be posted."""
 
@@ -293,18 +287,6 @@ class Teller:
     def _post(self, ago: int) -> None:
         """Let what was written that day have gone that day: e-mail unless it is today's, paper unless it is new."""
         if ago > 0:
-            carry(self.session, self.days.deed(ago, "clock").at)
-        if ago <= POSTED_WITHIN:
-            return
-        deed = self.days.deed(ago, self._by("sam"))
-        complaint = histories.found(self.session, self.made.reference, deed).complaint
-        for letter in complaint.letters:
-            if letter.sent_on is None and letter.way in (Way.LETTER, Way.PHONE, Way.TEXT):
-                postings.post(self.session, self.made.reference, letter.number, deed.on, deed, letter.way)
-
-
-def carry(session: Session, at: datetime) -> None:
-    """Mark every e-mail that waits at this instant as gone; nothing leaves a demo but what its tray is given."""
-    while words := outbox.claim(session, WORKER, A_SLICE, LEASE, at):
-        for word in words:
-            deliveries.finish(session, word, WORKER, Outcome.SENT, at)
+            post.carry(self.session, self.days.deed(ago, "clock").at)
+        if ago > POSTED_WITHIN:
+            post.post_letters(self.session, self.made.reference, self.days.deed(ago, self._by("sam")))
