@@ -51,6 +51,11 @@ def config(own_database: Database, clock: Clock, run: Path, tmp_path: Path) -> C
 @pytest.fixture(scope="session")
 def house(backend: str, run: Path) -> Flask:
     """The application, put together once: its routes and compiled templates are the same for every test."""
+    return put_together(run)
+
+
+def put_together(run: Path) -> Flask:
+    """An application that `app` gives a database, a clock and a landlord for each test."""
     app = create_app(
         Config(
             DATABASE_URL=f"sqlite:///{run}/never-asked.db",
@@ -75,15 +80,6 @@ def app(house: Flask, config: Config, own_database: Database) -> Iterator[Flask]
     for kept, before in ((house.config, settings), (house.extensions, extensions)):
         kept.clear()
         kept.update(before)
-
-
-@pytest.fixture
-def own_app(config: Config) -> Iterator[Flask]:
-    """An application for this test alone, for what changes its routes."""
-    app = create_app(config)
-    app.test_client_class = PageClient
-    yield app
-    app.extensions["database"].close()
 
 
 @pytest.fixture

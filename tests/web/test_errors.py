@@ -13,23 +13,19 @@ from app.domain.refused import Changed, Refused, Why
 from app.factory import create_app
 from app.services.landlord import landlord
 from config import Config
-from tests.web.conftest import HTMX, token_of
+from tests.web.conftest import HTMX, put_together, token_of
 
 WORDS = "The bath leaks, and nobody came."
 SAME_SITE = {"Sec-Fetch-Site": "same-origin"}
 STATUSES = (400, 403, 404, 405, 409, 413, 422, 429, 500, 503)
 
 
-@pytest.fixture
-def app(own_app):
-    return own_app
-
-
-@pytest.fixture
-def client(app, database, clock):
-    """A client of an application that can be asked to answer in any way."""
-    broken = Blueprint("broken", __name__, url_prefix="/broken")
+@pytest.fixture(scope="module")
+def house(backend, run):
+    """An application that can be asked to answer in any way."""
+    app = put_together(run)
     app.config["PROPAGATE_EXCEPTIONS"] = False
+    broken = Blueprint("broken", __name__, url_prefix="/broken")
 
     @broken.route("/<int:status>", methods=["GET", "POST"])
     def answer(status):
@@ -44,6 +40,11 @@ def client(app, database, clock):
                 abort(status)
 
     app.register_blueprint(broken)
+    return app
+
+
+@pytest.fixture
+def client(app, database, clock):
     with database.writing() as session:
         landlord.put(session, Landlord(phone="01632 960001"), Deed(CLOCK, clock.at))
     return app.test_client()
