@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flask_babel import gettext
 
-from app.domain.case.files import OURS, FileState, Scan
+from app.domain.case.files import OURS, Scan
 from app.services.case.desks import Desk
 from app.services.case.evidence import Shown
 from app.services.case.pages import CasePage
@@ -46,12 +46,8 @@ def line(file: Shown, case: CasePage | Desk) -> FileLine:
         file.kept is not None and file.kept.thumbnail is not None,
         say(Scan(file.kept.scan), language()) if file.kept and file.ready else "",
         gettext("Ours: residents do not see it") if state.party == OURS else "",
-        _is_new(state),
+        state.is_new,
     )
-
-
-def _is_new(state: FileState) -> bool:
-    return state.staff is None and not state.looked_at and state.set_aside is None
 
 
 def _standing(file: Shown) -> str:

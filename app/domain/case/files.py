@@ -68,10 +68,15 @@ class FileState:
     set_aside: Unusable | None = None
     looked_at: bool = False
 
+    @property
+    def is_new(self) -> bool:
+        """Return whether somebody sent it to us, and none of the staff has looked at it yet."""
+        return self.staff is None and not self.looked_at and self.set_aside is None
+
 
 def unseen(files: Sequence[FileState]) -> tuple[FileState, ...]:
     """Return the files that somebody sent us and that none of the staff has looked at yet."""
-    return tuple(each for each in files if each.staff is None and not each.looked_at and each.set_aside is None)
+    return tuple(each for each in files if each.is_new)
 
 
 def of_party(files: Sequence[FileState], party: int) -> tuple[FileState, ...]:

@@ -10,11 +10,11 @@ from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger
 from app.domain.clock.duties import letters_gone
 from app.domain.clock.hazard_states import to_do
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.people.preferences import Preferences, Safe, nothing_safe
 
 RESIDENT = 1
 """The party whose complaint it is."""
-ENGLISH = "en"
 
 
 class Flag(Enum):

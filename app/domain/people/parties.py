@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from app.domain.clock.duties import DutyKind, Task
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.people.preferences import Preferences, gaps
 from app.domain.refused import Refused, Why, refuse_if
 
@@ -43,6 +44,11 @@ class PartyState:
     authority: Authority | None = None
     confirmed: bool = True
     preferences: Preferences | None = None
+
+    @property
+    def language(self) -> str:
+        """Return the language they are written to in: English until they chose another."""
+        return ENGLISH if self.preferences is None else self.preferences.language
 
 
 @dataclass(frozen=True, slots=True)

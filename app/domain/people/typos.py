@@ -35,7 +35,9 @@ def _near(domain: str) -> Iterator[tuple[int, int]]:
         if abs(len(domain) - len(provider)) > most:  # a slip makes a word one letter longer or shorter, if at all
             continue
         at_the_end = slips(end, known_end)
-        all_slips = at_the_end + slips(name, known) if at_the_end <= MOST_SLIPS_AT_THE_END else len(domain)
+        if at_the_end > MOST_SLIPS_AT_THE_END:
+            continue
+        all_slips = at_the_end + slips(name, known)
         if all_slips <= most:
             yield all_slips, place
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.domain.case.state import Complaint
 from app.domain.deed import Deed
 from app.domain.history import Event
-from app.domain.landlord.landlord import ENGLISH, Landlord
+from app.domain.landlord.landlord import Landlord
 from app.services.case.desks import Desk
 from app.services.mail import letters
 from app.words.mail.letters import Matter
@@ -18,7 +18,6 @@ def matter(
 ) -> Matter:
     """Return what a letter is written from, once this event had happened to the complaint of this page."""
     party = letters.addressee(complaint)
-    preferences = complaint.party(party).preferences
     return Matter(
         landlord=landlord,
         profile=desk.terms.profile,
@@ -28,5 +27,5 @@ def matter(
         texts=texts,
         names=lambda: desk.names,
         on=deed.on,
-        language=preferences.language if preferences else ENGLISH,
+        language=complaint.party(party).language,
     )

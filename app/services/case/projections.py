@@ -13,6 +13,7 @@ from app.domain.case.phases import phase
 from app.domain.case.state import Complaint
 from app.domain.clock import duties as due
 from app.domain.history import Event
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.record import Recorded, read
 from app.store import record
 from app.store.case import complaints, refusals
@@ -63,6 +64,6 @@ def row(case_id: int, complaint: Complaint, at: datetime) -> dict[str, object]:
         "home": complaint.home,
         "service_area": complaint.service_area,
         "flags": " ".join(flag.value for flag in flags.flags(complaint)),
-        "language": reached.language if reached else flags.ENGLISH,
+        "language": reached.language if reached else ENGLISH,
         "changed_at": at,
     }

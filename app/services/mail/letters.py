@@ -78,7 +78,7 @@ def issue(case: Case, notice: Notice, stage: Stage | None, event: Event, to: int
     sha256 = salted(salt, text)
     reachable = case.reachable(party)
     issued = letters.issue(case.complaint, notice, stage, party, reachable, sha256, terms=case.terms, deed=case.deed)
-    language = _language(case, party)
+    language = case.complaint.party(party).language
     row = store.Letter(case.id, issued.letter, notice.value, stage, party, language, text, salt, sha256, case.deed.at)
     store.add(case.session, row)
     case.add(issued)
@@ -99,7 +99,7 @@ def preview(case: Case, notice: Notice, event: Event, to: int | None = None) -> 
         texts=case.texts(),
         names=cache(lambda: staff.names(case.session)),
         on=case.deed.on,
-        language=_language(case, party),
+        language=case.complaint.party(party).language,
     )
     return list(COMPOSE[notice](matter))
 
@@ -110,6 +110,11 @@ def addressee(complaint: Complaint) -> int:
         if party.role is Role.REPRESENTATIVE and party.confirmed and party.preferences is not None:
             return party.number
     return 1
+
+
+def written_in(complaint: Complaint) -> str:
+    """Return the language of its letters: that of whom they go to."""
+    return complaint.party(addressee(complaint)).language
 
 
 def sent(case: Case, number: int, happened_on: date | None = None, way: Way | None = None) -> None:
@@ -144,8 +149,3 @@ def _dispatch(case: Case, number: int, way: Way | None) -> None:
         letter = case.complaint.letter(number)
         once = f"letter-{number}-{letter.came_back}"
         notices.post(case.session, letter.notice, stream(case.id), once, case.deed, party=letter.party, letter=number)
-
-
-def _language(case: Case, party: int) -> str:
-    preferences = case.complaint.party(party).preferences
-    return preferences.language if preferences is not None else "en"

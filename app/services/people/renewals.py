@@ -69,10 +69,9 @@ def find(
     receipt = receipts.find(session, code, lookup_key)
     if receipt is None or (receipt.case_id, receipt.party) != (found.case_id, party):
         return None
-    preferences = projections.fold(record.read(session, stream(found.case_id))).party(party).preferences
-    language = preferences.language if preferences else "en"
-    if not may_go(preferences, contacts.usable(session, found.case_id, party), Way.LETTER):
-        return Renewed(found.case_id, code, language, None)
+    theirs = projections.fold(record.read(session, stream(found.case_id))).party(party)
+    if not may_go(theirs.preferences, contacts.usable(session, found.case_id, party), Way.LETTER):
+        return Renewed(found.case_id, code, theirs.language, None)
     ours = landlord.current(session)
-    blocks = return_codes.sheet(reference, code, f"{ours.address}{path}", ours.phone, language)
-    return Renewed(found.case_id, code, language, list(blocks))
+    blocks = return_codes.sheet(reference, code, f"{ours.address}{path}", ours.phone, theirs.language)
+    return Renewed(found.case_id, code, theirs.language, list(blocks))

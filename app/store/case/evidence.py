@@ -79,16 +79,12 @@ def claim(session: Session, at: datetime, until: datetime) -> KeptFile | None:
     if row is None:
         return None
     file = KeptFile(*row)
-    _put(session, file, look_at=until, tries=file.tries + 1)
+    change(session, file, look_at=until, tries=file.tries + 1)
     return file._replace(look_at=until, tries=file.tries + 1)
 
 
 def change(session: Session, file: KeptFile, **changes: object) -> bool:
     """Change where a file is kept, or how far it is; False where it is no longer what it was when it was read."""
-    return _put(session, file, **changes)
-
-
-def _put(session: Session, file: KeptFile, **changes: object) -> bool:
     same = (
         EVIDENCE.case_id == file.case_id,
         EVIDENCE.number == file.number,

@@ -112,7 +112,7 @@ def _show(case: Desk, form: Form, number: int, status: int = 200) -> ResponseRet
         blocks=blocks,
         outdated=outdated,
         changes=answer_checks.since_returned(case, number, blocks, ours, deed()) if blocks else (),
-        written_in=_written_in(case),
+        written_in=letters.written_in(case.complaint),
         due=due(stage.respond_by, london_day(now()), case.terms.calendar),
         others=[
             member.name
@@ -131,8 +131,3 @@ def _letter(case: Desk, number: int) -> tuple[list[Block] | None, str]:
         return answer_checks.letter_of(case, number, landlord.current(), deed()), ""
     except Refused as refusal:
         return None, say(refusal.why, language())
-
-
-def _written_in(case: Desk) -> str:
-    party = case.complaint.party(letters.addressee(case.complaint))
-    return party.preferences.language if party.preferences else "en"

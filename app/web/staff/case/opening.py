@@ -15,6 +15,7 @@ from werkzeug.exceptions import NotFound
 
 from app.db import reading, writing
 from app.domain.deed import Deed, london_day
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.refused import Changed, Refused
 from app.now import now
 from app.services.case import desks
@@ -54,7 +55,7 @@ def desk(how: How = How.OPENED, *, people: bool = True) -> Desk:
 
 def draw(template: str, case: Desk, *, status: int = 200, fragment: str | None = None, **context: Any) -> Response:
     """Return a page of this case, or its fragment for htmx."""
-    theirs = case.complaint.parties[0].preferences if case.complaint.parties else None
+    spoken = case.complaint.parties[0].language if case.complaint.parties else ENGLISH
     return page(
         template,
         status=status,
@@ -62,7 +63,7 @@ def draw(template: str, case: Desk, *, status: int = 200, fragment: str | None =
         case=case,
         area="staff",
         today=london_day(now()),
-        flagged=flags(" ".join(flag.value for flag in case.flags), theirs.language if theirs else "en"),
+        flagged=flags(" ".join(flag.value for flag in case.flags), spoken),
         **phrases(),
         **context,
     )

@@ -109,7 +109,7 @@ def _ask(case: Desk, form: Form, status: int = 200, blocks: list[Block] | None =
         form=form,
         status=status,
         blocks=blocks,
-        written_in=_written_in(case),
+        written_in=letters.written_in(case.complaint),
         months=case.terms.profile.complain_within_months,
         over_time=Ground.OVER_TIME_LIMIT.value,
         at_court=Ground.COURT_CLAIM.value,
@@ -141,7 +141,7 @@ def _show(case: Desk, form: Form, number: int, status: int = 200) -> ResponseRet
         words=[point.said for point in case.complaint.definition.points if _is_of(refusal, case, point.number)],
         blocks=blocks,
         barred=barred,
-        written_in=_written_in(case),
+        written_in=letters.written_in(case.complaint),
         may_decide=waits and may(Permission.DECIDE_REFUSALS) and refusal.proposal.by != me().id,
         may_overturn=refusal.in_force and may(Permission.DECIDE_REFUSALS),
         look_again=case.complaint.has_task(DutyKind.LOOK_AT_REFUSAL, number) and may(Permission.DECIDE_REFUSALS),
@@ -161,8 +161,3 @@ def _letter(case: Desk, number: int) -> tuple[list[Block] | None, str]:
         return refusals.letter_of(case, number, landlord.current(), deed()), ""
     except Refused as refusal:
         return None, say(refusal.why, language())
-
-
-def _written_in(case: Desk) -> str:
-    party = case.complaint.party(letters.addressee(case.complaint))
-    return party.preferences.language if party.preferences else "en"

@@ -120,7 +120,7 @@ def preview(reference: str) -> ResponseReturnValue:
         form=form,
         blocks=blocks,
         seen=doing.seen,
-        written_in=_written_in(case),
+        written_in=letters.written_in(case.complaint),
         checked=_is_checked(case),
     )
 
@@ -275,8 +275,3 @@ def _where(field: str) -> str:
         case "remedy":
             return gettext("How we put it right")
     return gettext("Still to do")
-
-
-def _written_in(case: Desk) -> str:
-    party = case.complaint.party(letters.addressee(case.complaint))
-    return party.preferences.language if party.preferences else "en"
