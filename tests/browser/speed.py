@@ -8,14 +8,15 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from tests.browser.long_tasks import blocked
+
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
 WATCH = """
-window.measured = {lcp: 0, cls: 0, tbt: 0};
+window.measured = {lcp: 0, cls: 0};
 const watch = (type, see) =>
   new PerformanceObserver(list => list.getEntries().forEach(see)).observe({type, buffered: true});
 watch('largest-contentful-paint', e => { measured.lcp = e.startTime; });
 watch('layout-shift', e => { if (!e.hadRecentInput) measured.cls += e.value; });
-watch('longtask', e => { measured.tbt += Math.max(0, e.duration - 50); });
 """
 
 
@@ -25,7 +26,7 @@ BUDGETS = {
     "requests": 8,
     "fonts": 0,
     "lcp": 3500,
-    "tbt": 300,  # 100 for a machine with nothing else to do; here another browser shares two cores with this one
+    "tbt": 100,
     "cls": 0.1,
 }
 MOST_VISITS = 8
@@ -79,9 +80,15 @@ def visit(browser: Browser, address: str, then: str | None = None, **context: An
 def best_visit(browser: Browser, address: str, then: str | None = None, **context: Any) -> Visit:
     """The quickest of a few visits: other work on this machine makes one slower, and never quicker."""
     visits: list[Visit] = []
-    while len(visits) < MOST_VISITS and not any(each.tbt <= BUDGETS["tbt"] for each in visits):
+    while len(visits) < MOST_VISITS and not any(each.lcp <= BUDGETS["lcp"] for each in visits):
         visits.append(visit(browser, address, then, **context))
-    return min(visits, key=lambda each: each.tbt)
+    best = min(visits, key=lambda each: each.lcp)
+    best.tbt = blocked(browser, address, **context)
+    for _ in range(1, MOST_VISITS):
+        if best.tbt <= BUDGETS["tbt"]:
+            break
+        best.tbt = min(best.tbt, blocked(browser, address, **context))
+    return best
 
 
 def _reckon(kinds: dict[str, tuple[str, str]], sizes: dict[str, int], bodies: Counter[str]) -> Visit:
