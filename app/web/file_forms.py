@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
@@ -32,8 +35,21 @@ class FileForm(Form):
         filters=[one_line],
     )
 
-    def take(self) -> Taken:
-        """Return the file, which is on the disk now; raises Refused when it cannot be taken."""
+    taken: Taken
+    """The file, which is on the disk once the form is valid: before anything is held up by it."""
+
+    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
+        """Return whether the file could be taken; else say beside its field why not."""
+        if not super().validate(extra_validators):
+            return False
+        try:
+            self.taken = self._take()
+        except Refused as refusal:
+            self.explain(refusal)
+            return False
+        return True
+
+    def _take(self) -> Taken:
         if not self.file.data:
             raise Refused(Gap(Why.NO_FILE, "file"))
         called = self.about.data or name_of(self.file.data) or gettext("A file without a name")

@@ -195,13 +195,18 @@ def waiting(complaint: Complaint, number: int) -> RefusalState:
     raise Refused(Why.REFUSAL_NOT_WAITING)
 
 
-def approve(complaint: Complaint, number: int, *, deed: Deed) -> RefusalApproved:
-    """Return the event; raises Refused for who proposed it or is complained of, or when the points have changed."""
+def approve(complaint: Complaint, number: int, *, deed: Deed, words: str = "") -> RefusalApproved:
+    """Return the event; raises Refused for who proposed it or is complained of, or when the points have changed.
+
+    Nor can anybody agree who wrote what must change: their words would go nowhere.
+    """
     asked, staff = waiting(complaint, number), deed.by.staff_id
     if staff is None or staff == asked.proposal.by:
         raise Refused(Why.REFUSAL_NEEDS_SECOND_PERSON)
     if staff in complaint.concerned:
         raise Refused(Why.CONCERNED_IN_COMPLAINT)
+    if words.strip():
+        raise Refused(Gap(Why.AGREED_WITH_WORDS, "words"))
     return as_agreed(complaint, number, staff)
 
 

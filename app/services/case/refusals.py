@@ -50,10 +50,10 @@ def letter_of(desk: Desk, number: int, landlord: Landlord, deed: Deed) -> list[B
     return list(composed.refused(desk_letters.matter(desk, complaint, event, landlord, deed, desk.texts)))
 
 
-def approve(session: Session, reference: str, number: int, deed: Deed) -> int:
+def approve(session: Session, reference: str, number: int, deed: Deed, words: str = "") -> int:
     """Agree to a refusal and return its letter's number; raises Refused for who proposed it, or Changed (2.1, 2.4)."""
     with histories.opened(session, reference, deed, *PARTS) as case:
-        event = rules.approve(case.complaint, number, deed=deed)
+        event = rules.approve(case.complaint, number, deed=deed, words=words)
         case.add(event)
         return letters.issue(case, Notice.REFUSED, event.stage, event)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
 from app.domain import history
-from app.domain.case import complaints
+from app.domain.case import acknowledgements, complaints
 from app.domain.case.complaints import Arrival
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
@@ -26,6 +26,7 @@ from app.domain.said import Said, WordsKind
 from tests.calendars import ENGLISH_TERMS
 
 MONDAY = date(2026, 11, 23)
+WEDNESDAY = date(2026, 11, 25)
 BY_LETTER = Preferences(Safe.YES, (Way.LETTER,), Way.LETTER)
 
 
@@ -78,6 +79,17 @@ def received(on: date = MONDAY, terms: Terms = ENGLISH_TERMS, **more: object) ->
     arrival = Arrival(words="The boiler is broken", happened_on=on, **more)  # type: ignore[arg-type]
     came = complaints.receive(arrival, "7Q4K-2M9P", terms=terms, deed=deed(on), write=life.write)
     life.happen(deed(on), came, PartyJoined(1, Role.RESIDENT, True, None, None), PreferencesSet(1, BY_LETTER))
+    return life
+
+
+def acknowledged(life: Life | None = None, on: date = WEDNESDAY) -> Life:
+    """A complaint, else one that came in on Monday, of which the acknowledgement was posted on a day."""
+    life, by = life or received(), deed(on)
+    event = acknowledgements.acknowledge(
+        life.complaint, a_definition(), 1, None, terms=life.terms, deed=by, write=life.write
+    )
+    life.happen(by, event)
+    life.send(life.issue(by, Notice.ACKNOWLEDGED, event.stage), by)
     return life
 
 

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.case import (
-    acknowledgements,
     escalations,
     overturned,
     refusals,
@@ -22,7 +21,7 @@ from app.domain.clock.duties import DutyKind
 from app.domain.clock.profiles import Ground, Stage
 from app.domain.mail.notices import Notice
 from app.domain.refused import Refused, Why
-from tests.domain.case.histories import MONDAY, Life, a_definition, an_answer, deed, received
+from tests.domain.case.histories import MONDAY, Life, acknowledged, an_answer, deed, received
 
 TUESDAY, WEDNESDAY, NEXT_MONDAY = (MONDAY + timedelta(days=days) for days in (1, 2, 7))
 ACKNOWLEDGE_BY = date(2026, 11, 30)
@@ -58,19 +57,6 @@ def refused(draft: RefusalDraft = DRAFT, on: date = WEDNESDAY) -> Life:
     life = received()
     propose(life, draft)
     life.send(agree(life), deed(on))
-    return life
-
-
-def acknowledged(life: Life, on: date = TUESDAY) -> Life:
-    doing = deed(on)
-    life.happen(
-        doing,
-        acknowledgements.acknowledge(
-            life.complaint, a_definition(), 1, None, terms=life.terms, deed=doing, write=life.write
-        ),
-    )
-    stage = life.complaint.current.stage
-    life.send(life.issue(doing, Notice.ACKNOWLEDGED, stage), doing)
     return life
 
 

@@ -7,16 +7,14 @@ from datetime import date
 import pytest
 
 from app.domain import history
-from app.domain.case import acknowledgements, answer_checks, complaints, definitions, responses, withdrawals
+from app.domain.case import answer_checks, complaints, definitions, responses, withdrawals
 from app.domain.case.check_states import CheckStanding
 from app.domain.case.findings import PromiseDraft, ResponseDraft
 from app.domain.clock import duties
 from app.domain.clock.duties import DutyKind, Owner
-from app.domain.clock.profiles import Stage
-from app.domain.mail.notices import Notice
 from app.domain.record import Recorded, facts, read
 from app.domain.refused import Refused, Why
-from tests.domain.case.histories import Life, a_definition, an_answer, deed, received
+from tests.domain.case.histories import Life, a_definition, acknowledged, an_answer, deed
 
 KNOWN, LOOKED = date(2026, 11, 25), date(2026, 12, 2)
 WRITER, CHECKER, OTHER = "staff:1", "staff:2", "staff:3"
@@ -25,15 +23,7 @@ WRITER, CHECKER, OTHER = "staff:1", "staff:2", "staff:3"
 @pytest.fixture
 def life():
     """A complaint that is acknowledged, and waits for its answer."""
-    life, by = received(), deed(KNOWN)
-    life.happen(
-        by,
-        acknowledgements.acknowledge(
-            life.complaint, a_definition(), 1, None, terms=life.terms, deed=by, write=life.write
-        ),
-    )
-    life.send(life.issue(by, Notice.ACKNOWLEDGED, Stage.ONE), by)
-    return life
+    return acknowledged()
 
 
 @pytest.fixture

@@ -8,24 +8,12 @@ from app.domain.case import acknowledgements, escalations, responses
 from app.domain.case.escalations import Stage2Asked, Stage2Started, Standing
 from app.domain.clock import duties
 from app.domain.clock.duties import DutyKind
-from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
 from app.domain.refused import Refused, Why
-from tests.domain.case.histories import Life, a_definition, an_answer, deed, received
+from tests.domain.case.histories import Life, a_definition, acknowledged, an_answer, deed
 
 ACKNOWLEDGED_ON = date(2026, 11, 25)
 ANSWERED_ON = date(2026, 12, 8)
-
-
-def acknowledged() -> Life:
-    """Acknowledged in time; the answer is due on 9 December."""
-    life, by = received(), deed(ACKNOWLEDGED_ON)
-    done = acknowledgements.acknowledge(
-        life.complaint, a_definition(), 1, None, terms=life.terms, deed=by, write=life.write
-    )
-    life.happen(by, done)
-    life.send(life.issue(by, Notice.ACKNOWLEDGED, Stage.ONE), by)
-    return life
 
 
 def answer(life: Life, on: date = ANSWERED_ON, by: str = "staff:1") -> None:

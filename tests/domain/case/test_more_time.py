@@ -4,30 +4,15 @@ from datetime import date
 
 import pytest
 
-from app.domain.case import acknowledgements, more_time
+from app.domain.case import more_time
 from app.domain.case.more_time import MoreTimeDraft, MoreTimeProposed, MoreTimeTaken
 from app.domain.case.vocabulary import Reason
-from app.domain.clock.profiles import Stage
-from app.domain.mail.notices import Notice
 from app.domain.refused import Refused, Why
-from tests.domain.case.histories import Life, a_definition, deed, received
+from tests.domain.case.histories import Life, acknowledged, deed, received
 
 ACKNOWLEDGED_ON = date(2026, 11, 25)
 DUE = date(2026, 12, 9)
 LATEST = date(2026, 12, 23)
-
-
-def acknowledged() -> Life:
-    """Received on Monday 23 November, acknowledged and posted on Wednesday 25."""
-    life, by = received(), deed(ACKNOWLEDGED_ON)
-    life.happen(
-        by,
-        acknowledgements.acknowledge(
-            life.complaint, a_definition(), 1, None, terms=life.terms, deed=by, write=life.write
-        ),
-    )
-    life.send(life.issue(by, Notice.ACKNOWLEDGED, Stage.ONE), by)
-    return life
 
 
 def ask(

@@ -16,13 +16,12 @@ from app.domain.case.vocabulary import Ended
 from app.domain.clock import duties
 from app.domain.clock.duties import DutyKind
 from app.domain.refused import Why
-from tests.domain.case.histories import MONDAY, Life, an_answer, deed, received
+from tests.domain.case.histories import MONDAY, Life, acknowledged, an_answer, deed, received
 from tests.domain.case.refusing import (
     DRAFT,
     NEXT_MONDAY,
     PART,
     WEDNESDAY,
-    acknowledged,
     agree,
     open_now,
     overturn,

@@ -27,7 +27,7 @@ from app.domain.mail import letters
 from app.domain.mail.letters import Failed
 from app.domain.people.preferences import Way
 from app.domain.refused import Why
-from tests.domain.case.histories import a_definition, an_answer, deed, received
+from tests.domain.case.histories import a_definition, acknowledged, an_answer, deed, received
 from tests.domain.case.refusing import (
     ACKNOWLEDGE_BY,
     AT_COURT,
@@ -37,7 +37,6 @@ from tests.domain.case.refusing import (
     PART,
     TUESDAY,
     WEDNESDAY,
-    acknowledged,
     agree,
     ask_for_stage_2,
     at_stage_2,
@@ -124,6 +123,14 @@ class TestDeciding:
         assert life.complaint.refusals[0].standing is RefusalStanding.RETURNED
         assert open_now(life) == {DutyKind.ACKNOWLEDGE}
         assert why(lambda: agree(life)) is Why.REFUSAL_NOT_WAITING
+
+    def test_nobody_agrees_and_says_what_must_change(self):
+        life = received()
+        propose(life)
+        agreed = lambda words: refusals.approve(life.complaint, 1, deed=deed(by="staff:2"), words=words)
+
+        assert why(lambda: agreed("Ask when they knew.")) is Why.AGREED_WITH_WORDS
+        assert agreed(" ").whole
 
     def test_the_clock_runs_until_the_letter_has_gone(self):
         life = received()

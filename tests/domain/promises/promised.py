@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from app.domain.case import acknowledgements, responses
+from app.domain.case import responses
 from app.domain.case.findings import PromiseDraft
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
 from app.domain.mail.notices import Notice
 from app.domain.promises import endings, promises, verdicts
 from app.domain.promises.ledger import Approach, Ending, Look, PromiseState, Verdict
-from tests.domain.case.histories import Life, a_definition, an_answer, deed, received
+from tests.domain.case.histories import Life, acknowledged, an_answer, deed
 
 ANSWERED = date(2026, 12, 1)
 DUE = date(2026, 12, 14)
@@ -21,15 +21,7 @@ CONTRACTORS = {"acme"}
 
 def a_promise(*, due: date = DUE) -> Life:
     """One promise to mend the boiler, by Monday 14 December; its owner is staff 1."""
-    life = received()
-    understood, answered = deed(date(2026, 11, 25)), deed(ANSWERED)
-    life.happen(
-        understood,
-        acknowledgements.acknowledge(
-            life.complaint, a_definition(), 1, None, terms=life.terms, deed=understood, write=life.write
-        ),
-    )
-    life.send(life.issue(understood, Notice.ACKNOWLEDGED, Stage.ONE), understood)
+    life, answered = acknowledged(), deed(ANSWERED)
     draft = an_answer(life.complaint, PromiseDraft("Mend the boiler", 1, due))
     issued = responses.issue(life.complaint, draft, terms=life.terms, deed=answered, write=life.write)
     life.happen(answered, issued, *promises.make(life.complaint, draft.promises, issued.letter, life.write))

@@ -11,15 +11,13 @@ from app.db import reading
 from app.domain.case.evidence import MOST_FILES, in_use
 from app.domain.case.files import of_party
 from app.domain.deed import Deed
-from app.domain.refused import Refused
 from app.services.case import evidence
-from app.services.case.evidence import Taken
 from app.services.case.pages import CasePage
 from app.web.file_forms import FileForm
 from app.web.file_lines import line
 from app.web.forms import Form
 from app.web.page import go_to
-from app.web.resident.case.opening import Act, act, draw, standing
+from app.web.resident.case.opening import act, draw, standing
 from app.web.resident.guards import mine
 from app.web.uploads import give
 
@@ -34,12 +32,10 @@ def index(reference: str) -> ResponseReturnValue:
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
     form = FileForm()
-    do: Act = _nothing
-    if form.validate_on_submit():
-        try:
-            do = _adding(form.take())  # on the disk before anything is held up by it
-        except Refused as refusal:
-            return _ask(standing(), form.explain(refusal), 422)
+
+    def do(session: Session, doing: Deed) -> None:
+        evidence.add(session, reference, mine().party, form.taken, doing)
+
     return act(form, do, _ask, onward=_sent)
 
 
@@ -60,14 +56,6 @@ def _give(number: int, *, small: bool = False) -> ResponseReturnValue:
     if kept is None or (small and kept.thumbnail is None):
         abort(404)
     return give(kept, case.reference, small=small)
-
-
-def _adding(taken: Taken) -> Act:
-    return lambda session, doing: evidence.add(session, mine().reference, mine().party, taken, doing)
-
-
-def _nothing(session: Session, doing: Deed) -> None:
-    """Do nothing: the form is asked again before anything would be done."""
 
 
 def _sent() -> ResponseReturnValue:

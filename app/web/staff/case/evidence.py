@@ -17,17 +17,15 @@ from app.db import reading
 from app.domain.case.files import OURS, unseen
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
-from app.domain.refused import Refused
 from app.services.case import evidence
 from app.services.case.desks import Desk
-from app.services.case.evidence import Taken
 from app.services.landlord.looked_at import How
 from app.web.file_forms import FileForm
 from app.web.file_lines import line
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to
-from app.web.staff.case.opening import Act, act, desk, draw, explained
+from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.guards import guarded, may
 from app.web.uploads import give
 from app.words.say import say
@@ -55,12 +53,10 @@ def index(reference: str) -> ResponseReturnValue:
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
     form = StaffFileForm()
-    do: Act = _nothing
-    if form.validate_on_submit():
-        try:
-            do = _adding(reference, form.party.data, form.take())  # on the disk before anything is held up by it
-        except Refused as refusal:
-            return _ask(desk(people=False), explained(form, refusal), 422)
+
+    def do(session: Session, doing: Deed) -> None:
+        evidence.add(session, reference, form.party.data, form.taken, doing)
+
     return act(form, do, _ask, onward=lambda: _kept(reference))
 
 
@@ -90,14 +86,6 @@ def _give(case: Desk, number: int, *, small: bool = False) -> ResponseReturnValu
     if kept is None or (small and kept.thumbnail is None):
         abort(404)
     return give(kept, case.reference, small=small)
-
-
-def _adding(reference: str, party: int, taken: Taken) -> Act:
-    return lambda session, doing: evidence.add(session, reference, party, taken, doing)
-
-
-def _nothing(session: Session, doing: Deed) -> None:
-    """Do nothing: the form is asked again before anything would be done."""
 
 
 def _kept(reference: str) -> ResponseReturnValue:

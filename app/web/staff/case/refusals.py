@@ -84,7 +84,7 @@ def decide(reference: str, number: int) -> ResponseReturnValue:
 
     def do(session: Session, doing: Deed) -> None:
         if agrees:
-            refusals.approve(session, reference, number, doing)
+            refusals.approve(session, reference, number, doing, form.text)
         else:
             refusals.give_back(session, reference, number, form.text, doing)
 

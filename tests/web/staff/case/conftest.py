@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -22,6 +23,7 @@ from app.services.landlord import landlord
 from app.store.case.answer_drafts import AnswerDraft
 from tests import states
 from tests.cases import deed
+from tests.clocks import Clock
 from tests.web.conftest import token_of
 
 FULL = {
@@ -75,6 +77,12 @@ def state_of(session: Session, made: Made) -> Complaint:
     return desks.find(session, made.reference, "en").complaint
 
 
+def case(database: Database, made: Made) -> Complaint:
+    """Return the complaint as it stands."""
+    with database.reading() as session:
+        return state_of(session, made)
+
+
 def draft_of(database: Database, made: Made) -> AnswerDraft | None:
     """Return the answer that is being written at Stage 1."""
     with database.reading() as session:
@@ -90,6 +98,12 @@ def handler(staff_client: Callable[..., FlaskClient]) -> FlaskClient:
 def made(handler: FlaskClient, database: Database) -> Made:
     """An acknowledged complaint, which the handler (staff 1) deals with."""
     return begin(database, states.acknowledged)
+
+
+@pytest.fixture
+def while_looking(clock: Clock) -> None:
+    """It is the day on which a complaint in the state `acknowledged` is being looked into."""
+    clock.at = datetime(2026, 12, 2, 12, tzinfo=UTC)
 
 
 def check_at(made: Made, page: str = "/1") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from html import unescape
 
 import pytest
@@ -18,21 +18,13 @@ from app.services.mail import issued
 from tests import states
 from tests.cases import deed
 from tests.forms import press
-from tests.web.staff.case.conftest import FULL, PROMISE, begin, draft_of, hidden, send, state_of
+from tests.web.staff.case.conftest import FULL, PROMISE, begin, case, draft_of, hidden, send, state_of
 from tests.web.staff.case.conftest import at as response
 from tests.web.staff.case.conftest import check_at as at
 from tests.web.staff.case.test_responses import flat, texts
 from tests.web.test_pressed import at_once
 
-
-@pytest.fixture(autouse=True)
-def while_looking(clock):
-    clock.at = datetime(2026, 12, 2, 12, tzinfo=UTC)
-
-
-def case(database, made):
-    with database.reading() as session:
-        return state_of(session, made)
+pytestmark = pytest.mark.usefixtures("while_looking")
 
 
 def test_without_a_setting_an_answer_goes_as_before(handler, made, database):

@@ -20,7 +20,7 @@ from tests import states
 from tests.cases import a_complaint, a_person, deed
 from tests.forms import press
 from tests.refusal_drafts import TOO_OLD
-from tests.web.staff.case.conftest import begin, hidden, state_of
+from tests.web.staff.case.conftest import begin, case, hidden, state_of
 
 TYPED = {
     "ground": "considered_before",
@@ -39,11 +39,6 @@ def staff(staff_client, clock):
 
 def at(made, page: str = "") -> str:
     return f"/staff/complaints/{made.reference}/refusals{page}"
-
-
-def case(database, made):
-    with database.reading() as session:
-        return state_of(session, made)
 
 
 def words(database, made, number: int) -> str:
@@ -138,6 +133,16 @@ class TestDeciding:
         assert press(officer, at(made, "/1"), {"decision": "no", "words": "Ask first."}).status_code == 303
         assert case(database, made).refusals[0].standing is RefusalStanding.RETURNED
         assert "Ask first." in officer.get(at(made, "/1")).text
+
+    def test_agreeing_with_a_note_typed_is_asked_again_and_the_note_stays(self, staff, database):
+        staff(Role.HANDLER)
+        officer, made = staff(Role.COMPLAINTS_OFFICER), begin(database, states.refusal_proposed)
+
+        page = press(officer, at(made, "/1"), {"decision": "yes", "words": "Ask first."})
+
+        assert (page.status_code, "Ask first." in page.text) == (422, True)
+        assert "empty the box to agree" in page.text
+        assert case(database, made).ended is None
 
     def test_what_somebody_else_decided_meanwhile_is_not_decided_again(self, staff, database):
         staff(Role.HANDLER)

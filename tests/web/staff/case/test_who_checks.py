@@ -12,19 +12,11 @@ from app.services.case import acknowledgements, escalations
 from tests import cases, states
 from tests.cases import deed
 from tests.forms import press
-from tests.web.staff.case.conftest import FULL, begin, hidden, send, state_of
+from tests.web.staff.case.conftest import FULL, begin, case, hidden, send
 from tests.web.staff.case.conftest import at as response
 from tests.web.staff.case.conftest import check_at as at
 
-
-@pytest.fixture(autouse=True)
-def while_looking(clock):
-    clock.at = datetime(2026, 12, 2, 12, tzinfo=UTC)
-
-
-def case(database, made):
-    with database.reading() as session:
-        return state_of(session, made)
+pytestmark = pytest.mark.usefixtures("while_looking")
 
 
 def test_who_checks_has_it_in_their_list_by_the_answers_date(handler, checked, staff_client):
