@@ -15,9 +15,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations", "incomplete"],
+    "preload": False,  # sound and pictures that move: our pages have none to fetch
+}
 # What axe cannot decide and we have looked at: a chevron drawn over a button, a table that has no rows yet.
 DECIDED = {"color-contrast", "aria-required-children", "th-has-data-cells"}
+BUT_FOR_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
+READABLE: set[str] = set()
+"""The ways of printing text on pages in which axe found nothing."""
 SMALLEST_TARGET = 24
 CONTROL_HEIGHT = 44
 NAMED_ROLES = {"button", "link", "textbox", "checkbox", "radio", "combobox", "searchbox", "img"}
@@ -46,24 +53,19 @@ def every(page: Page, *checks: Callable[[Page], None]) -> None:
 
 
 def axe(page: Page) -> None:
-    """Row 1: axe finds nothing, and is in doubt of nothing that we have not looked at."""
-    _axe(page)
+    """Row 1: axe finds nothing, and is in doubt of nothing that we have not looked at.
 
-
-def axe_but_for_colours(page: Page) -> None:
-    """Row 1 for a page whose colours were looked at in another width: contrast takes axe twice as long as all else."""
-    _axe(page, rules={"color-contrast": {"enabled": False}})
-
-
-def _axe(page: Page, **options: Any) -> None:
-    options |= {"runOnly": AXE_TAGS, "resultTypes": ["violations", "incomplete"]}
-    found = Axe().run(page, options=options).response
+    Contrast takes axe longer than all else: it is asked of a page on which text is printed as on none before.
+    """
+    prints = set(ask(page, "prints")) - READABLE
+    found = Axe().run(page, options=AXE if prints else AXE | BUT_FOR_CONTRAST).response
     doubts = [rule for rule in found["incomplete"] if rule["id"] not in DECIDED]
     refuse(
         f"{rule['id']}: {node['target']} {node['html'][:160]}"
         for rule in found["violations"] + doubts
         for node in rule["nodes"]
     )
+    READABLE.update(prints)
 
 
 def tree(page: Page) -> None:

@@ -33,6 +33,26 @@
       return faults;
     },
 
+    // Each way in which text is printed here: its letters, and whatever may lie behind them.
+    prints() {
+      const plain = ["rgba(0, 0, 0, 0)", "none", "1", "static", "none", "normal"].join();
+      const behind = new Map([[null, ""]]);
+      const layers = (e) => {
+        if (!behind.has(e)) {
+          const s = getComputedStyle(e);
+          const layer = [s.backgroundColor, s.backgroundImage, s.opacity, s.position, s.filter, s.mixBlendMode].join();
+          behind.set(e, (layer === plain ? "" : `${layer} over `) + layers(e.parentElement));
+        }
+        return behind.get(e);
+      };
+      const printed = (e) => e.matches(usable) || [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+      const prints = all("body *").filter((e) => printed(e) && shown(e)).map((e) => {
+        const s = getComputedStyle(e);
+        return `${[s.color, s.fontSize, s.fontWeight, s.textShadow].join()} on ${layers(e)}`;
+      });
+      return [...new Set(prints)];
+    },
+
     // A link within a sentence is as high as its line, and may be (WCAG 2.5.8).
     targets(smallest) {
       const faults = [];

@@ -171,7 +171,7 @@ def test_from_right_to_left_it_is_the_same(open_case, page, state):
 
     assert opened.locator("html").get_attribute("dir") == "rtl"
     assert any("א" <= letter <= "ת" for letter in opened.title())
-    alike = [checks.axe_but_for_colours, checks.tree, checks.targets, checks.language]
+    alike = [checks.axe, checks.tree, checks.targets, checks.language]
     checks.every(opened, *alike, shapes.reflow, shapes.large_text, shapes.text_spacing)
 
 

@@ -21,7 +21,7 @@ def at_both_widths(page: Page, *, markup: bool = True) -> None:
     every = [checks.axe, checks.tree, checks.targets, checks.language, shapes.reflow]
     checks.every(page, *every, *([html] if markup else []))
     page.set_viewport_size(DESK)
-    checks.every(page, checks.axe_but_for_colours, checks.tree, checks.targets, shapes.fits)
+    checks.every(page, checks.axe, checks.tree, checks.targets, shapes.fits)
 
 
 def after_a_mistake(page: Page) -> None:
