@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from functools import cache
 
 from sqlalchemy.orm import Session
 
+from app.adapters.holidays import bank_holidays
 from app.domain.case.complaints import Arrival
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft
 from app.domain.case.vocabulary import Ours
-from app.domain.clock.profiles import Finding
+from app.domain.clock.profiles import ENGLAND_2024, Finding
 from app.domain.deed import Actor, Deed
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case import acknowledgements, complaints, responses
 from app.services.case.complaints import Made, NewComplaint
-from app.services.clock import calendars
 from app.services.people.parties import Person
+from app.store.clock import calendars
 
 LOOKUP_KEY = b"a key that only tests know"
 BY_EMAIL = Preferences(Safe.YES, (Way.EMAIL,), Way.EMAIL)
@@ -88,4 +90,11 @@ def an_answered(session: Session, *promises: PromiseDraft, on: date = date(2026,
 
 def seed(session: Session) -> None:
     """Bank holidays, without which no date can be counted."""
-    calendars.seed(session, range(2025, 2029))
+    if not calendars.load(session, ENGLAND_2024.calendar).years:
+        calendars.add(session, _holidays())
+
+
+@cache
+def _holidays() -> tuple[calendars.Holiday, ...]:
+    """Found once for all tests: to work them out takes longer than what most tests do."""
+    return tuple((each.calendar, each.day, each.name) for each in bank_holidays(range(2025, 2029)))

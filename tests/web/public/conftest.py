@@ -15,9 +15,9 @@ from werkzeug.test import TestResponse
 from app.db import Database
 from app.domain.landlord.landlord import Landlord
 from app.domain.people.homes import Listed
-from app.services.clock import calendars
 from app.store.landlord import landlord as landlords
 from app.store.people import homes
+from tests import cases
 from tests.web.conftest import Clock
 
 NOT_A_QUESTION = re.compile(r"BEGIN|PRAGMA|SET |SAVEPOINT|COMMIT|ROLLBACK")
@@ -88,7 +88,7 @@ def another(app: Flask, ready: Database) -> Visitor:
 def ready(database: Database, clock: Clock) -> Database:
     """A database with holidays, a landlord that can be reached, and two homes at one postcode."""
     with database.writing() as session:
-        calendars.seed(session, range(2025, 2029))
+        cases.seed(session)
         landlords.keep(session, landlord(), clock.at)
         homes.add(session, [Listed(f"E{n}", f"{n} Elm Court, Salford", "M5 4AB") for n in (1, 2)])
     return database

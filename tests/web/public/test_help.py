@@ -6,8 +6,8 @@ import pytest
 
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Landlord
-from app.services.clock import calendars
 from app.store.landlord import landlord as store
+from tests import cases
 
 PAGES = ["/how-complaints-work", "/staying-safe", "/accessibility", "/privacy", "/cookies", "/contact", "/ombudsman"]
 MOST_QUERIES = 8
@@ -18,7 +18,7 @@ def known(database):
     """The landlord and its bank holidays."""
     ours = Landlord(name="Elm Homes", phone="0161 496 0000", email="help@elm.example", post=("1 Elm Road", "Salford"))
     with database.writing() as session:
-        calendars.seed(session, range(2025, 2029))
+        cases.seed(session)
         store.keep(session, ours, Deed(CLOCK, AT).at)
 
 
