@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.adapters.storage import Storage
+from app.db import Database
 from app.demo import fill
 from app.demo.stories import STORIES
 from app.services import projections, record
@@ -24,9 +25,19 @@ AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 KEY = b"a key that only tests know"
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> Storage:
-    return Storage(tmp_path / "files")
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Storage:
+    return Storage(tmp_path_factory.mktemp("files"))
+
+
+@pytest.fixture(scope="module")
+def filled(database: Database, files: Storage) -> Iterator[Session]:
+    """The demo, filled once for all who look at it; nothing of it is left behind."""
+    with database.engine.connect() as connection, connection.begin() as transaction:
+        with Session(connection, join_transaction_mode="create_savepoint") as session:
+            assert fill.fill(session, KEY, files, AT) == len(STORIES)
+            yield session
+        transaction.rollback()
 
 
 def rows(session: Session, table: type[Base]) -> list[tuple[object, ...]]:
@@ -35,46 +46,36 @@ def rows(session: Session, table: type[Base]) -> list[tuple[object, ...]]:
     return [tuple(row) for row in session.execute(select(columns).order_by(*table.__table__.primary_key))]
 
 
-def test_a_demo_has_a_complaint_in_every_phase_and_a_record_that_holds(session: Session, files: Storage) -> None:
-    told = fill.fill(session, KEY, files, AT)
-
-    phases = set(session.scalars(select(ComplaintRow.phase)))
-    assert told == len(STORIES)
+def test_a_demo_has_a_complaint_in_every_phase_and_a_record_that_holds(filled: Session) -> None:
+    phases = set(filled.scalars(select(ComplaintRow.phase)))
     assert phases == {"sent", "looking", "putting_right", "finished", "stopped", "refused"}
-    assert record.verify(session).broken == ()
+    assert record.verify(filled).broken == ()
 
 
-def test_what_is_projected_is_what_the_history_folds_to(session: Session, files: Storage) -> None:
-    fill.fill(session, KEY, files, AT)
-    kept = {table: rows(session, table) for table in (ComplaintRow, DutyRow, PromiseRow, RefusalRow)}
+def test_what_is_projected_is_what_the_history_folds_to(filled: Session) -> None:
+    kept = {table: rows(filled, table) for table in (ComplaintRow, DutyRow, PromiseRow, RefusalRow)}
 
     after: str | None = ""
     while after is not None:
-        after = projections.rebuild(session, after, 5, kind="complaint")
+        after = projections.rebuild(filled, after, 5, kind="complaint")
 
-    assert {table: rows(session, table) for table in kept} == kept
+    assert {table: rows(filled, table) for table in kept} == kept
 
 
-def test_a_database_with_complaints_is_left_alone(session: Session, files: Storage) -> None:
-    fill.fill(session, KEY, files, AT)
-
+def test_a_database_with_complaints_is_left_alone(filled: Session, files: Storage) -> None:
     with pytest.raises(fill.NotEmpty):
-        fill.fill(session, KEY, files, AT)
+        fill.fill(filled, KEY, files, AT)
 
 
-def test_everybody_can_sign_in(session: Session, files: Storage) -> None:
-    fill.fill(session, KEY, files, AT)
-
-    shown = [each.by for each in fill.sign_ins(session, KEY, AT)]
+def test_everybody_can_sign_in(filled: Session) -> None:
+    shown = [each.by for each in fill.sign_ins(filled, KEY, AT)]
 
     assert len(shown) == 9
     assert all(len(each[-1]) in (4, 6) for each in shown)
 
 
-def test_what_residents_sent_can_be_opened(session: Session, files: Storage) -> None:
-    fill.fill(session, KEY, files, AT)
-
-    kept = session.scalars(select(EvidenceRow)).all()
+def test_what_residents_sent_can_be_opened(filled: Session, files: Storage) -> None:
+    kept = filled.scalars(select(EvidenceRow)).all()
 
     assert {row.kind for row in kept} == {"jpeg", "pdf"}
     for row in kept:
