@@ -15,7 +15,7 @@ from app.domain.case.files import FileKind
 from app.store.case.evidence import KeptFile
 
 MEGABYTE = 1024 * 1024
-TAKES_FILES = {"resident.case.evidence.create", "staff.evidence.create"}
+TAKES_FILES = {"resident.case.evidence.create", "resident.case.promises.create", "staff.evidence.create"}
 LARGEST = 50 * MEGABYTE
 """More than may be kept, so that whoever sends too much is told so beside the file, with all else still there."""
 LONGEST_NAME = 100

@@ -18,7 +18,7 @@ from app.domain.deed import Deed
 from app.domain.history import Part
 from app.domain.refused import Gap, Refused, Why
 from app.services.case import histories
-from app.services.case.histories import SALT_BYTES
+from app.services.case.histories import SALT_BYTES, Case
 from app.services.case.pages import CasePage
 from app.store.case import evidence as store
 from app.store.case import wordings
@@ -66,11 +66,16 @@ def take(storage: Storage, content: bytes, called: str) -> Taken:
 def add(session: Session, reference: str, party: int, taken: Taken, deed: Deed) -> int:
     """Write that a file came, and return its number; raises Refused for one too many (R13)."""
     with histories.opened(session, reference, deed) as case:
-        added = evidence.add(case.complaint, party, taken.offered, write=case.write)
-        case.add(added)
-        kept = (case.id, added.file, added.kind.value, Scan.NOT_SCANNED.value, added.sha256, None, taken.salt)
-        store.add(session, KeptFile(*kept, look_at=deed.at, tries=0))
-        return added.file
+        return put(case, party, taken)
+
+
+def put(case: Case, party: int, taken: Taken) -> int:
+    """Write that a file came with what is being done to a case, and return its number; raises as `add` does."""
+    added = evidence.add(case.complaint, party, taken.offered, write=case.write)
+    case.add(added)
+    kept = (case.id, added.file, added.kind.value, Scan.NOT_SCANNED.value, added.sha256, None, taken.salt)
+    store.add(case.session, KeptFile(*kept, look_at=case.deed.at, tries=0))
+    return added.file
 
 
 def look_at(session: Session, reference: str, deed: Deed) -> None:

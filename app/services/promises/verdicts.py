@@ -11,7 +11,8 @@ from app.domain.history import Part
 from app.domain.mail.notices import Notice
 from app.domain.promises import verdicts
 from app.domain.promises.ledger import Look, Verdict
-from app.services.case import histories
+from app.services.case import evidence, histories
+from app.services.case.evidence import Taken
 from app.services.mail import letters
 
 
@@ -28,13 +29,27 @@ def ask(session: Session, reference: str, deed: Deed) -> int:
         return len(asked)
 
 
-def judge(session: Session, reference: str, number: int, party: int, verdict: Verdict, words: str, deed: Deed) -> None:
-    """Keep what the resident says of a promise; raises Refused without words for what is not done, or Changed (7.3)."""
+def judge(
+    session: Session,
+    reference: str,
+    number: int,
+    party: int,
+    verdict: Verdict,
+    words: str,
+    deed: Deed,
+    photo: Taken | None = None,
+) -> None:
+    """Keep what the resident says of a promise, and the photo that shows it.
+
+    Raises Refused without words for what is not done, or for one photo too many; or Changed (7.3, R28).
+    """
     with histories.opened(session, reference, deed, Part.PROMISES) as case:
         judged = verdicts.judge(
             case.complaint, number, party, verdict, words, terms=case.terms, deed=deed, write=case.write
         )
         case.add(judged)
+        if photo is not None:
+            evidence.put(case, party, photo)
 
 
 def look_into(

@@ -34,6 +34,7 @@ def create(reference: str) -> ResponseReturnValue:
     form = FileForm()
 
     def do(session: Session, doing: Deed) -> None:
+        assert form.taken is not None
         evidence.add(session, reference, mine().party, form.taken, doing)
 
     return act(form, do, _ask, onward=_sent)

@@ -22,6 +22,7 @@ from app.services.promises import accounts, verdicts
 from app.services.promises.accounts import Account
 from app.web import landlord
 from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.file_forms import WithFile, file_field
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.resident.case.opening import act, draw, opened
@@ -44,7 +45,7 @@ TONES = {
 }
 
 
-class VerdictForm(Form):
+class VerdictForm(WithFile):
     """Whether it was done; what is missing must be said, or nobody would know what to do."""
 
     verdict = RadioField(
@@ -62,6 +63,12 @@ class VerdictForm(Form):
         description=_l("If it was all done, you can leave this empty."),
         filters=[own_words],
     )
+
+    file = file_field(_l("A photo that shows it (optional)"))
+
+    def called(self) -> str:
+        """Return what the file is called, so that whoever looks at the case's files sees what it is about."""
+        return gettext("About a promise: %(name)s", name=super().called())
 
 
 @bp.get("")
@@ -124,7 +131,7 @@ def _since(promise: PromiseState) -> str:
 
 def _judge(form: VerdictForm, number: int, session: Session, doing: Deed) -> None:
     verdict = Verdict(form.verdict.data)
-    verdicts.judge(session, mine().reference, number, mine().party, verdict, form.words.data or "", doing)
+    verdicts.judge(session, mine().reference, number, mine().party, verdict, form.words.data or "", doing, form.taken)
 
 
 def _ask(number: int, form: Form, status: int = 200) -> ResponseReturnValue:

@@ -55,6 +55,7 @@ def create(reference: str) -> ResponseReturnValue:
     form = StaffFileForm()
 
     def do(session: Session, doing: Deed) -> None:
+        assert form.taken is not None
         evidence.add(session, reference, form.party.data, form.taken, doing)
 
     return act(form, do, _ask, onward=lambda: _kept(reference))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from werkzeug.datastructures import FileStorage
 
 from app.db import Database
 from app.domain.case.state import Complaint
@@ -18,6 +20,7 @@ from app.services.promises import promises
 from tests import states
 from tests.cases import deed
 from tests.clocks import Clock
+from tests.sent_files import photo
 from tests.web.resident.case.conftest import Visit
 
 MOST_QUERIES = 8
@@ -101,6 +104,28 @@ def test_what_they_said_before_stays_on_its_page(visit) -> None:
 
     page = opened.get(PROMISE)
     assert page.index(SAID) < page.index("One tap drips")
+
+
+def test_a_photo_may_show_what_is_not_done(visit, database: Database) -> None:
+    opened = visit(states.finished)
+
+    sent = opened.send(PROMISE, verdict="not_done", words=SAID, file=FileStorage(io.BytesIO(photo()), "tap.jpg"))
+
+    found = complaint(database, opened)
+    assert sent.status_code == 303
+    assert (found.promise(1).verdict, len(found.files)) == (Verdict.NOT_DONE, 1)
+    assert "About a promise: tap.jpg" in opened.get("/evidence")
+
+
+def test_a_photo_that_cannot_be_taken_holds_up_nothing_that_was_typed(visit, database: Database) -> None:
+    opened = visit(states.finished)
+
+    again = opened.send(PROMISE, verdict="not_done", words=SAID, file=FileStorage(io.BytesIO(b"MZ"), "tap.exe"))
+
+    assert again.status_code == 422
+    assert SAID in again.text
+    assert "The file must be a photo" in again.text
+    assert complaint(database, opened).promise(1).verdict is None
 
 
 def test_pressed_twice_it_is_said_once(visit, database: Database) -> None:
