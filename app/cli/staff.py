@@ -66,6 +66,17 @@ def leave(email: str) -> None:
     click.echo("They are signed out everywhere and cannot sign in again.")
 
 
+@staff.command()
+@click.argument("email")
+@click.option("--reports-to", help="The email address of whom they report to; nobody when left out.")
+@click.option("--deputy-for", help="The email address of whom they stand in for; nobody when left out.")
+def place(email: str, reports_to: str | None, deputy_for: str | None) -> None:
+    """Say where somebody stands: they do not see a complaint about whom they report to or stand in for."""
+    with explaining(), writing() as session:
+        service.place(session, email, reports_to, deputy_for, Deed(CLOCK, now()))
+    click.echo("Changed.")
+
+
 @staff.command("list")
 def index() -> None:
     """Say who works here."""

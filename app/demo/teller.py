@@ -52,7 +52,7 @@ from app.services.case import (
 )
 from app.services.case.complaints import Made, NewComplaint
 from app.services.clock import hazards
-from app.services.landlord import landlord
+from app.services.landlord import landlord, staff
 from app.services.people.parties import Person
 from app.services.promises import promises, verdicts
 
@@ -141,7 +141,8 @@ class Teller:
         answer_checks.give_back(self.session, self.made.reference, number, words, deed)
 
     def _agrees(self, ago: int, by: str) -> None:
-        deed, desk = self.days.deed(ago, self._by(by)), desks.find(self.session, self.made.reference, "en")
+        me = next(each for each in staff.present(self.session) if each.id == self.staff[by])
+        deed, desk = self.days.deed(ago, self._by(by)), desks.find(self.session, me, self.made.reference, "en")
         number = len(desk.complaint.answer_checks)
         seen = answer_checks.letter_of(desk, number, landlord.current(self.session), deed)
         answer_checks.approve(self.session, self.made.reference, number, answer_checks.mark_of(seen), deed)

@@ -27,6 +27,7 @@ from app.domain.case import (
     overturned,
     refusals,
     responses,
+    restrictions,
     withdrawals,
 )
 from app.domain.case.state import Complaint
@@ -54,8 +55,11 @@ OfPeople = (
 
 Refusing = refusals.Event | overturned.Event
 Answering = responses.Event | answer_checks.Event
+Restricting = restrictions.Event
+"""Who of the staff may see it, and who may deal with it."""
 Event = (
     complaints.Event
+    | Restricting
     | details.Event
     | definitions.Event
     | acknowledgements.Event
@@ -81,6 +85,7 @@ class Part(Enum):
     ARRIVAL = "arrival"
     DETAILS = "details"
     HANDLER = "handler"
+    VIEWERS = "viewers"
     DEFINITION = "definition"
     ANSWER = "answer"
     ANSWER_CHECK = "answer_check"
@@ -104,6 +109,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.ARRIVAL: (complaints.Received, complaints.DangerAnswered),
     Part.DETAILS: (details.DetailsAdded,),
     Part.HANDLER: (complaints.Assigned, complaints.Concerned),
+    Part.VIEWERS: (*get_args(Restricting), complaints.Concerned),
     Part.DEFINITION: (*get_args(definitions.Event), acknowledgements.Acknowledged),
     Part.ANSWER: (*get_args(more_time.Event), *get_args(lateness.Event), responses.ResponseIssued),
     Part.ANSWER_CHECK: get_args(answer_checks.Event),
@@ -138,6 +144,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
     event, on = recorded.event, london_day(recorded.at)
     if isinstance(event, complaints.Event):
         return complaints.apply(complaint, event)
+    if isinstance(event, Restricting):
+        return restrictions.apply(complaint, event, on)
     if isinstance(event, details.Event):
         return details.apply(complaint, event)
     if isinstance(event, definitions.Event):

@@ -22,6 +22,7 @@ class WordsKind(Enum):
     NOTE = "note"
     MESSAGE = "message"
     FILE = "file"
+    RESTRICTION = "restriction"
 
 
 @dataclass(frozen=True, slots=True)

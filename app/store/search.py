@@ -140,7 +140,7 @@ def cases(session: Session, member: Member, tokens: Iterable[str], place: Place)
     # Which cases first, and then what stands in their lines: asked together, PostgreSQL walks over the words of half
     # of all cases to save itself the joins of some; and where half of all are found, only those shown are read.
     case_id, found = _found_by(session, tokens)
-    rows = select(case_id).where(visible_to(member), found)
+    rows = select(case_id).where(visible_to(member, case_id), found)
     hits = page(session, rows, (case_id,), Hit, place, newest_first=True)
     shown = _FOUND.where(ComplaintRow.id.in_([hit.case_id for hit in hits.lines])).order_by(ComplaintRow.id.desc())
     return Page(tuple(Found(*row) for row in session.execute(shown)), hits.previous, hits.next)
@@ -148,11 +148,12 @@ def cases(session: Session, member: Member, tokens: Iterable[str], place: Place)
 
 def case(session: Session, member: Member, reference: str) -> Found | None:
     """The case with this reference, if this member of staff may see it."""
-    row = session.execute(_FOUND.where(visible_to(member), ComplaintRow.reference == reference)).one_or_none()
+    its = ComplaintRow.reference == reference
+    row = session.execute(_FOUND.where(visible_to(member, ComplaintRow.id), its)).one_or_none()
     return Found(*row) if row else None
 
 
 def newest(session: Session, member: Member, condition: ColumnElement[bool], since: date, at_most: int) -> list[Found]:
     """The newest cases received since a day that this member of staff may see."""
-    rows = _FOUND.where(visible_to(member), condition, ComplaintRow.received_on >= since)
+    rows = _FOUND.where(visible_to(member, ComplaintRow.id), condition, ComplaintRow.received_on >= since)
     return [Found(*row) for row in session.execute(rows.order_by(ComplaintRow.id.desc()).limit(at_most))]

@@ -12,10 +12,11 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from werkzeug import Response
-from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
+from werkzeug.exceptions import BadRequest, HTTPException, NotFound, ServiceUnavailable
 
 from app.domain.people.sessions import Kind
 from app.domain.refused import Changed, Refused
+from app.services.case.histories import NoSuchCase
 from app.services.keys import KeyOfAnother
 from app.web.forms import New, chosen_names
 from app.web.landlord import last_known
@@ -73,6 +74,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _stale)
     app.register_error_handler(Refused, _refused)
     app.register_error_handler(Changed, _changed)
+    app.register_error_handler(NoSuchCase, _no_such_case)
     app.register_error_handler(KeyOfAnother, _used)
 
 
@@ -169,6 +171,11 @@ def _refused(refusal: Refused) -> Response:
     """Answer 422 for a page that did not say its refusals beside its questions: with the reasons alone."""
     reasons = (f"{say(gap.why, language())}." for gap in refusal.gaps)
     return explain(_WithStatus(HTTPStatus.UNPROCESSABLE_ENTITY), advice=" ".join(reasons))
+
+
+def _no_such_case(_: NoSuchCase) -> Response:
+    """Answer 404, and the same for a case that is not there as for one that is not theirs to see (ruling 4)."""
+    return explain(NotFound())
 
 
 def _changed(_: Changed) -> Response:

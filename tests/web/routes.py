@@ -14,7 +14,7 @@ HANDLERS = OFFICERS | {Role.HANDLER}
 REVIEWERS = OFFICERS | {Role.STAGE_2_REVIEWER}
 MANAGERS = frozenset({Role.SERVICE_MANAGER, Role.HEAD_OF_SERVICE, Role.DIRECTOR})
 CASEWORKERS = HANDLERS | REVIEWERS | MANAGERS
-STAFF = CASEWORKERS | {Role.VIEWER}
+STAFF = CASEWORKERS | {Role.VIEWER, Role.CHIEF_EXECUTIVE, Role.BOARD_MEMBER}
 PARTIES = frozenset({PARTY})
 EVERYBODY = STAFF | {VISITOR, PARTY, STRANGER}
 
@@ -185,6 +185,8 @@ ROUTES = {
     "GET /staff/complaints/<reference>/refusals/<int:number>/overturn": CASEWORKERS,
     "GET /staff/complaints/<reference>/promises/new": CASEWORKERS,
     "GET /staff/complaints/<reference>/response": CASEWORKERS,
+    "GET /staff/complaints/<reference>/restriction": CASEWORKERS,
+    "GET /staff/complaints/<reference>/restriction/end": CASEWORKERS,
     "GET /staff/complaints/<reference>/return-code": CASEWORKERS,
     "GET /staff/complaints/<reference>/return-code/sheet": CASEWORKERS,
     "GET /staff/complaints/<reference>/stage-2": CASEWORKERS,
@@ -241,6 +243,8 @@ ROUTES = {
     "POST /staff/complaints/<reference>/response/check": CASEWORKERS,
     "POST /staff/complaints/<reference>/response/draft": CASEWORKERS,
     "POST /staff/complaints/<reference>/response/preview": CASEWORKERS,
+    "POST /staff/complaints/<reference>/restriction": CASEWORKERS,
+    "POST /staff/complaints/<reference>/restriction/end": CASEWORKERS,
     "POST /staff/complaints/<reference>/return-code": CASEWORKERS,
     "POST /staff/complaints/<reference>/stage-2": CASEWORKERS,
     "POST /staff/complaints/<reference>/stage-2/decision": CASEWORKERS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.definitions import DefinitionDraft, gaps, write_down
+from app.domain.case.independence import bar_to_handle
 from app.domain.case.not_accepted import on_its_way
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Definition
@@ -77,9 +78,8 @@ def acknowledge(
 def _handler_gaps(complaint: Complaint, stage: Stage, handler: int | None) -> tuple[Gap, ...]:
     if handler is None:
         return (Gap(Why.NO_HANDLER, "handler"),)
-    if handler in complaint.concerned:
-        return (Gap(Why.CONCERNED_IN_COMPLAINT, "handler"),)
-    return ()
+    why = bar_to_handle(complaint, handler)
+    return (Gap(why, "handler"),) if why else ()
 
 
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.case.independence import bar_to_handle
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Channel, Danger, ForWhom, Wanted
 from app.domain.clock.duties import DutyKind, Owner, Task
@@ -111,11 +112,11 @@ def receive(arrival: Arrival, reference: str, *, terms: Terms, deed: Deed, write
 
 
 def assign(complaint: Complaint, staff: int) -> Assigned:
-    """Return the event; raises Refused for who is complained of, or wrote Stage 1 when Stage 2 is on (5.8, 6.13)."""
+    """Return the event; raises Refused for who is complained of, has a conflict, or may not see it (5.8, ruling 4)."""
     if complaint.handler == staff:
         raise Refused(Why.NOTHING_CHANGED)
-    if staff in complaint.concerned:
-        raise Refused(Gap(Why.CONCERNED_IN_COMPLAINT, "handler"))
+    if why := bar_to_handle(complaint, staff):
+        raise Refused(Gap(why, "staff"))
     return Assigned(staff)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.contribution_states import ContributionState
+from app.domain.case.independence import bar
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
@@ -45,8 +46,8 @@ def ask(
     gaps = []
     if staff is None:
         gaps.append(Gap(Why.CONTRIBUTION_WITHOUT_PERSON, "staff"))
-    elif staff in complaint.concerned:
-        gaps.append(Gap(Why.CONCERNED_IN_COMPLAINT, "staff"))
+    elif why := bar(complaint, staff):
+        gaps.append(Gap(why, "staff"))
     if due_on is None or due_on < deed.on:
         gaps.append(Gap(Why.DATE_IN_THE_PAST, "due_on"))
     if not words.strip():

@@ -29,11 +29,13 @@ class Flag(Enum):
     NEEDS = "needs"
     MESSAGE = "message"
     FILE = "file"
+    RESTRICTED = "restricted"
 
 
 def flags(complaint: Complaint) -> tuple[Flag, ...]:
     """Return what to mind in a case, the gravest first."""
-    return tuple(_found(complaint, preferences(complaint)))
+    few = () if complaint.restriction is None else (Flag.RESTRICTED,)
+    return *few, *_found(complaint, preferences(complaint))
 
 
 def preferences(complaint: Complaint) -> Preferences | None:

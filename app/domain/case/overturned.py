@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.case.independence import bar
 from app.domain.case.not_accepted import OverturnedBy, RefusalStanding, RefusalState
 from app.domain.case.refusals import going_on, with_refusal
 from app.domain.case.state import Complaint, StageState
@@ -109,8 +110,8 @@ def uphold(complaint: Complaint, number: int, words: str, *, deed: Deed, write: 
     refusal = in_force(complaint, number)
     if not complaint.has_task(DutyKind.LOOK_AT_REFUSAL, number):
         raise Refused(Why.NOTHING_TO_SETTLE)
-    if deed.by.staff_id in complaint.concerned:
-        raise Refused(Why.CONCERNED_IN_COMPLAINT)
+    if why := bar(complaint, deed.by.staff_id or 0):
+        raise Refused(why)
     if not words.strip():
         raise Refused(Gap(Why.REFUSAL_WITHOUT_REASONS, "words"))
     stage, letter = refusal.proposal.stage, len(complaint.letters) + 1

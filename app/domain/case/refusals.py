@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from app.domain.case.findings import points_to_answer
+from app.domain.case.independence import bar
 from app.domain.case.not_accepted import RefusalProposal, RefusalStanding, RefusalState, on_its_way
 from app.domain.case.signposts import months_after
 from app.domain.case.state import Complaint, StageState
@@ -105,8 +106,8 @@ def propose(
 ) -> RefusalProposed:
     """Return the event; raises Refused with every gap, and by somebody concerned in the complaint (2.1–2.5, 5.8)."""
     stage, staff = stage_open(complaint), deed.by.staff_id or 0
-    if staff in complaint.concerned:
-        raise Refused(Why.CONCERNED_IN_COMPLAINT)
+    if why := bar(complaint, staff):
+        raise Refused(why)
     refuse_if(tuple(_gaps(complaint, draft, policy, terms, deed.on)))
     if draft.ground is None:
         raise Refused(Gap(Why.NO_GROUND, "ground"))
@@ -203,8 +204,8 @@ def approve(complaint: Complaint, number: int, *, deed: Deed, words: str = "") -
     asked, staff = waiting(complaint, number), deed.by.staff_id
     if staff is None or staff == asked.proposal.by:
         raise Refused(Why.REFUSAL_NEEDS_SECOND_PERSON)
-    if staff in complaint.concerned:
-        raise Refused(Why.CONCERNED_IN_COMPLAINT)
+    if why := bar(complaint, staff):
+        raise Refused(why)
     if words.strip():
         raise Refused(Gap(Why.AGREED_WITH_WORDS, "words"))
     return as_agreed(complaint, number, staff)

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.case.check_states import CheckStanding, stands_so
 from app.domain.case.findings import OutcomeAnswered, ResponseDraft, missing_parts, points_to_answer
+from app.domain.case.independence import bar
 from app.domain.case.not_accepted import on_its_way
 from app.domain.case.refusals import lapse
 from app.domain.case.state import Complaint, StageState
@@ -57,8 +58,8 @@ def due(complaint: Complaint) -> StageState:
 
 def may_answer(complaint: Complaint, staff: int) -> tuple[Gap, ...]:
     """Return why this person may not answer or check the stage that is on (5.8, 6.13, ruling 14); empty: they may."""
-    if staff in complaint.concerned:
-        return (Gap(Why.CONCERNED_IN_COMPLAINT),)
+    if why := bar(complaint, staff):
+        return (Gap(why),)
     before = complaint.stage_1.worked_on_by if complaint.stage_2 is not None and complaint.stage_1 is not None else ()
     return (Gap(Why.SAME_PERSON_AT_BOTH_STAGES),) if staff in before else ()
 

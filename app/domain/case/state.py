@@ -10,6 +10,7 @@ from app.domain.case.contribution_states import ContributionState
 from app.domain.case.details import DetailsAdded
 from app.domain.case.files import FileState
 from app.domain.case.not_accepted import RefusalState
+from app.domain.case.restriction_states import Interests, RestrictionState
 from app.domain.case.talks import ContactLog
 from app.domain.case.threads import MessageState
 from app.domain.case.vocabulary import (
@@ -107,6 +108,8 @@ class Complaint:
     danger: Danger = Danger.NO
     handler: int | None = None
     concerned: frozenset[int] = frozenset()
+    restriction: RestrictionState | None = None
+    interests: Interests = field(default_factory=Interests)
     first_words: Said | None = None
     wanted: tuple[Wanted, ...] = ()
     wanted_words: Said | None = None

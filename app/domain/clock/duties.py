@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from math import inf
 from typing import TYPE_CHECKING
 
 from app.domain.case.check_states import CheckStanding, last_of
+from app.domain.case.independence import may_see
 from app.domain.clock.hazard_states import HazardState, HazardStep, to_do
 from app.domain.clock.profiles import Stage
 from app.domain.people.preferences import Way
@@ -61,6 +62,7 @@ class DutyKind(Enum):
     LOOK_AT_REFUSAL = "look_at_refusal"
     TAKE_ON_POINTS = "take_on_points"
     OMBUDSMAN_DATE = "ombudsman_date"
+    CHECK_VIEWERS = "check_viewers"
 
 
 OF_A_RUNNING_STAGE = frozenset(
@@ -84,6 +86,7 @@ class Owner(Enum):
     OUT_OF_HOURS = "out_of_hours"
     STAGE_1_CHECKER = "stage_1_checker"
     STAGE_2_CHECKER = "stage_2_checker"
+    NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,12 @@ TOLD_BY = {
 
 
 def of(complaint: Complaint) -> tuple[Duty, ...]:
-    """Return every open duty of a case, earliest first."""
-    return tuple(sorted(_all(complaint), key=_order))
+    """Return every open duty of a case, earliest first; what somebody had who may not see it is its handler's."""
+    seen = (
+        duty if duty.staff is None or may_see(complaint, duty.staff) else replace(duty, staff=complaint.handler)
+        for duty in _all(complaint)
+    )
+    return tuple(sorted(seen, key=_order))
 
 
 def letters_gone(complaint: Complaint) -> frozenset[int]:

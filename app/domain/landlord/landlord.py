@@ -112,6 +112,10 @@ class Landlord:
     refusal_grounds_off: tuple[str, ...] = ()
     """Grounds of the procedure for refusing a complaint that our policy does not have (2.2)."""
 
+    restricted_handlers: tuple[str, ...] = ()
+    """Addresses of those who take complaints about the complaints officer, the chief executive or the board, in order;
+    the first of them are added where too few are left who may see a restricted case (ruling 4)."""
+
     ombudsman: OmbudsmanContact | None = None
     demo: bool = False
     """A believable landlord that does not exist: nothing leaves but to the post tray."""

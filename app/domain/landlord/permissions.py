@@ -48,6 +48,8 @@ class Role(Enum):
     HEAD_OF_SERVICE = "head_of_service"
     DIRECTOR = "director"
     VIEWER = "viewer"
+    CHIEF_EXECUTIVE = "chief_executive"
+    BOARD_MEMBER = "board_member"
 
 
 _VIEWER = frozenset({Permission.READ_COMPLAINTS, Permission.READ_LANDLORD})
@@ -76,8 +78,13 @@ ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.HEAD_OF_SERVICE: _CASEWORK,
         Role.DIRECTOR: _CASEWORK,
         Role.VIEWER: _VIEWER,
+        Role.CHIEF_EXECUTIVE: _VIEWER,
+        Role.BOARD_MEMBER: _VIEWER,
     }
 )
+
+SENIOR = frozenset({Role.COMPLAINTS_OFFICER, Role.CHIEF_EXECUTIVE, Role.BOARD_MEMBER})
+"""A complaint about one of these is dealt with by somebody from a fixed list (ruling 4)."""
 
 
 def allows(roles: Iterable[Role], permission: Permission) -> bool:

@@ -64,7 +64,16 @@ class StaffLeft:
     staff: int
 
 
-Event = StaffAdded | RolesChanged | SignInSetUp | SignInReset | StaffLeft
+@dataclass(frozen=True, slots=True)
+class PlaceSet:
+    """To whom somebody reports, and for whom they stand in: both lose sight of complaints about those (ruling 4)."""
+
+    staff: int
+    reports_to: int | None
+    deputy_for: int | None
+
+
+Event = StaffAdded | RolesChanged | PlaceSet | SignInSetUp | SignInReset | StaffLeft
 
 
 def check_person(name: str, email: str | None, roles: frozenset[Role]) -> tuple[Gap, ...]:

@@ -123,12 +123,6 @@ def assign(session: Session, reference: str, staff: int, deed: Deed) -> None:
         case.add(complaints.assign(case.complaint, staff))
 
 
-def mark_concerned(session: Session, reference: str, staff: tuple[int, ...], deed: Deed) -> None:
-    """Note who is complained of, or decided what is; raises Refused when that is known, or Changed (5.8)."""
-    with histories.opened(session, reference, deed, Part.HANDLER) as case:
-        case.add(complaints.mark_concerned(case.complaint, staff))
-
-
 def answer_danger(session: Session, reference: str, deed: Deed) -> None:
     """Note that a person has read that somebody could get hurt; raises Refused when that is known (ruling 3)."""
     with histories.opened(session, reference, deed) as case:

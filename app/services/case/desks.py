@@ -77,10 +77,14 @@ class Desk:
         return [contact for contact in self.contacts if contact.party == party and contact.barred_at is None]
 
 
-def find(session: Session, reference: str, language: str, *, people: bool = True) -> Desk:
-    """Return the page of a case, and on it how to reach its people unless that is of no use; raises NoSuchCase."""
+def find(session: Session, me: Member, reference: str, language: str, *, people: bool = True) -> Desk:
+    """Return the page of a case, and on it how to reach its people unless that is of no use.
+
+    Raises NoSuchCase, also for one that is not mine to see.
+    """
     case_id, written = histories.read(session, reference)
     complaint = projections.fold(written)
+    histories.refuse_if_hidden(complaint, me.id)
     terms = histories.terms_of(session, complaint)
     names, present = staff.everybody(session)
     return Desk(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.orm import Session
 
 from app.domain import history
+from app.domain.case.independence import may_see
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Profile, profile
 from app.domain.clock.terms import Terms
@@ -33,7 +34,7 @@ SALT_BYTES = 16
 
 
 class NoSuchCase(LookupError):
-    """No case has this reference."""
+    """No case has this reference, or none that whoever asks may know of."""
 
 
 @dataclass
@@ -125,8 +126,9 @@ def opened(session: Session, reference: str, deed: Deed, *touching: Part) -> Ite
 def found(session: Session, reference: str, deed: Deed, *touching: Part) -> Case:
     """Return a case in hand of which nothing will be kept, for a page or a preview; raises as `opened` does."""
     case_id, written = read(session, reference)
-    _refuse_if_touched(written, deed, touching)
     complaint = projections.fold(written)
+    refuse_if_hidden(complaint, deed.by.staff_id)
+    _refuse_if_touched(written, deed, touching)
     last = written[-1]
     head = Head(last.stream, last.position, last.hash)
     terms = terms_of(session, complaint)
@@ -151,6 +153,12 @@ def terms_of(session: Session, complaint: Complaint) -> Terms:
 def terms_for(session: Session, of: Profile, calendar: str | None = None) -> Terms:
     """Return a profile with its calendar as it is known today."""
     return Terms(of, calendars.load(session, calendar or of.calendar))
+
+
+def refuse_if_hidden(complaint: Complaint, staff: int | None) -> None:
+    """Raise NoSuchCase for a member of staff who is not on the list of a restricted case (ruling 4)."""
+    if staff is not None and not may_see(complaint, staff):
+        raise NoSuchCase(complaint.reference)
 
 
 def _refuse_if_touched(written: Iterable[Written], deed: Deed, parts: tuple[Part, ...]) -> None:

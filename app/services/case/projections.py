@@ -16,7 +16,7 @@ from app.domain.history import Event
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.record import Recorded, read
 from app.store import record
-from app.store.case import complaints, refusals
+from app.store.case import complaints, refusals, restrictions
 from app.store.clock import duties
 from app.store.promises import promises
 from app.store.record import Written
@@ -28,6 +28,7 @@ def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, 
     duties.replace(session, case_id, due.of(complaint), new=new)
     promises.replace(session, case_id, complaint, new=new)
     refusals.replace(session, case_id, complaint.refusals, new=new)
+    restrictions.replace(session, case_id, complaint, new=new)
 
 
 def rebuild(session: Session, stream: str) -> None:

@@ -16,6 +16,7 @@ from app.domain.refused import Changed, Gap, Meanwhile, Refused, Why, refuse_if
 from app.services.landlord.streams import LANDLORD, note
 from app.store import record
 from app.store.landlord import landlord as store
+from app.store.landlord import staff
 from app.store.landlord.landlord import Logo
 from app.words.catalogues import is_translated
 
@@ -41,7 +42,7 @@ def put(session: Session, landlord: Landlord, deed: Deed) -> tuple[str, ...]:
     Raises Refused with every fault found (3.1, rulings 3 and 27, WCAG 1.4.3), or Changed when one of them was
     set by somebody else after `deed.seen`; nothing is kept then.
     """
-    refuse_if(faults(landlord) + _unusable(landlord))
+    refuse_if(faults(landlord) + _unusable(landlord) + _strangers(session, landlord))
     names = changed(current(session), landlord)
     if names:
         _refuse_if_changed(session, names, deed)
@@ -53,7 +54,7 @@ def put(session: Session, landlord: Landlord, deed: Deed) -> tuple[str, ...]:
 def check(session: Session) -> tuple[Gap, ...]:
     """Return what is wrong, and what must still be said before residents are let in (3.1, ruling 3)."""
     landlord = current(session)
-    return faults(landlord) + _unusable(landlord) + missing(landlord)
+    return faults(landlord) + _unusable(landlord) + _strangers(session, landlord) + missing(landlord)
 
 
 def logo(session: Session) -> Logo | None:
@@ -104,6 +105,13 @@ def _unusable(landlord: Landlord) -> tuple[Gap, ...]:
             if not is_translated(each.language)
         ),
     )
+
+
+def _strangers(session: Session, landlord: Landlord) -> tuple[Gap, ...]:
+    """Return what is wrong with the list of those who take complaints about seniors: each must work here (ruling 4)."""
+    listed = landlord.restricted_handlers
+    here = {place.email for place in staff.places(session)} if listed else set()
+    return (Gap(Why.NO_SUCH_STAFF, "restricted_handlers"),) if {each.lower() for each in listed} - here else ()
 
 
 def _rings(phone: str) -> bool:

@@ -13,6 +13,7 @@ from app.domain.deed import Deed
 from app.domain.landlord.permissions import Role
 from app.domain.landlord.staff import (
     SETUP_LINK_LASTS,
+    PlaceSet,
     RolesChanged,
     SignInReset,
     SignInSetUp,
@@ -21,6 +22,7 @@ from app.domain.landlord.staff import (
     check_person,
 )
 from app.domain.refused import Gap, Refused, Why, refuse_if
+from app.services.case import restrictions
 from app.services.landlord.streams import note
 from app.services.people import sessions
 from app.store.landlord import staff
@@ -72,17 +74,34 @@ def change_roles(session: Session, email: str, roles: frozenset[Role], deed: Dee
     """Change what somebody may do; raises Refused when nobody would be complaints officer any more (4.1)."""
     row = _row(staff.row_with_email(session, _address(email) or ""))
     refuse_if(check_person(row.name, row.email, roles))
+    staff.hold(session)
     _keep_an_officer(session, row, roles)
     row.roles = write_roles(roles)
+    session.flush()
+    restrictions.fill_up(session, row.id, deed)
     note(session, RolesChanged(row.id, _in_order(roles)), deed)
 
 
+def place(session: Session, email: str, reports_to: str | None, deputy_for: str | None, deed: Deed) -> None:
+    """Say to whom somebody reports and for whom they stand in; raises Refused for who does not work here (ruling 4)."""
+    row = _row(staff.row_with_email(session, _address(email) or ""))
+    row.reports_to = None if reports_to is None else number_of(session, reports_to)
+    row.deputy_for = None if deputy_for is None else number_of(session, deputy_for)
+    note(session, PlaceSet(row.id, row.reports_to, row.deputy_for), deed)
+
+
 def leave(session: Session, email: str, deed: Deed) -> None:
-    """Sign somebody out for good. Their name stays, for the record has their number; raises Refused (4.1)."""
+    """Sign somebody out for good. Their name stays, for the record has their number.
+
+    Raises Refused for the last complaints officer, or where too few would see a restricted case (4.1, ruling 4).
+    """
+    staff.hold(session)
     row = _row(staff.row_with_email(session, _address(email) or ""))
     _keep_an_officer(session, row, frozenset())
     row.left_at = deed.at
     row.password_hash = row.setup_hash = None
+    session.flush()
+    restrictions.fill_up(session, row.id, deed)
     sessions.close_for_staff(session, row.id)
     note(session, StaffLeft(row.id), deed)
 

@@ -58,9 +58,9 @@ def find(session: Session, me: Member, reference: str, number: int) -> PromiseLi
     return store.line(session, me, reference, number)
 
 
-def owners(session: Session) -> list[tuple[int, str]]:
-    """Return everybody who has a promise to keep: their number and name."""
-    return store.owners(session)
+def owners(session: Session, me: Member) -> list[tuple[int, str]]:
+    """Return everybody who has a promise to keep that I may see: their number and name."""
+    return store.owners(session, me)
 
 
 def give(session: Session, reference: str, draft: GivenDraft, deed: Deed) -> int:

@@ -105,7 +105,7 @@ def every(session: Session, member: Member, view: str) -> Iterator[RefusalLine]:
 
 def _of(member: Member, view: str) -> Select[*tuple[Any, ...]]:
     standings = [each.value for each in VIEWS[view]]
-    return _LINES.where(visible_to(member), RefusalRow.standing.in_(standings))
+    return _LINES.where(visible_to(member, RefusalRow.case_id), RefusalRow.standing.in_(standings))
 
 
 def replace(session: Session, case_id: int, refusals: Iterable[RefusalState], *, new: bool = False) -> None:

@@ -163,20 +163,22 @@ _LINES: Select[*tuple[Any, ...]] = (
 
 def queue(session: Session, member: Member, sought: Sought, place: Place) -> Page[QueueLine]:
     """A page of the duties that this member of staff may see, the next due first."""
-    rows = _LINES.where(visible_to(member), *_conditions(sought))
+    rows = _LINES.where(visible_to(member, DutyRow.case_id), *_conditions(sought))
     return page(session, rows, KEY, QueueLine, place)
 
 
 def of_case(session: Session, member: Member, reference: str) -> list[QueueLine]:
     """The open duties of one case, the next due first."""
-    rows = _LINES.where(visible_to(member), ComplaintRow.reference == reference).order_by(*KEY)
+    mine = visible_to(member, DutyRow.case_id)
+    rows = _LINES.where(mine, ComplaintRow.reference == reference).order_by(*KEY)
     return [QueueLine(*row) for row in session.execute(rows)]
 
 
 def counts(session: Session, member: Member, sought: Sought, today: date, minute: int = 0) -> list[Count]:
     """How many duties there are of each kind, whichever kind is sought; late by this minute of today."""
     late = func.sum(case((_is_over(today, minute), 1), else_=0))
-    rows = select(DutyRow.kind, func.count(), late).where(visible_to(member), *_conditions(sought._replace(kinds=())))
+    mine = visible_to(member, DutyRow.case_id)
+    rows = select(DutyRow.kind, func.count(), late).where(mine, *_conditions(sought._replace(kinds=())))
     return [Count(*row) for row in session.execute(rows.group_by(DutyRow.kind).order_by(DutyRow.kind))]
 
 

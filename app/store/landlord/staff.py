@@ -33,6 +33,8 @@ class StaffRow(Base, kind=Kind.REFERENCE):
     """The last step whose code was used: none is taken twice."""
     setup_hash: Mapped[bytes | None] = kept(unique=True, personal=None, secret=True)
     setup_ends_at: Mapped[datetime | None] = kept(personal=None)
+    reports_to: Mapped[int | None] = kept(personal=None)
+    deputy_for: Mapped[int | None] = kept(personal=None)
     left_at: Mapped[datetime | None] = kept(index=True, personal=None)
 
 
@@ -44,6 +46,16 @@ class Member(NamedTuple):
     email: str
     phone: str
     roles: frozenset[Role]
+
+
+class Place(NamedTuple):
+    """Where somebody stands: what they are, to whom they report and for whom they stand in."""
+
+    id: int
+    email: str
+    roles: frozenset[Role]
+    reports_to: int | None
+    deputy_for: int | None
 
 
 STAFF, SESSION = StaffRow.__table__.c, SessionRow.__table__.c
@@ -79,6 +91,21 @@ def present(session: Session) -> list[Member]:
     """Everybody who works here now, by name."""
     rows = session.execute(_MEMBER.where(StaffRow.left_at.is_(None)).order_by(StaffRow.name, StaffRow.id))
     return [_member(row) for row in rows]
+
+
+def places(session: Session) -> list[Place]:
+    """Where everybody stands who works here now."""
+    columns = select(STAFF.id, STAFF.email, STAFF.roles, STAFF.reports_to, STAFF.deputy_for)
+    rows = session.execute(columns.where(STAFF.left_at.is_(None)).order_by(STAFF.id))
+    return [Place(row.id, row.email, read_roles(row.roles), row.reports_to, row.deputy_for) for row in rows]
+
+
+def hold(session: Session) -> None:
+    """Wait until nobody else is changing who works here, or who of them may see a case, and let nobody meanwhile.
+
+    SQLite has one writer at a time, and needs no telling.
+    """
+    session.execute(select(STAFF.id).order_by(STAFF.id).limit(1).with_for_update(key_share=True))
 
 
 def some(session: Session, ids: Iterable[int]) -> dict[int, Member]:

@@ -113,5 +113,5 @@ _TO_GO: Select[*tuple[Any, ...]] = (
 
 def to_go(session: Session, member: Member, kinds: tuple[str, ...], place: Place) -> Page[ToGo]:
     """A page of the letters that go by somebody's hand and have not gone yet, the next due first."""
-    rows = _TO_GO.where(visible_to(member), DutyRow.kind.in_(kinds))
+    rows = _TO_GO.where(visible_to(member, DutyRow.case_id), DutyRow.kind.in_(kinds))
     return page(session, rows, KEY, ToGo, place)

@@ -140,20 +140,21 @@ _LINES: Select[*tuple[Any, ...]] = (
 
 def lines(session: Session, member: Member, sought: Sought, place: Place) -> Page[PromiseLine]:
     """A page of promises that this member of staff may see: the next due first, of those done the latest first."""
-    rows = _LINES.where(visible_to(member), *_conditions(sought))
+    rows = _LINES.where(visible_to(member, PromiseRow.case_id), *_conditions(sought))
     return page(session, rows, KEY, PromiseLine, place, newest_first=sought.done)
 
 
 def every(session: Session, member: Member, sought: Sought, most: int) -> list[PromiseLine]:
     """All the promises of a list in its order, up to so many, for a file."""
     order = [column.desc() if sought.done else column for column in KEY]
-    rows = _LINES.where(visible_to(member), *_conditions(sought)).order_by(*order).limit(most)
+    rows = _LINES.where(visible_to(member, PromiseRow.case_id), *_conditions(sought)).order_by(*order).limit(most)
     return [PromiseLine(*row) for row in session.execute(rows)]
 
 
 def some(session: Session, member: Member, keys: Collection[Key]) -> list[PromiseLine]:
     """These promises, the next due first, as far as this member of staff may see them."""
-    rows = _LINES.where(visible_to(member), tuple_(PromiseRow.case_id, PromiseRow.number).in_(keys))
+    those = tuple_(PromiseRow.case_id, PromiseRow.number).in_(keys)
+    rows = _LINES.where(visible_to(member, PromiseRow.case_id), those)
     return [PromiseLine(*row) for row in session.execute(rows.order_by(*KEY))] if keys else []
 
 
@@ -171,14 +172,15 @@ def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
 
 def line(session: Session, member: Member, reference: str, number: int) -> PromiseLine | None:
     """One promise of a case, if this member of staff may see it."""
-    rows = _LINES.where(visible_to(member), ComplaintRow.reference == reference, PromiseRow.number == number)
+    its = (ComplaintRow.reference == reference, PromiseRow.number == number)
+    rows = _LINES.where(visible_to(member, PromiseRow.case_id), *its)
     row = session.execute(rows).one_or_none()
     return PromiseLine(*row) if row else None
 
 
-def owners(session: Session) -> list[tuple[int, str]]:
-    """Everybody who has a promise to keep, by name."""
-    waits = select(PromiseRow.owner).where(PromiseRow.is_open)
+def owners(session: Session, member: Member) -> list[tuple[int, str]]:
+    """Everybody who has a promise to keep that this member of staff may see, by name."""
+    waits = select(PromiseRow.owner).where(PromiseRow.is_open, visible_to(member, PromiseRow.case_id))
     rows = select(StaffRow.id, StaffRow.name).where(StaffRow.id.in_(waits)).order_by(StaffRow.name, StaffRow.id)
     return [(staff, name) for staff, name in session.execute(rows)]
 

@@ -35,12 +35,13 @@ from app.domain.mail import letters
 from app.domain.mail.notices import Notice
 from app.domain.people import adjustments, contacts, parties, renewals
 from app.domain.people.parties import Role
+from app.words.case import restrictions as restricted
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
 from app.words.promises import events as promised
 from app.words.say import say
 
-BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by")
+BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by", "viewers")
 """Facts that are the number of a member of staff, said by name."""
 CORRECTED = ("old", "new")
 NOBODY = N_("nobody")
@@ -112,7 +113,6 @@ STAFF: Mapping[type, str] = {
     complaints.Received: N_("Received %(channel)s"),
     details.DetailsAdded: N_("Told us more"),
     complaints.Assigned: N_("Given to %(staff)s"),
-    complaints.Concerned: N_("Concerned in the complaint: %(staff)s"),
     complaints.DangerAnswered: N_("The danger was taken on by %(staff)s"),
     definitions.DefinitionCorrected: N_("Definition corrected: version %(version)s"),
     definitions.UnderstandingAnswered: N_("Did we understand? %(answer)s"),
@@ -198,6 +198,7 @@ STAFF: Mapping[type, str] = {
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
     letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
     **promised.STAFF,
+    **restricted.STAFF,
 }
 
 

@@ -15,6 +15,7 @@ WORDS = {
     Flag.NEEDS: N_("Has needs"),
     Flag.MESSAGE: N_("New message"),
     Flag.FILE: N_("New file"),
+    Flag.RESTRICTED: N_("Few may see it"),
 }
 USES = N_("Uses %(language)s")
 

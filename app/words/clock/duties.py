@@ -44,6 +44,7 @@ KINDS = {
     DutyKind.LOOK_AT_REFUSAL: N_("Look at a refusal again"),
     DutyKind.TAKE_ON_POINTS: N_("Take on what had been refused"),
     DutyKind.OMBUDSMAN_DATE: N_("Do what the Ombudsman asked"),
+    DutyKind.CHECK_VIEWERS: N_("Check who may see it"),
 }
 OWNERS = {
     Owner.TEAM: N_("Nobody yet"),
@@ -52,6 +53,7 @@ OWNERS = {
     Owner.OUT_OF_HOURS: N_("Whoever is on call"),
     Owner.STAGE_1_CHECKER: N_("Somebody who checks Stage 1 answers"),
     Owner.STAGE_2_CHECKER: N_("Somebody who checks Stage 2 answers"),
+    Owner.NAMED: N_("Those who may see it"),
 }
 
 say_each(KINDS)

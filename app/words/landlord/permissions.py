@@ -12,6 +12,8 @@ WORDS = {
     Role.HEAD_OF_SERVICE: N_("Head of service"),
     Role.DIRECTOR: N_("Director"),
     Role.VIEWER: N_("Viewer"),
+    Role.CHIEF_EXECUTIVE: N_("Chief executive"),
+    Role.BOARD_MEMBER: N_("Member of the board"),
 }
 
 say_each(WORDS)

@@ -23,6 +23,10 @@ NAMES = {3: "Grace Hall", 4: "Tom Reid"}
 
 NOT_FOR_RESIDENTS = {
     "concerned",
+    "restricted",
+    "viewers_changed",
+    "viewers_filled_up",
+    "restriction_lifted",
     "danger_answered",
     "more_time_proposed",
     "more_time_declined",

@@ -26,6 +26,7 @@ from app.web.staff.case import (
     refusal_register,
     refusals,
     responses,
+    restrictions,
     search,
     updates,
 )
@@ -56,6 +57,7 @@ NOUNS = (
     refusal_register,
     refusals,
     responses,
+    restrictions,
     search,
     updates,
 )

@@ -1,10 +1,9 @@
-"""Who is complained of, or made the decision complained of: they neither answer nor check (5.8, ruling 14)."""
+"""Who is complained of, or made the decision complained of: they see no more of it (5.8, rulings 4 and 14)."""
 
 from __future__ import annotations
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import SelectMultipleField
@@ -12,10 +11,11 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
-from app.services.case import complaints
+from app.services.case import restrictions
 from app.services.case.desks import Desk
 from app.web.forms import Form
 from app.web.staff.case.opening import act, desk, draw
+from app.web.staff.case.restrictions import kept, listed, viewers_field
 from app.web.staff.guards import guarded
 
 bp = guarded(
@@ -32,27 +32,33 @@ class ConcernedForm(Form):
         _l("Who is complained of, or made the decision complained of"),
         coerce=int,
         validate_choice=False,
-        description=_l("They cannot deal with this complaint, answer it or check an answer. Choose all that apply."),
+        description=_l(
+            "They cannot see this complaint any more, and neither can their deputies and those who report to them. "
+            "Choose all that apply."
+        ),
     )
+    viewers = viewers_field()
 
 
 @bp.get("")
 def new(reference: str) -> ResponseReturnValue:
     case = desk()
-    return _ask(case, ConcernedForm(data={"staff": sorted(case.complaint.concerned)}))
+    return _ask(case, ConcernedForm(data={"staff": sorted(case.complaint.concerned), "viewers": listed(case)}))
 
 
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
     form = ConcernedForm()
-    return act(form, lambda *doing: _mark(form, reference, *doing), _ask, gettext("Kept."))
+    return act(form, lambda *doing: _mark(form, reference, *doing), _ask, onward=lambda: kept(reference))
 
 
 def _mark(form: ConcernedForm, reference: str, session: Session, doing: Deed) -> None:
-    complaints.mark_concerned(session, reference, tuple(form.staff.data or ()), doing)
+    concerned, viewers = tuple(form.staff.data or ()), tuple(form.viewers.data or ())
+    restrictions.name_concerned(session, reference, concerned, viewers, doing)
 
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
     if isinstance(form, ConcernedForm):
         form.staff.choices = [SelectChoice(member.id, member.name) for member in case.present]
+        form.viewers.choices = [SelectChoice(member.id, member.name) for member in case.present]
     return draw("staff/concerned/new.html", case, form=form, status=status)

@@ -70,6 +70,7 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.LOOK_AT_REFUSAL: WhereDone("staff.overturned.look", Permission.DECIDE_REFUSALS, numbered=True),
     DutyKind.TAKE_ON_POINTS: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
     DutyKind.OMBUDSMAN_DATE: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
+    DutyKind.CHECK_VIEWERS: WhereDone("staff.restrictions.new", Permission.ASSIGN),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
     DutyKind.REDO_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.LOOK_AT_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
@@ -80,6 +81,7 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
 AT_ANY_TIME = (
     (Permission.DEAL_WITH_HAZARDS, _l("Write down a danger in the home"), "staff.hazards.new"),
     (Permission.ASSIGN, _l("Who must not deal with it"), "staff.concerned.new"),
+    (Permission.ASSIGN, _l("Who may see it"), "staff.restrictions.new"),
     (Permission.CORRECT_FACTS, _l("Correct a fact"), "staff.corrections.new"),
 )
 """What may be done with any case, however it stands."""

@@ -30,6 +30,7 @@ from app.web.languages import language, phrases
 from app.web.page import go_to, page
 from app.web.pressed import once
 from app.web.staff.case.flags import flags
+from app.web.staff.guards import me
 from app.words import dates
 
 LAW = "SI "
@@ -149,7 +150,7 @@ def meanwhile(changed: Changed) -> str:
 
 def _find(session: Session, people: bool) -> Desk:
     try:
-        return desks.find(session, _reference(), language(), people=people)
+        return desks.find(session, me(), _reference(), language(), people=people)
     except NoSuchCase:
         abort(404)
 

@@ -8,14 +8,12 @@ from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
     EmailField,
-    FormField,
     HiddenField,
     IntegerField,
     SelectField,
     SelectMultipleField,
     StringField,
     TelField,
-    TextAreaField,
 )
 from wtforms import Form as Part
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
@@ -25,8 +23,8 @@ from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import ROLES, Permission
 from app.domain.landlord.settings import key_of
-from app.web.fields import DayField, NumberedRows
-from app.web.forms import Form
+from app.web.fields import DayField
+from app.web.staff.landlord.sections import LinesField, Rows, Section
 from app.words.case.refusals import GROUNDS
 from app.words.interpreters import SAID
 from app.words.landlord.permissions import WORDS as ROLE_WORDS
@@ -34,60 +32,11 @@ from app.words.languages import name as name_of
 
 SHORT = Length(max=200)
 ON_A_LINE = _l("Each line on a line of its own.")
-BLANK_ROWS = 2
 AS_BEFORE = _l("Tick none, and those answer who may by their role: handlers Stage 1, reviewers Stage 2.")
 UNCHECKED = _l(
     "Tick none, and an answer goes without a check. If you tick any, a complaints officer may check too, so that "
     "no date is missed. Nobody checks their own answer."
 )
-
-
-class LinesField(TextAreaField):
-    """A list of texts, each on a line of its own."""
-
-    data: Any
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        self.data = [line.strip() for line in "".join(valuelist).splitlines() if line.strip()]
-
-    def _value(self) -> str:
-        return "\n".join(self.data or ())
-
-
-class Rows(NumberedRows):
-    """Entries of several answers each, and a few blank ones after them to add more."""
-
-    def __init__(self, part: type[Part], **kwargs: Any) -> None:
-        super().__init__(FormField(part), **kwargs)
-
-    def called(self, number: int) -> str:
-        return f"{self.label.text} {number}"
-
-    def process(self, formdata: Any, data: Any = (), extra_filters: Any = None) -> None:
-        super().process(formdata, data, extra_filters)
-        for _ in range(0 if formdata else BLANK_ROWS):
-            self.append_entry()
-
-
-class Section(Form):
-    """One page of settings."""
-
-    @staticmethod
-    def asked_of(landlord: Landlord) -> Any:
-        """Return what holds the answers now, each under its question's name."""
-        return landlord
-
-    def given(self) -> dict[str, Any]:
-        """Return the settings that were answered: what was not asked stays as it is."""
-        answers = {field.name: _answer(field) for field in self if field.name != "csrf_token"}
-        return {name: answer for name, answer in answers.items() if answer is not None}
-
-
-def _answer(field: Any) -> Any:
-    if isinstance(field, Rows):
-        entries = [entry.form.entry() for entry in field]
-        return [entry for entry in entries if entry]
-    return field.data.strip() if isinstance(field.data, str) else field.data
 
 
 PROCEDURES = {
@@ -262,6 +211,19 @@ class Answers(Section):
     stage_2_checked_by = _roles(_l("Who checks a Stage 2 answer before it goes"), UNCHECKED)
 
 
+class RestrictedCases(Section):
+    """Who takes complaints about those whom the others answer to (ruling 4)."""
+
+    restricted_handlers = LinesField(
+        _l("Who takes complaints about somebody senior"),
+        description=_l(
+            "Their email addresses, each on a line of its own, in order. They deal with complaints about the "
+            "complaints officer, the chief executive or the board, and are added where too few are left who may see "
+            "a complaint."
+        ),
+    )
+
+
 class Ombudsman(Section):
     """How to reach the Ombudsman, where that differs from what the procedure says."""
 
@@ -293,5 +255,6 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "languages": (_l("Languages"), Languages),
     "answers": (_l("Who answers, and who checks"), Answers),
     "refusing": (_l("Refusing complaints"), Refusing),
+    "restricted": (_l("Complaints that few may see"), RestrictedCases),
     "ombudsman": (_l("Ombudsman"), Ombudsman),
 }

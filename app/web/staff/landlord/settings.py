@@ -20,7 +20,8 @@ from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.guards import may
-from app.web.staff.landlord.questions import GROUNDS_SAID, PROCEDURES, ROLES_SAID, SECTIONS, Section
+from app.web.staff.landlord.questions import GROUNDS_SAID, PROCEDURES, ROLES_SAID, SECTIONS
+from app.web.staff.landlord.sections import Section
 from app.words.languages import name as name_of
 from app.words.say import say
 

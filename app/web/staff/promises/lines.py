@@ -73,7 +73,7 @@ class Asked(NamedTuple):
 
 def asked(session: Session, ours: Landlord) -> Asked:
     """Return which promises this address asks for; what nobody offers is not asked for."""
-    owners = dict(promises.owners(session))
+    owners = dict(promises.owners(session, me()))
     view = request.args.get("view", "")
     view = view if view in VIEWS else ""
     contractor = request.args.get("contractor", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.deed import Actor
-from app.services.case import complaints, definitions, histories
+from app.services.case import contributions, definitions, histories
 from tests import states
 from tests.cases import a_definition, deed
 from tests.states import UNDERSTOOD
@@ -68,7 +68,7 @@ def test_what_happened_meanwhile_is_told_and_nothing_that_is_staffs_own(visit, d
     old = {"seen": value_of(mine.get("/understanding"), "seen")}
     with database.writing() as session:
         staff = deed(UNDERSTOOD, "staff:1")
-        complaints.mark_concerned(session, mine.made.reference, (2,), staff)
+        contributions.ask(session, mine.made.reference, 2, UNDERSTOOD, "Your part", staff)
         definitions.correct(session, mine.made.reference, a_definition(), staff)
 
     response = mine.send("/understanding", answer="no", words="The lift as well", **old)

@@ -17,7 +17,7 @@ from app.db import Database
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Role
-from app.services.case import answer_drafts, desks
+from app.services.case import answer_drafts, histories
 from app.services.case.complaints import Made
 from app.services.landlord import landlord
 from app.store.case.answer_drafts import AnswerDraft
@@ -74,7 +74,7 @@ def hidden(page: str, name: str) -> str:
 
 
 def state_of(session: Session, made: Made) -> Complaint:
-    return desks.find(session, made.reference, "en").complaint
+    return histories.found(session, made.reference, deed()).complaint
 
 
 def case(database: Database, made: Made) -> Complaint:

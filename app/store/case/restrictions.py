@@ -1,0 +1,65 @@
+"""Cases that only named people may see, and who they are: few rows, computed from the cases, asked of by every list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, Date, ForeignKey, delete, insert, select
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session
+
+from app.domain.case.independence import viewers
+from app.domain.case.state import Complaint
+from app.store.case.complaints import CaseKey, ComplaintRow
+from app.store.schema import Base, Kind, kept
+
+
+class RestrictionRow(Base, kind=Kind.PROJECTION):
+    """A case that is restricted, whoever is on its list: with nobody on it nobody sees it."""
+
+    __tablename__ = "restriction"
+
+    case_id: Mapped[int] = kept(ForeignKey(ComplaintRow.id), primary_key=True, autoincrement=False, personal=None)
+    ground: Mapped[str] = kept(personal=None)
+    since: Mapped[date] = kept(Date, personal=None)
+
+
+class ViewerRow(Base, kind=Kind.PROJECTION):
+    """Somebody who may see a restricted case."""
+
+    __tablename__ = "case_viewer"
+
+    staff_id: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
+    case_id: Mapped[int] = kept(
+        ForeignKey(ComplaintRow.id), primary_key=True, autoincrement=False, index=True, personal=None
+    )
+
+
+def hidden_from(staff_id: int, case_id: InstrumentedAttribute[int] | ColumnElement[int]) -> ColumnElement[bool]:
+    """The condition that a case is restricted, and this member of staff is not on its list.
+
+    The few cases it is about are found once for a query, and not once a row.
+    """
+    mine = select(ViewerRow.case_id).where(ViewerRow.staff_id == staff_id)
+    return case_id.in_(select(RestrictionRow.case_id).where(RestrictionRow.case_id.not_in(mine)))
+
+
+def of_viewer(session: Session, staff_id: int) -> list[CaseKey]:
+    """The restricted cases that somebody may see, by number."""
+    cases = select(ComplaintRow.id, ComplaintRow.reference).join(ViewerRow, ViewerRow.case_id == ComplaintRow.id)
+    rows = cases.where(ViewerRow.staff_id == staff_id).order_by(ComplaintRow.id)
+    return [CaseKey(*row) for row in session.execute(rows)]
+
+
+def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool = False) -> None:
+    """Put who may see a complaint in the place of those who might before; a new one nobody is kept from."""
+    if new and complaint.restriction is None:
+        return
+    for row in (ViewerRow, RestrictionRow):
+        session.execute(delete(row.__table__).where(row.__table__.c.case_id == case_id))
+    state = complaint.restriction
+    if state is not None:
+        one = {"case_id": case_id, "ground": state.ground.value, "since": state.since}
+        session.execute(insert(RestrictionRow.__table__), one)
+        listed = [{"case_id": case_id, "staff_id": each} for each in sorted(viewers(complaint) or ())]
+        if listed:
+            session.execute(insert(ViewerRow.__table__), listed)
