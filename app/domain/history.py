@@ -21,6 +21,7 @@ from app.domain.case import (
     erasures,
     escalations,
     evidence,
+    interests,
     lateness,
     messages,
     more_time,
@@ -55,7 +56,7 @@ OfPeople = (
 
 Refusing = refusals.Event | overturned.Event
 Answering = responses.Event | answer_checks.Event
-Restricting = restrictions.Event
+Restricting = restrictions.Event | interests.Event
 """Who of the staff may see it, and who may deal with it."""
 Event = (
     complaints.Event
@@ -86,6 +87,7 @@ class Part(Enum):
     DETAILS = "details"
     HANDLER = "handler"
     VIEWERS = "viewers"
+    INTERESTS = "interests"
     DEFINITION = "definition"
     ANSWER = "answer"
     ANSWER_CHECK = "answer_check"
@@ -105,11 +107,16 @@ class Part(Enum):
     CONTACT_LOG = "contact_log"
 
 
+JUDGED = frozenset({Part.DEFINITION, Part.ANSWER, Part.ANSWER_CHECK, Part.STAGE_2, Part.END, Part.REFUSALS, Part.FACTS})
+"""Parts that nobody touches who has not said that they have no conflict of interest; safety never waits (5.8)."""
+
+
 PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.ARRIVAL: (complaints.Received, complaints.DangerAnswered),
     Part.DETAILS: (details.DetailsAdded,),
     Part.HANDLER: (complaints.Assigned, complaints.Concerned),
-    Part.VIEWERS: (*get_args(Restricting), complaints.Concerned),
+    Part.VIEWERS: (*get_args(restrictions.Event), complaints.Concerned),
+    Part.INTERESTS: get_args(interests.Event),
     Part.DEFINITION: (*get_args(definitions.Event), acknowledgements.Acknowledged),
     Part.ANSWER: (*get_args(more_time.Event), *get_args(lateness.Event), responses.ResponseIssued),
     Part.ANSWER_CHECK: get_args(answer_checks.Event),
@@ -145,7 +152,7 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
     if isinstance(event, complaints.Event):
         return complaints.apply(complaint, event)
     if isinstance(event, Restricting):
-        return restrictions.apply(complaint, event, on)
+        return _restricting(complaint, event, on)
     if isinstance(event, details.Event):
         return details.apply(complaint, event)
     if isinstance(event, definitions.Event):
@@ -208,6 +215,12 @@ def _answering(complaint: Complaint, event: Answering, on: date) -> Complaint:
     if isinstance(event, responses.Event):
         return responses.apply(complaint, event, on)
     return answer_checks.apply(complaint, event)
+
+
+def _restricting(complaint: Complaint, event: Restricting, on: date) -> Complaint:
+    if isinstance(event, restrictions.Event):
+        return restrictions.apply(complaint, event, on)
+    return interests.apply(complaint, event)
 
 
 def _refusing(complaint: Complaint, event: Refusing) -> Complaint:

@@ -23,6 +23,7 @@ class WordsKind(Enum):
     MESSAGE = "message"
     FILE = "file"
     RESTRICTION = "restriction"
+    CONFLICT = "conflict"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.case.definitions import DefinitionDraft, gaps, write_down
 from app.domain.case.independence import bar_to_handle
+from app.domain.case.interests import in_hand_of
 from app.domain.case.not_accepted import on_its_way
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Definition
@@ -85,7 +86,7 @@ def _handler_gaps(complaint: Complaint, stage: Stage, handler: int | None) -> tu
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     """Return the complaint after the event, recorded on a London day."""
     state = complaint.at_stage(event.stage)
-    complaint = replace(complaint, definition=event.definition, handler=event.handler, understood="")
+    complaint = replace(in_hand_of(complaint, event.handler), definition=event.definition, understood="")
     if state is None:
         return complaint
     return complaint.with_stage(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.independence import bar_to_handle
+from app.domain.case.interests import in_hand_of
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Channel, Danger, ForWhom, Wanted
 from app.domain.clock.duties import DutyKind, Owner, Task
@@ -145,7 +146,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
         case Received():
             return _received(complaint, event)
         case Assigned(staff):
-            return replace(complaint, handler=staff)
+            return in_hand_of(complaint, staff)
         case Concerned(staff):
             return replace(complaint, concerned=frozenset(staff))
         case DangerAnswered():

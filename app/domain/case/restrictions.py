@@ -9,6 +9,7 @@ from datetime import date
 from app.domain.case import complaints
 from app.domain.case.complaints import Concerned
 from app.domain.case.independence import bar_to_handle, viewers
+from app.domain.case.interests import in_hand_of
 from app.domain.case.restriction_states import AT_LEAST, RestrictionGround, RestrictionState
 from app.domain.case.state import Complaint
 from app.domain.clock.duties import DutyKind, Owner, Task
@@ -188,7 +189,7 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
             return replace(complaint.without_task(DutyKind.CHECK_VIEWERS), restriction=None)
     complaint = replace(complaint, restriction=state)
     gone = complaint.handler is not None and bar_to_handle(complaint, complaint.handler) is not None
-    return replace(complaint, handler=None) if gone else complaint
+    return in_hand_of(complaint, None) if gone else complaint
 
 
 def _restriction(complaint: Complaint) -> RestrictionState:

@@ -63,6 +63,7 @@ class DutyKind(Enum):
     TAKE_ON_POINTS = "take_on_points"
     OMBUDSMAN_DATE = "ombudsman_date"
     CHECK_VIEWERS = "check_viewers"
+    DECLARE_INTEREST = "declare_interest"
 
 
 OF_A_RUNNING_STAGE = frozenset(
@@ -72,6 +73,7 @@ OF_A_RUNNING_STAGE = frozenset(
         DutyKind.CORRECT_DEFINITION,
         DutyKind.ANSWER_EARLY_STAGE_2,
         DutyKind.DECIDE_STAGE_2,
+        DutyKind.DECLARE_INTEREST,
     }
 )
 """What nobody need do once a complaint has ended; safety, needs, letters and promises go on (rulings 17, 19)."""

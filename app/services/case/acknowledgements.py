@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import acknowledgements
+from app.domain.case import acknowledgements, interests
 from app.domain.case.definitions import DefinitionDraft
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
@@ -23,8 +23,13 @@ def acknowledge(
 ) -> int:
     """Acknowledge, and return the letter's number; raises Refused with every gap (5.6, 5.7, 6.2), or Changed."""
     with histories.opened(session, reference, deed, Part.DEFINITION, Part.HANDLER, Part.END, Part.STAGE_2) as case:
+        before = case.complaint.handler
         done = acknowledgements.acknowledge(
             case.complaint, draft, handler, answer_by, terms=case.terms, deed=deed, write=case.write
         )
         case.add(done)
+        if done.handler == deed.by.staff_id:
+            case.add(*interests.declare_by_signing(case.complaint, done.handler))
+        elif done.handler != before:
+            case.add(*interests.ask(case.complaint, done.handler, terms=case.terms, deed=deed))
         return letters.issue(case, NOTICES[done.stage], done.stage, done)

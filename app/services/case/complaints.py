@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import complaints
+from app.domain.case import complaints, interests
 from app.domain.case.complaints import Arrival
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger, ForWhom
@@ -121,6 +121,7 @@ def assign(session: Session, reference: str, staff: int, deed: Deed) -> None:
     """Give a complaint to a member of staff; raises Refused for who is complained of, or Changed (5.8, 6.13)."""
     with histories.opened(session, reference, deed, Part.HANDLER) as case:
         case.add(complaints.assign(case.complaint, staff))
+        case.add(*interests.ask(case.complaint, staff, terms=case.terms, deed=deed))
 
 
 def answer_danger(session: Session, reference: str, deed: Deed) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain import history
 from app.domain.case.independence import may_see
+from app.domain.case.interests import refuse_undeclared
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Profile, profile
 from app.domain.clock.terms import Terms
@@ -115,7 +116,8 @@ def read(session: Session, reference: str) -> tuple[int, list[Written]]:
 def opened(session: Session, reference: str, deed: Deed, *touching: Part) -> Iterator[Case]:
     """Yield a case to act on, and keep what happened to it at the end.
 
-    Raises NoSuchCase, or Changed when one of the parts to be touched was, after the person's page was drawn.
+    Raises NoSuchCase; Changed when one of the parts to be touched was, after the person's page was drawn; Refused for
+    who has yet to declare that they have no conflict of interest.
     """
     complaints.hold(session, reference)  # else the slower of two fails at whatever both write first, words and all
     case = found(session, reference, deed, *touching)
@@ -129,6 +131,8 @@ def found(session: Session, reference: str, deed: Deed, *touching: Part) -> Case
     complaint = projections.fold(written)
     refuse_if_hidden(complaint, deed.by.staff_id)
     _refuse_if_touched(written, deed, touching)
+    if not history.JUDGED.isdisjoint(touching):
+        refuse_undeclared(complaint, deed.by.staff_id)
     last = written[-1]
     head = Head(last.stream, last.position, last.hash)
     terms = terms_of(session, complaint)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import complaints, restrictions
+from app.domain.case import complaints, interests, restrictions
 from app.domain.case.independence import bar_to_handle
 from app.domain.case.restrictions import RestrictionDraft, Staffing
 from app.domain.deed import Deed
@@ -93,3 +93,4 @@ def _hand_over(case: Case) -> None:
     free = [each for each in state.handlers if bar_to_handle(case.complaint, each) is None]
     if free:
         case.add(complaints.assign(case.complaint, free[0]))
+        case.add(*interests.ask(case.complaint, free[0], terms=case.terms, deed=case.deed))

@@ -99,6 +99,7 @@ SOMEBODYS = {
     DutyKind.REDO_PROMISE.value,
     DutyKind.CONTRIBUTE.value,
     DutyKind.CHANGE_ANSWER.value,
+    DutyKind.DECLARE_INTEREST.value,
 }
 """Duties of whoever was named for them, whoever has the case."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.case import complaints, restrictions
+from app.domain.case import complaints, interests, restrictions
 from app.domain.case.restriction_states import RestrictionGround
 from app.words.catalogues import N_
 from app.words.say import say_each
@@ -23,5 +23,8 @@ STAFF: Mapping[type, str] = {
     restrictions.Restricted: N_("Kept to named people (%(ground)s): %(viewers)s"),
     restrictions.ViewersChanged: N_("May see it now: %(viewers)s"),
     restrictions.ViewersFilledUp: N_("Too few were left who may see it. May see it now: %(viewers)s"),
+    interests.DeclarationAsked: N_("%(staff)s is to say if they have a conflict of interest"),
+    interests.NothingDeclared: N_("%(staff)s has no conflict of interest"),
+    interests.ConflictDeclared: N_("%(staff)s has a conflict of interest, and gave it back"),
     restrictions.RestrictionLifted: N_("No longer kept to named people"),
 }

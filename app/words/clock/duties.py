@@ -45,6 +45,7 @@ KINDS = {
     DutyKind.TAKE_ON_POINTS: N_("Take on what had been refused"),
     DutyKind.OMBUDSMAN_DATE: N_("Do what the Ombudsman asked"),
     DutyKind.CHECK_VIEWERS: N_("Check who may see it"),
+    DutyKind.DECLARE_INTEREST: N_("Say if you have a conflict of interest"),
 }
 OWNERS = {
     Owner.TEAM: N_("Nobody yet"),

@@ -24,6 +24,9 @@ NAMES = {3: "Grace Hall", 4: "Tom Reid"}
 NOT_FOR_RESIDENTS = {
     "concerned",
     "restricted",
+    "declaration_asked",
+    "nothing_declared",
+    "conflict_declared",
     "viewers_changed",
     "viewers_filled_up",
     "restriction_lifted",

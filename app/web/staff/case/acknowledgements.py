@@ -13,6 +13,7 @@ from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.case.acknowledgements import answer_by_at_the_latest, due
+from app.domain.case.independence import bar_to_handle
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.refused import Refused
@@ -67,9 +68,16 @@ def _acknowledge(form: AcknowledgementForm, reference: str, session: Session, do
 
 def _ask(case: Desk, form: AcknowledgementForm, status: int = 200) -> ResponseReturnValue:
     able = [member for member in case.present if allows(member.roles, Permission.ACKNOWLEDGE)]
-    free = [member for member in able if member.id not in case.complaint.concerned]
+    free = [member for member in able if bar_to_handle(case.complaint, member.id) is None]
     form.handler.choices = [SelectChoice(str(member.id), member.name) for member in free]
-    return draw("staff/acknowledgements/new.html", case, form=form, status=status, latest=_latest(case))
+    return draw(
+        "staff/acknowledgements/new.html",
+        case,
+        form=form,
+        status=status,
+        latest=_latest(case),
+        must_declare=me().id not in case.complaint.interests.clear,
+    )
 
 
 def _latest(case: Desk) -> date:

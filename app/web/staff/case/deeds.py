@@ -17,7 +17,7 @@ from app.domain.people.renewals import may_renew
 from app.domain.refused import Refused
 from app.services.case.desks import Desk
 from app.web.languages import language
-from app.web.staff.guards import answers, may
+from app.web.staff.guards import answers, may, me
 from app.words.say import say
 
 
@@ -31,6 +31,8 @@ class WhereDone(NamedTuple):
     def allowed(self, duty: Duty) -> bool:
         """Return whether whoever is signed in may do it; who may answer depends on the stage."""
         stage = duty.stage if duty.kind in (DutyKind.RESPOND, DutyKind.CHANGE_ANSWER) else None
+        if duty.kind is DutyKind.DECLARE_INTEREST and duty.number != me().id:
+            return False  # nobody declares for somebody else
         return may(self.permission) if stage is None else answers(stage)
 
 
@@ -70,6 +72,7 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.LOOK_AT_REFUSAL: WhereDone("staff.overturned.look", Permission.DECIDE_REFUSALS, numbered=True),
     DutyKind.TAKE_ON_POINTS: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
     DutyKind.OMBUDSMAN_DATE: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
+    DutyKind.DECLARE_INTEREST: WhereDone("staff.interests.new", Permission.CHECK_ANSWERS),
     DutyKind.CHECK_VIEWERS: WhereDone("staff.restrictions.new", Permission.ASSIGN),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
     DutyKind.REDO_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
@@ -82,6 +85,7 @@ AT_ANY_TIME = (
     (Permission.DEAL_WITH_HAZARDS, _l("Write down a danger in the home"), "staff.hazards.new"),
     (Permission.ASSIGN, _l("Who must not deal with it"), "staff.concerned.new"),
     (Permission.ASSIGN, _l("Who may see it"), "staff.restrictions.new"),
+    (Permission.CHECK_ANSWERS, _l("Say if you have a conflict of interest"), "staff.interests.new"),
     (Permission.CORRECT_FACTS, _l("Correct a fact"), "staff.corrections.new"),
 )
 """What may be done with any case, however it stands."""
