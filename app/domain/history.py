@@ -35,7 +35,7 @@ from app.domain.case.state import Complaint
 from app.domain.clock import hazard_history
 from app.domain.deed import london_day
 from app.domain.mail import letters
-from app.domain.people import adjustments, contacts, parties, renewals
+from app.domain.people import adjustments, contacts, parties, renewals, safeguarding
 from app.domain.promises import endings, promises, verdicts
 from app.domain.record import Recorded, kinds
 
@@ -47,6 +47,7 @@ OfPeople = (
     | contacts.Event
     | renewals.Event
     | adjustments.Event
+    | safeguarding.Event
     | Promised
     | hazard_history.Event
     | letters.Event
@@ -100,6 +101,7 @@ class Part(Enum):
     ADJUSTMENTS = "adjustments"
     PROMISES = "promises"
     HAZARDS = "hazards"
+    SAFEGUARDING = "safeguarding"
     LETTERS = "letters"
     CONTRIBUTIONS = "contributions"
     MESSAGES = "messages"
@@ -129,6 +131,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.ADJUSTMENTS: get_args(adjustments.Event),
     Part.PROMISES: get_args(Promised),
     Part.HAZARDS: get_args(hazard_history.Event),
+    Part.SAFEGUARDING: get_args(safeguarding.Event),
     Part.LETTERS: get_args(letters.Event),
     Part.CONTRIBUTIONS: get_args(contributions.Event),
     Part.MESSAGES: (messages.MessageReceived, messages.MessageWritten, messages.MessageSettled),
@@ -192,6 +195,8 @@ def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfP
         return renewals.apply(complaint, event)
     if isinstance(event, adjustments.Event):
         return adjustments.apply(complaint, event)
+    if isinstance(event, safeguarding.Event):
+        return safeguarding.apply(complaint, event, recorded.by, on)
     if isinstance(event, Promised):
         return _promised(complaint, event)
     if isinstance(event, hazard_history.Event):

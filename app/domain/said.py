@@ -24,6 +24,11 @@ class WordsKind(Enum):
     FILE = "file"
     RESTRICTION = "restriction"
     CONFLICT = "conflict"
+    SAFEGUARDING = "safeguarding"
+
+
+NOT_REPORTED = frozenset({WordsKind.RESTRICTION, WordsKind.SAFEGUARDING})
+"""What a report on all that is held about a resident leaves out: it could put somebody in danger (ruling 4)."""
 
 
 @dataclass(frozen=True, slots=True)

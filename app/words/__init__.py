@@ -22,7 +22,7 @@ from app.words.case import (
 from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
 from app.words.landlord import permissions
 from app.words.mail import notices
-from app.words.people import adjustments, devices, parties, preferences, safety
+from app.words.people import adjustments, devices, parties, preferences, safeguarding, safety
 from app.words.promises import promises
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "promises",
     "refused",
     "restrictions",
+    "safeguarding",
     "safety",
     "talks",
     "vocabulary",

@@ -14,7 +14,7 @@ HANDLERS = OFFICERS | {Role.HANDLER}
 REVIEWERS = OFFICERS | {Role.STAGE_2_REVIEWER}
 MANAGERS = frozenset({Role.SERVICE_MANAGER, Role.HEAD_OF_SERVICE, Role.DIRECTOR})
 CASEWORKERS = HANDLERS | REVIEWERS | MANAGERS
-STAFF = CASEWORKERS | {Role.VIEWER, Role.CHIEF_EXECUTIVE, Role.BOARD_MEMBER}
+STAFF = CASEWORKERS | {Role.VIEWER, Role.SAFEGUARDING_LEAD, Role.CHIEF_EXECUTIVE, Role.BOARD_MEMBER}
 PARTIES = frozenset({PARTY})
 EVERYBODY = STAFF | {VISITOR, PARTY, STRANGER}
 
@@ -136,6 +136,8 @@ ROUTES = {
     "GET /staff/landlord": STAFF,
     "GET /staff/landlord/<section>": STAFF,
     "GET /staff/landlord/logo": STAFF,
+    "GET /staff/complaints/<reference>/safeguarding": STAFF,
+    "GET /staff/complaints/<reference>/safeguarding/<int:number>": STAFF,
     "GET /staff/letters": STAFF,
     "GET /staff/promises": STAFF,
     "GET /staff/refusals": STAFF,
@@ -147,6 +149,9 @@ ROUTES = {
     "GET /staff/you": STAFF,
     "POST /staff/complaints/<reference>/contributions": STAFF,
     "POST /staff/complaints/<reference>/contributions/<int:number>": STAFF,
+    "POST /staff/complaints/<reference>/safeguarding": STAFF,
+    "POST /staff/complaints/<reference>/safeguarding/<int:number>/closure": STAFF,
+    "POST /staff/complaints/<reference>/safeguarding/<int:number>/telling": STAFF,
     "POST /staff/sign-out": STAFF,
     "POST /staff/stay": STAFF,
     # for those who work on complaints

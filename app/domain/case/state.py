@@ -33,6 +33,7 @@ from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
 from app.domain.people.parties import PartyState
 from app.domain.people.preferences import Way
+from app.domain.people.safeguarding_states import ConcernState
 from app.domain.promises.ledger import PromiseState
 from app.domain.refused import Refused, Why
 from app.domain.said import Said
@@ -110,6 +111,7 @@ class Complaint:
     concerned: frozenset[int] = frozenset()
     restriction: RestrictionState | None = None
     interests: Interests = field(default_factory=Interests)
+    concerns: tuple[ConcernState, ...] = ()
     first_words: Said | None = None
     wanted: tuple[Wanted, ...] = ()
     wanted_words: Said | None = None

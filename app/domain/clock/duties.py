@@ -64,6 +64,7 @@ class DutyKind(Enum):
     OMBUDSMAN_DATE = "ombudsman_date"
     CHECK_VIEWERS = "check_viewers"
     DECLARE_INTEREST = "declare_interest"
+    TELL_SAFEGUARDING = "tell_safeguarding"
 
 
 OF_A_RUNNING_STAGE = frozenset(
@@ -89,6 +90,7 @@ class Owner(Enum):
     STAGE_1_CHECKER = "stage_1_checker"
     STAGE_2_CHECKER = "stage_2_checker"
     NAMED = "named"
+    SAFEGUARDING = "safeguarding"
 
 
 @dataclass(frozen=True, slots=True)

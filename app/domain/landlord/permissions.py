@@ -34,6 +34,7 @@ class Permission(Enum):
     APPROVE_HAZARDS = "approve_hazards"
     PROPOSE_REFUSALS = "propose_refusals"
     DECIDE_REFUSALS = "decide_refusals"
+    SAFEGUARD = "safeguard"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
 
@@ -48,6 +49,7 @@ class Role(Enum):
     HEAD_OF_SERVICE = "head_of_service"
     DIRECTOR = "director"
     VIEWER = "viewer"
+    SAFEGUARDING_LEAD = "safeguarding_lead"
     CHIEF_EXECUTIVE = "chief_executive"
     BOARD_MEMBER = "board_member"
 
@@ -78,6 +80,7 @@ ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.HEAD_OF_SERVICE: _CASEWORK,
         Role.DIRECTOR: _CASEWORK,
         Role.VIEWER: _VIEWER,
+        Role.SAFEGUARDING_LEAD: _VIEWER | {Permission.SAFEGUARD},
         Role.CHIEF_EXECUTIVE: _VIEWER,
         Role.BOARD_MEMBER: _VIEWER,
     }

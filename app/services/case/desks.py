@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from sqlalchemy.orm import Session
 
 from app.domain.case import reckoning
 from app.domain.case.erasures import Gone, gone
 from app.domain.case.flags import Flag, flags
+from app.domain.case.independence import viewers
 from app.domain.case.state import Complaint
 from app.domain.clock import duties
 from app.domain.clock.duties import Duty
 from app.domain.clock.explanations import Step
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
+from app.domain.landlord.permissions import Permission, allows
+from app.domain.people import safeguarding
 from app.domain.people.adjustments import AdjustmentAsked
 from app.domain.record import kind_of
 from app.domain.said import Said
@@ -29,6 +33,9 @@ from app.store.people.contacts import Contact
 from app.store.people.parties import Party
 from app.store.record import Written
 from app.words.case.events import to_staff
+
+OF_CONCERNS = frozenset(kind_of(each) for each in get_args(safeguarding.Event))
+"""Kinds of events that only those see who are named for safeguarding (ruling 4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,11 @@ class Desk:
         """Return what a member of staff is called; nobody is empty."""
         return self.names.get(staff or 0, "")
 
+    @property
+    def viewers(self) -> list[str]:
+        """Return who alone may see it, by name; empty where everybody may."""
+        return sorted(self.named(each) for each in viewers(self.complaint) or ())
+
     def of_party(self, party: int) -> list[Contact]:
         """Return every way to reach a party that may still be used."""
         return [contact for contact in self.contacts if contact.party == party and contact.barred_at is None]
@@ -85,6 +97,11 @@ def find(session: Session, me: Member, reference: str, language: str, *, people:
     case_id, written = histories.read(session, reference)
     complaint = projections.fold(written)
     histories.refuse_if_hidden(complaint, me.id)
+    texts = wordings.texts(session, case_id)
+    if not safeguarding.may_see(complaint, me.id, named=allows(me.roles, Permission.SAFEGUARD)):
+        texts = {number: text for number, text in texts.items() if number not in safeguarding.texts(complaint)}
+        written = [each for each in written if each.kind not in OF_CONCERNS]
+        complaint = safeguarding.without(complaint)
     terms = histories.terms_of(session, complaint)
     names, present = staff.everybody(session)
     return Desk(
@@ -96,7 +113,7 @@ def find(session: Session, me: Member, reference: str, language: str, *, people:
         steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in complaint.stages},
         parties=parties.of_case(session, case_id) if people else (),
         contacts=contacts.of_case(session, case_id) if people else (),
-        texts=wordings.texts(session, case_id),
+        texts=texts,
         names=names,
         present=present,
         timeline=timelines.lines(written, to_staff, names, language, timelines.known(written))[::-1],

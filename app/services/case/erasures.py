@@ -15,6 +15,7 @@ from app.domain.case.copies import shares
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
 from app.domain.history import Part
+from app.domain.people import safeguarding
 from app.services.case import histories
 from app.services.landlord import retention
 from app.store.case import answer_drafts, evidence, wordings
@@ -56,7 +57,8 @@ def remove_texts(session: Session, reference: str, numbers: Sequence[int], reaso
     words are kept (ruling 12): then nothing is taken out.
     """
     with histories.opened(session, reference, deed, Part.WORDS) as case:
-        kept = case.texts()
+        hidden = safeguarding.texts(case.complaint)  # nobody who takes out words is shown these
+        kept = {number: text for number, text in case.texts().items() if number not in hidden}
         for number in dict.fromkeys(numbers):
             case.add(erasures.remove_text(number, reason, kept=bool(kept.get(number)), write=case.write))
             wordings.erase(session, case.id, number)

@@ -89,7 +89,7 @@ def _sought(me: Member, filters: Filters, landlord: Landlord, at: datetime) -> S
     if filters.view is not View.MINE:
         return sought
     owners = [owner.value for owner, needed in STANDS_IN.items() if allows(me.roles, needed)]
-    owners.append(Owner.NAMED.value)  # whoever is shown it is named for it
+    owners += [Owner.NAMED.value, Owner.SAFEGUARDING.value]  # whoever is shown one is named for it
     owners += [owner.value for stage, owner in CHECKER.items() if may_check(landlord, me.roles, stage)]
     return sought._replace(mine=me.id, owners=tuple(owners))
 

@@ -9,11 +9,15 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy.orm import Session
 
+from app.domain.case import restrictions
 from app.domain.deed import Deed
+from app.domain.people import safeguarding
+from app.domain.record import kind_of
+from app.domain.said import NOT_REPORTED
 from app.services.case.histories import NoSuchCase
 from app.services.landlord import looked_at
 from app.services.landlord.looked_at import How
@@ -23,6 +27,8 @@ from app.store.landlord import retention, staff
 
 Row = Mapping[str, Any]
 HIDDEN = "(kept and not shown)"
+UNTOLD = frozenset(map(kind_of, (*get_args(safeguarding.Event), *get_args(restrictions.Event))))
+"""What was done to keep somebody safe, or a case from those it is about: a report could put them in danger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,24 @@ def make(session: Session, reference: str, deed: Deed) -> AccessReport:
     return AccessReport(
         reference=reference,
         made_on=deed.on,
-        held={table: [_shown(row, retention.secret(table)) for row in rows] for table, rows in held.items()},
-        happened=[{"at": _show(e.at), "by": str(e.by), "kind": e.kind, "facts": json.loads(e.facts)} for e in written],
+        held={
+            table: [_shown(row, retention.secret(table)) for row in rows if _is_told(row)]
+            for table, rows in held.items()
+        },
+        happened=[
+            {"at": _show(e.at), "by": str(e.by), "kind": e.kind, "facts": json.loads(e.facts)}
+            for e in written
+            if e.kind not in UNTOLD
+        ],
         looks=[
             {"at": _show(look.at), "how": look.how, "who": names.get(look.staff_id, "")}
             for look in looked_at.of_case(session, case.id)
         ],
     )
+
+
+def _is_told(row: Row) -> bool:
+    return row.get("kind") not in {kind.value for kind in NOT_REPORTED}
 
 
 def _shown(row: Row, secret: Collection[str]) -> Row:

@@ -9,8 +9,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.adapters import contacts, one_time_codes
+from app.domain.case.restriction_states import AT_LEAST
+from app.domain.clock.duties import DutyKind
 from app.domain.deed import Deed
-from app.domain.landlord.permissions import Role
+from app.domain.landlord.permissions import Permission, Role, allows
 from app.domain.landlord.staff import (
     SETUP_LINK_LASTS,
     PlaceSet,
@@ -25,6 +27,7 @@ from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.services.case import restrictions
 from app.services.landlord.streams import note
 from app.services.people import sessions
+from app.store.clock import duties
 from app.store.landlord import staff
 from app.store.landlord.staff import Member, StaffRow, write_roles
 
@@ -76,6 +79,7 @@ def change_roles(session: Session, email: str, roles: frozenset[Role], deed: Dee
     refuse_if(check_person(row.name, row.email, roles))
     staff.hold(session)
     _keep_an_officer(session, row, roles)
+    _keep_two_named(session, row, roles)
     row.roles = write_roles(roles)
     session.flush()
     restrictions.fill_up(session, row.id, deed)
@@ -98,6 +102,7 @@ def leave(session: Session, email: str, deed: Deed) -> None:
     staff.hold(session)
     row = _row(staff.row_with_email(session, _address(email) or ""))
     _keep_an_officer(session, row, frozenset())
+    _keep_two_named(session, row, frozenset())
     row.left_at = deed.at
     row.password_hash = row.setup_hash = None
     session.flush()
@@ -180,6 +185,14 @@ def _keep_an_officer(session: Session, row: StaffRow, roles: frozenset[Role]) ->
     officers = {each.id for each in staff.present(session) if Role.COMPLAINTS_OFFICER in each.roles}
     if officers == {row.id} and Role.COMPLAINTS_OFFICER not in roles:
         raise Refused(Gap(Why.LAST_OFFICER, "roles"))
+
+
+def _keep_two_named(session: Session, row: StaffRow, roles: frozenset[Role]) -> None:
+    """Refuse to leave fewer than two who see safeguarding concerns while one waits for somebody (ruling 4)."""
+    named = {each.id for each in staff.present(session) if allows(each.roles, Permission.SAFEGUARD)}
+    fewer = row.id in named and not allows(roles, Permission.SAFEGUARD) and len(named) <= AT_LEAST
+    if fewer and duties.waits(session, DutyKind.TELL_SAFEGUARDING):
+        raise Refused(Gap(Why.TOO_FEW_NAMED, "roles"))
 
 
 def _in_order(roles: frozenset[Role]) -> tuple[Role, ...]:

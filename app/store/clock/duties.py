@@ -23,9 +23,11 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.flags import RESIDENT
-from app.domain.clock.duties import Duty
+from app.domain.clock.duties import Duty, DutyKind, Owner
 from app.domain.deed import LONDON
+from app.domain.landlord.permissions import Permission, allows
 from app.store.case.complaints import ComplaintRow
+from app.store.case.restrictions import ViewerRow
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
 from app.store.pages import Page, Place, page
@@ -163,23 +165,34 @@ _LINES: Select[*tuple[Any, ...]] = (
 
 def queue(session: Session, member: Member, sought: Sought, place: Place) -> Page[QueueLine]:
     """A page of the duties that this member of staff may see, the next due first."""
-    rows = _LINES.where(visible_to(member, DutyRow.case_id), *_conditions(sought))
+    rows = _LINES.where(*_shown_to(member), *_conditions(sought))
     return page(session, rows, KEY, QueueLine, place)
 
 
 def of_case(session: Session, member: Member, reference: str) -> list[QueueLine]:
     """The open duties of one case, the next due first."""
-    mine = visible_to(member, DutyRow.case_id)
-    rows = _LINES.where(mine, ComplaintRow.reference == reference).order_by(*KEY)
+    rows = _LINES.where(*_shown_to(member), ComplaintRow.reference == reference).order_by(*KEY)
     return [QueueLine(*row) for row in session.execute(rows)]
 
 
 def counts(session: Session, member: Member, sought: Sought, today: date, minute: int = 0) -> list[Count]:
     """How many duties there are of each kind, whichever kind is sought; late by this minute of today."""
     late = func.sum(case((_is_over(today, minute), 1), else_=0))
-    mine = visible_to(member, DutyRow.case_id)
-    rows = select(DutyRow.kind, func.count(), late).where(mine, *_conditions(sought._replace(kinds=())))
+    rows = select(DutyRow.kind, func.count(), late).where(*_shown_to(member), *_conditions(sought._replace(kinds=())))
     return [Count(*row) for row in session.execute(rows.group_by(DutyRow.kind).order_by(DutyRow.kind))]
+
+
+def waits(session: Session, kind: DutyKind) -> bool:
+    """Whether a duty of this kind is open in any case."""
+    return session.scalar(select(DutyRow.case_id).where(DutyRow.kind == kind.value).limit(1)) is not None
+
+
+def _shown_to(member: Member) -> Iterator[ColumnElement[bool]]:
+    """What this member of staff may know of: a safeguarding concern only who is named for it (ruling 4)."""
+    yield visible_to(member, DutyRow.case_id)
+    if not allows(member.roles, Permission.SAFEGUARD):
+        listed = select(ViewerRow.case_id).where(ViewerRow.staff_id == member.id)
+        yield (DutyRow.owner != Owner.SAFEGUARDING.value) | DutyRow.case_id.in_(listed)
 
 
 def _is_over(today: date, minute: int) -> ColumnElement[bool]:

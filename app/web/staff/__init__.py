@@ -11,7 +11,7 @@ from app.web.staff.guards import staff_only
 from app.web.staff.landlord import landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
-from app.web.staff.people import receipts, renewals
+from app.web.staff.people import receipts, renewals, safeguarding
 from app.web.staff.promises import files, given, ledger, promises
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
@@ -34,6 +34,7 @@ for noun in (
     ledger,
     receipts,
     renewals,
+    safeguarding,
     *case.NOUNS,
 ):
     staff.register_blueprint(noun.bp)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.domain.case import complaints, interests, restrictions
 from app.domain.case.restriction_states import RestrictionGround
 from app.words.catalogues import N_
+from app.words.people import safeguarding as concerns
 from app.words.say import say_each
 
 GROUNDS = {
@@ -26,5 +27,6 @@ STAFF: Mapping[type, str] = {
     interests.DeclarationAsked: N_("%(staff)s is to say if they have a conflict of interest"),
     interests.NothingDeclared: N_("%(staff)s has no conflict of interest"),
     interests.ConflictDeclared: N_("%(staff)s has a conflict of interest, and gave it back"),
+    **concerns.STAFF,
     restrictions.RestrictionLifted: N_("No longer kept to named people"),
 }

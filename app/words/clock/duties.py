@@ -45,6 +45,7 @@ KINDS = {
     DutyKind.TAKE_ON_POINTS: N_("Take on what had been refused"),
     DutyKind.OMBUDSMAN_DATE: N_("Do what the Ombudsman asked"),
     DutyKind.CHECK_VIEWERS: N_("Check who may see it"),
+    DutyKind.TELL_SAFEGUARDING: N_("Tell who must know of a safeguarding concern"),
     DutyKind.DECLARE_INTEREST: N_("Say if you have a conflict of interest"),
 }
 OWNERS = {
@@ -55,6 +56,7 @@ OWNERS = {
     Owner.STAGE_1_CHECKER: N_("Somebody who checks Stage 1 answers"),
     Owner.STAGE_2_CHECKER: N_("Somebody who checks Stage 2 answers"),
     Owner.NAMED: N_("Those who may see it"),
+    Owner.SAFEGUARDING: N_("Those named for safeguarding"),
 }
 
 say_each(KINDS)

@@ -12,6 +12,7 @@ WORDS = {
     Role.HEAD_OF_SERVICE: N_("Head of service"),
     Role.DIRECTOR: N_("Director"),
     Role.VIEWER: N_("Viewer"),
+    Role.SAFEGUARDING_LEAD: N_("Safeguarding lead"),
     Role.CHIEF_EXECUTIVE: N_("Chief executive"),
     Role.BOARD_MEMBER: N_("Member of the board"),
 }

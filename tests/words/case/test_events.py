@@ -24,6 +24,9 @@ NAMES = {3: "Grace Hall", 4: "Tom Reid"}
 NOT_FOR_RESIDENTS = {
     "concerned",
     "restricted",
+    "safeguarding_raised",
+    "safeguarding_told",
+    "safeguarding_closed",
     "declaration_asked",
     "nothing_declared",
     "conflict_declared",

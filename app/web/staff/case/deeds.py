@@ -72,6 +72,7 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.LOOK_AT_REFUSAL: WhereDone("staff.overturned.look", Permission.DECIDE_REFUSALS, numbered=True),
     DutyKind.TAKE_ON_POINTS: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
     DutyKind.OMBUDSMAN_DATE: WhereDone("staff.overturned.done", Permission.PROPOSE_REFUSALS, numbered=True),
+    DutyKind.TELL_SAFEGUARDING: WhereDone("staff.safeguarding.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.DECLARE_INTEREST: WhereDone("staff.interests.new", Permission.CHECK_ANSWERS),
     DutyKind.CHECK_VIEWERS: WhereDone("staff.restrictions.new", Permission.ASSIGN),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
@@ -86,6 +87,7 @@ AT_ANY_TIME = (
     (Permission.ASSIGN, _l("Who must not deal with it"), "staff.concerned.new"),
     (Permission.ASSIGN, _l("Who may see it"), "staff.restrictions.new"),
     (Permission.CHECK_ANSWERS, _l("Say if you have a conflict of interest"), "staff.interests.new"),
+    (Permission.READ_COMPLAINTS, _l("Write down a safeguarding concern"), "staff.safeguarding.new"),
     (Permission.CORRECT_FACTS, _l("Correct a fact"), "staff.corrections.new"),
 )
 """What may be done with any case, however it stands."""
