@@ -43,6 +43,7 @@ from tests.dangers import damp, damp_late, damp_looked_at, in_danger
 from tests.promised import PROMISES as PROMISES
 from tests.promised import promise_asked_about, promise_disputed, promise_ended, promise_late, promise_moved
 from tests.refusal_drafts import BEFORE, STILL_GOES_ON, TOO_OLD
+from tests.safeguarded import MADE as SAFEGUARDED
 from tests.sent_files import with_files
 
 COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
@@ -292,6 +293,6 @@ MADE: tuple[State, ...] = (
     looking_again, final_answer, stopped, refusal_proposed, refused,
     partly_refused, refused_and_overturned, longest, right_to_left, for_somebody_else,
     in_touch, long_messages, in_danger, damp, damp_looked_at,
-    damp_late, answer_being_checked, answer_given_back, with_files,
+    damp_late, answer_being_checked, answer_given_back, with_files, *SAFEGUARDED,
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}

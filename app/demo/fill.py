@@ -49,11 +49,11 @@ def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> i
     today = london_day(at)
     calendars.seed(session, calendars.years_to_know(today))
     ours = replace(LANDLORD, address=landlord.current(session).address)
-    landlord.put(session, ours, Deed(CLOCK, at))
-    homes.import_(session, _homes(), ours, Deed(CLOCK, at))
     days = Days(at, today, kept.load(session, profile(ours.profile).calendar))
     password_hash = passwords.hashed(PASSWORD)
     numbers = {each.name.split()[0].lower(): _employ(session, each, days, password_hash) for each in COLLEAGUES}
+    landlord.put(session, ours, Deed(CLOCK, at))
+    homes.import_(session, _homes(), ours, Deed(CLOCK, at))
     factor = receipts.factor(FACTOR)
     for story in STORIES:
         tell = Teller(session, days, numbers, lookup_key, files)

@@ -34,6 +34,7 @@ LANDLORD = Landlord(
         Choice("told", "We did not say what was happening"),
     ),
     stage_2_checked_by=("head_of_service",),
+    restricted_handlers=("miriam@wellmeadow.example", "tom@wellmeadow.example"),
     interpreter_languages=("pl", "ur", "ar", "bn", "ro"),
     demo=True,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.demo import papers
+from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
 from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
 from app.demo.teller import COMES_BACK, Teller
@@ -277,6 +278,8 @@ STORIES: tuple[Story, ...] = (
     no_safe_way,
     waits_for_its_acknowledgement,
     without_a_name,
+    about_one_of_us,
+    somebody_may_be_harmed,
     in_danger,
     just_sent,
 )

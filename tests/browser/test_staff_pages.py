@@ -46,6 +46,11 @@ WRITTEN = (
     ("finished", "closure"),
     ("answered_with_promises", "stage-2"),
     ("answer_due_tomorrow", "concerned"),
+    ("answer_due_tomorrow", "restriction"),
+    ("about_one_of_us", "restriction/end"),
+    ("just_sent", "declaration"),
+    ("somebody_may_be_harmed", "safeguarding"),
+    ("somebody_may_be_harmed", "safeguarding/1"),
     ("looking_but_not_understood", "messages"),
     ("looking_but_not_understood", "messages/3/settlement"),
     ("looking_but_not_understood", "contact-log"),
@@ -54,6 +59,7 @@ WRITTEN = (
     ("looking_but_not_understood", "contributions/1"),
 )
 CHOSEN = (
+    ("about_one_of_us", "restriction"),
     ("looking_but_not_understood", "evidence"),
     ("damp_with_its_clock_running", "evidence"),
     ("answer_late_and_stage_2_asked", "stage-2/decision"),

@@ -38,6 +38,11 @@ def staffing(session: Session) -> Staffing:
     )
 
 
+def is_restricted(session: Session, case_id: int) -> bool:
+    """Return whether only named people may see a case."""
+    return store.is_restricted(session, case_id)
+
+
 def name_concerned(
     session: Session, reference: str, concerned: Collection[int], viewers: Collection[int], deed: Deed
 ) -> None:

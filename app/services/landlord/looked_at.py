@@ -22,12 +22,15 @@ class How(Enum):
     EXPORTED = "exported"
 
 
-def is_news(session: Session, case_id: int, how: How, deed: Deed) -> bool:
-    """Return whether this look is to be noted: opening a page again within the hour is still the same look."""
+def is_news(session: Session, case_id: int, how: How, deed: Deed, *, few: bool = False) -> bool:
+    """Return whether this look is to be noted: opening a page again within the hour is still the same look.
+
+    Of a case that `few` may see, every page that is opened is noted (ruling 4).
+    """
     staff_id = deed.by.staff_id
     if staff_id is None:
         return False
-    return how is How.EXPORTED or not looked_at.since(session, staff_id, case_id, how.value, deed.at - ONE_LOOK)
+    return how is How.EXPORTED or few or not looked_at.since(session, staff_id, case_id, how.value, deed.at - ONE_LOOK)
 
 
 def note(session: Session, case_id: int, how: How, deed: Deed) -> None:

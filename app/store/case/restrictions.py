@@ -43,6 +43,11 @@ def hidden_from(staff_id: int, case_id: InstrumentedAttribute[int] | ColumnEleme
     return case_id.in_(select(RestrictionRow.case_id).where(RestrictionRow.case_id.not_in(mine)))
 
 
+def is_restricted(session: Session, case_id: int) -> bool:
+    """Whether a case is one of these."""
+    return session.get(RestrictionRow, case_id) is not None
+
+
 def of_viewer(session: Session, staff_id: int) -> list[CaseKey]:
     """The restricted cases that somebody may see, by number."""
     cases = select(ComplaintRow.id, ComplaintRow.reference).join(ViewerRow, ViewerRow.case_id == ComplaintRow.id)

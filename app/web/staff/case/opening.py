@@ -47,7 +47,8 @@ def desk(how: How = How.OPENED, *, people: bool = True) -> Desk:
     looks = deed()
     with reading() as session:
         found = _find(session, people)
-        news = looked_at.is_news(session, found.case_id, how, looks)
+        few = found.complaint.restriction is not None
+        news = looked_at.is_news(session, found.case_id, how, looks, few=few)
     if news:
         with writing() as session:
             looked_at.note(session, found.case_id, how, looks)

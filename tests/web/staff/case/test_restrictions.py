@@ -107,7 +107,12 @@ def test_those_on_the_list_have_it_and_their_looks_are_written_down(insider, ref
     with database.reading() as session:
         case = complaints.find(session, reference)
         assert case is not None
-        assert {look.staff_id for look in looked_at.of_case(session, case.id)} == {1}
+        before = looked_at.of_case(session, case.id)
+    insider.get(f"/staff/complaints/{reference}")
+    with database.reading() as session:
+        after = looked_at.of_case(session, case.id)
+    assert {look.staff_id for look in after} == {1}
+    assert len(after) == len(before) + 1
 
 
 def test_the_list_is_changed_on_its_page(insider, outsider, reference):

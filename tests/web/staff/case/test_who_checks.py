@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.landlord.permissions import Role
 from app.domain.mail.notices import Notice
-from app.services.case import acknowledgements, escalations
+from app.services.case import acknowledgements, escalations, interests
 from tests import cases, states
 from tests.cases import deed
 from tests.forms import press
@@ -80,6 +80,7 @@ def test_managers_answer_and_heads_check_then_heads_answer_and_directors_check(s
         escalations.ask(session, made.reference, 1, states.resident(made, clock.at.date()))
         again = deed(clock.at.date(), "staff:3")
         acknowledgements.acknowledge(session, made.reference, cases.a_definition(), 4, None, again)
+        interests.declare(session, made.reference, False, "", deed(clock.at.date(), "staff:4"))
     assert head.get(response(made)).status_code == 403, "she checked Stage 1"
     assert manager.get(response(made)).status_code == 404
     assert send(other_head, response(made)).status_code == 303
