@@ -26,10 +26,11 @@ from tests.domain.case.hazard_lives import ADanger
 from tests.domain.case.histories import Life
 from tests.domain.case.lives_in_touch import InTouch
 from tests.domain.case.refused_lives import ARefusedComplaint
+from tests.domain.case.restricted_lives import ARestrictedComplaint
 from tests.domain.promises.lives import AComplaintWithPromises
 
 
-class WhatMustHold(ADanger, InTouch, ARefusedComplaint, ACheckedAnswer, AComplaintWithPromises):
+class WhatMustHold(ADanger, InTouch, ARefusedComplaint, ACheckedAnswer, ARestrictedComplaint, AComplaintWithPromises):
     """The Code, looked at after every step."""
 
     @invariant()
