@@ -15,6 +15,7 @@ from wtforms.validators import Length, Optional
 
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
+from app.domain.people import safeguarding as rules
 from app.domain.people.safeguarding import TellingDraft
 from app.domain.people.safeguarding_states import ConcernOutcome, ConcernState, Whom
 from app.services.case.desks import Desk
@@ -26,7 +27,7 @@ from app.web.languages import language
 from app.web.page import go_to
 from app.web.staff.case.opening import Ask, act, desk, draw
 from app.web.staff.case.words import WordsForm
-from app.web.staff.guards import guarded
+from app.web.staff.guards import guarded, may, me
 from app.words.say import say
 
 bp = guarded(
@@ -112,7 +113,8 @@ def close(reference: str, number: int) -> ResponseReturnValue:
 
 
 def _ask_new(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
-    return draw("staff/safeguarding/new.html", case, form=form, status=status)
+    named = rules.may_see(case.complaint, me().id, named=may(Permission.SAFEGUARD))
+    return draw("staff/safeguarding/new.html", case, form=form, status=status, named=named)
 
 
 def _show(number: int) -> Ask:

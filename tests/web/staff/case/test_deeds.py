@@ -270,19 +270,6 @@ def test_a_need_is_put_in_place_with_a_word_on_what_it_is(officer: FlaskClient, 
     assert DutyKind.ADJUSTMENT not in open_duties(database, reference)
 
 
-def test_who_is_complained_of_is_kept_from_it(
-    officer: FlaskClient, staff_client: Callable[..., FlaskClient], database: Database
-) -> None:
-    reference = made(database, a_complaint)
-    named = staff_client(Role.HANDLER)
-    staff_client(Role.STAGE_2_REVIEWER)
-
-    press(officer, f"/staff/complaints/{reference}/concerned", {"staff": "2", "viewers": ["1", "3"]})
-
-    assert state(database, reference).concerned == {2}
-    assert named.get(f"/staff/complaints/{reference}").status_code == 404
-
-
 def test_an_update_is_a_letter(officer: FlaskClient, database: Database) -> None:
     reference = made(database, an_acknowledged)
 

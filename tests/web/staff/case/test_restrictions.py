@@ -142,3 +142,13 @@ def test_it_is_kept_to_named_people_and_everybodys_again(insider, outsider, data
     assert empty.status_code == 422
     assert hidden == 404
     assert outsider.get(f"/staff/complaints/{made.reference}").status_code == 200
+
+
+def test_who_is_complained_of_is_kept_from_it(insider, outsider, database):
+    made = begin(database, states.fresh)
+
+    kept = press(insider, f"/staff/complaints/{made.reference}/concerned", {"staff": "2", "viewers": ["1", "3"]})
+
+    assert (kept.status_code, kept.location) == (303, f"/staff/complaints/{made.reference}")
+    assert outsider.get(f"/staff/complaints/{made.reference}").status_code == 404
+    assert insider.get(f"/staff/complaints/{made.reference}").status_code == 200
