@@ -28,5 +28,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("staff_id", "case_id", name="pk_case_viewer"),
     )
     op.create_index("ix_case_viewer_case_id", "case_viewer", ["case_id"])
+    op.add_column("duty", sa.Column("few", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.drop_index("ix_duty_count", table_name="duty")
+    op.create_index("ix_duty_count", "duty", ["kind", "due_on", "due_minute", "staff", "owner", "few", "case_id"])
     op.add_column("staff", sa.Column("reports_to", NUMBER, nullable=True))
     op.add_column("staff", sa.Column("deputy_for", NUMBER, nullable=True))
