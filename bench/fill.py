@@ -22,6 +22,7 @@ from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.permissions import Role
 from app.services import record as records
 from app.services.case import projections
+from app.services.case.found_by import KINDS
 from app.services.case.histories import terms_for
 from app.services.clock import calendars
 from app.services.landlord import landlord, staff
@@ -38,7 +39,7 @@ from app.store.promises import promises
 from app.store.promises.promises import PromiseRow
 from app.store.record import EventRow, HeadRow
 from app.store.schema import Base
-from app.store.search import SearchRow
+from app.store.search import SaidRow, SearchRow
 from app.words.tokens import tokens
 from bench import gen
 from bench.gen import Ticket
@@ -107,7 +108,10 @@ def _rows(lived: Lived) -> Iterator[tuple[type[Base], dict[str, Any]]]:
         yield LetterRow, letter._asdict()
     yield PartyRow, lived.party._asdict()
     yield ContactRow, lived.contact._asdict() | {"way": lived.contact.way.value}
-    yield SearchRow, case | {"tokens": " ".join(sorted(tokens(lived.found_by)))}
+    who = tokens(lived.found_by)
+    said = tokens("\n".join(wording.text or "" for wording in lived.wordings if wording.kind in KINDS))
+    yield SearchRow, case | {"tokens": " ".join(sorted(who))}
+    yield SaidRow, case | {"tokens": " ".join(sorted({*who, *said}))}
     for duty in due.of(lived.complaint):
         yield DutyRow, duties.row(lived.ticket.number, duty)
     for promise in promises.rows(lived.ticket.number, lived.complaint):

@@ -68,6 +68,7 @@ def of_product(port: int, url: str, known: Known) -> Visits:
         "track": repeated(_one_of([replace(ask, cookies=_known(port, ask)) for ask in tracked])),
         "queue": repeated(partial(Ask, "/staff/work?view=team", 'class="govuk-table__row"', staff)),
         "search": repeated(partial(Ask, searched, known.name, staff)),
+        "words": repeated(partial(Ask, f"{searched}&said=y", known.name, staff)),
         "submit": repeated(_sent(port)),
     }
 
@@ -83,6 +84,7 @@ def of_floor(known: Known, fields: int) -> Visits:
         "track barest": repeated(_one_of([Ask(f"/track/{each}?barest", each, cookies) for each, cookies in mine])),
         "queue": repeated(partial(Ask, "/queue", "open", token)),
         "search": repeated(partial(Ask, f"/search?q={quote(known.name)}", known.name, token)),
+        "words": repeated(partial(Ask, f"/search?q={quote(known.name)}", known.name, token)),
         "submit": repeated(partial(Ask, "/submit", "/track", token, form)),
         "submit barest": repeated(partial(Ask, "/submit?barest", "/track", token, form)),
     }

@@ -25,10 +25,31 @@ class WordsKind(Enum):
     RESTRICTION = "restriction"
     CONFLICT = "conflict"
     SAFEGUARDING = "safeguarding"
+    IDENTITY = "identity"
 
 
 NOT_REPORTED = frozenset({WordsKind.RESTRICTION, WordsKind.SAFEGUARDING})
 """What a report on all that is held about a resident leaves out: it could put somebody in danger (ruling 4)."""
+
+FOUND_BY = frozenset(
+    {
+        WordsKind.COMPLAINT,
+        WordsKind.OUTCOME_WANTED,
+        WordsKind.POINT,
+        WordsKind.REPLY,
+        WordsKind.REASON,
+        WordsKind.ANSWER,
+        WordsKind.PROMISE,
+        WordsKind.PROOF,
+        WordsKind.NOTE,
+        WordsKind.MESSAGE,
+        WordsKind.FILE,
+    }
+)
+"""What a case may be looked up by: written out, so that a new kind is looked through only once somebody says so.
+
+Not how somebody proved who they are: that may hold their code word.
+"""
 
 
 @dataclass(frozen=True, slots=True)

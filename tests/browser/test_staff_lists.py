@@ -65,6 +65,8 @@ PAGES = (
     "work?view=late&area=nowhere",
     "search",
     "search?q=amina",
+    "search?q=boiler&said=y&stage=1",
+    "search?received-day=31&received-month=2&received-year=2026",
     "search?q=nobody+like+this",
     "complaints/new",
     "letters",

@@ -108,7 +108,7 @@ def confirm(complaint: Complaint, party: int, contact: int, how: str, write: Wri
         raise Refused(Why.NO_SUCH_CHECK)
     if not how.strip():
         raise Refused(Gap(Why.NOT_SAID_HOW, "words"))
-    return ContactConfirmed(party, contact, write(WordsKind.NOTE, how))
+    return ContactConfirmed(party, contact, write(WordsKind.IDENTITY, how))
 
 
 def apply(complaint: Complaint, event: Event) -> Complaint:

@@ -41,7 +41,7 @@ def renew(complaint: Complaint, party: int, how: str, write: Write) -> ReturnCod
         raise Refused(Why.NEW_CODE_NOT_SAFE)
     if not how.strip():
         raise Refused(Gap(Why.NOT_SAID_HOW, "words"))
-    return ReturnCodeRenewed(party, write(WordsKind.NOTE, how))
+    return ReturnCodeRenewed(party, write(WordsKind.IDENTITY, how))
 
 
 def _is_safe(party: PartyState) -> bool:

@@ -26,9 +26,7 @@ from app.services.landlord import landlord
 from app.services.mail import letters, notices
 from app.services.people import parties, receipts
 from app.services.people.parties import Person
-from app.store import search
 from app.store.case.complaints import stream
-from app.words.tokens import tokens
 
 OPEN_WITHIN = timedelta(minutes=15)
 """How long each out-of-hours contact has to open the notice before the next is told (ruling 3)."""
@@ -83,7 +81,6 @@ def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
         letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)
         if new.arrival.danger is Danger.NOW:
             _raise_alarm(case, len(ours.out_of_hours))
-        search.keep(session, case.id, tokens(_found_by(reference, new)))
     return answer(case.id, reference, party)
 
 
@@ -110,11 +107,6 @@ def _raise_alarm(case: Case, contacts: int) -> None:
     for turn in range(max(contacts, 1)):
         once, after = f"danger-{turn}", turn * OPEN_WITHIN
         notices.post(case.session, Notice.DANGER, stream(case.id), once, case.deed, facts={"turn": turn}, after=after)
-
-
-def _found_by(reference: str, new: NewComplaint) -> str:
-    people = [new.resident, *([new.representative] if new.representative else [])]
-    return " ".join([reference, *(f"{each.name} {each.address} {each.postcode}" for each in people)])
 
 
 def assign(session: Session, reference: str, staff: int, deed: Deed) -> None:

@@ -21,7 +21,7 @@ from app.domain.people.preferences import Way
 from app.domain.record import Recorded, facts, kind_of
 from app.domain.refused import Changed, Meanwhile
 from app.domain.said import Said, WordsKind, salted
-from app.services.case import projections
+from app.services.case import found_by, projections
 from app.store import record
 from app.store.case import complaints, wordings
 from app.store.case.wordings import Wording
@@ -181,3 +181,7 @@ def _keep(case: Case) -> None:
     rows = [(kind_of(type(event)), facts(event)) for event in case.events]
     record.append(case.session, case.head, rows, case.deed)
     projections.keep(case.session, case.id, case.complaint, case.deed.at, new=case.is_new)
+    if case.is_new:
+        found_by.begin(case.session, case.id, case.reference, case.joined, case.given, case.wordings)
+    elif (case.wordings or case.joined or case.given) and case.complaint.erased_on is None:
+        found_by.again(case.session, case.id, case.reference)

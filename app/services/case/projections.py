@@ -15,6 +15,7 @@ from app.domain.clock import duties as due
 from app.domain.history import Event
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.record import Recorded, read
+from app.services.case import found_by
 from app.store import record
 from app.store.case import complaints, refusals, restrictions
 from app.store.clock import duties
@@ -32,9 +33,12 @@ def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, 
 
 
 def rebuild(session: Session, stream: str) -> None:
-    """Write the projections of one stream anew, from its events alone."""
+    """Write the projections of one stream anew, from its events alone, and what it is found by, from its words."""
     written = record.read(session, stream)
-    keep(session, int(stream.removeprefix("complaint:")), fold(written), written[-1].at)
+    case_id, complaint = int(stream.removeprefix("complaint:")), fold(written)
+    keep(session, case_id, complaint, written[-1].at)
+    if complaint.erased_on is None:
+        found_by.again(session, case_id, complaint.reference)
 
 
 def fold(written: Iterable[Written]) -> Complaint:

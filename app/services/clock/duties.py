@@ -15,6 +15,7 @@ from app.domain.deed import london_day
 from app.domain.landlord.answerers import may_check
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import Permission, allows
+from app.store.case.filters import EVERY, Narrowed
 from app.store.clock import calendars, duties
 from app.store.clock.duties import Count, QueueLine, Sought
 from app.store.landlord.staff import Member
@@ -36,8 +37,7 @@ class Filters:
 
     view: View = View.MINE
     kind: DutyKind | None = None
-    stage: int | None = None
-    area: str = ""
+    cases: Narrowed = EVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,7 @@ def calendar(session: Session, landlord: Landlord) -> Calendar:
 def _sought(me: Member, filters: Filters, landlord: Landlord, at: datetime) -> Sought:
     sought = Sought(
         kinds=(filters.kind.value,) if filters.kind else (),
-        stage=filters.stage,
-        area=filters.area,
+        cases=filters.cases,
         unassigned=filters.view is View.UNASSIGNED,
         before=london_day(at) if filters.view is View.LATE else None,
         minute=duties.minute(at),

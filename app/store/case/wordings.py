@@ -76,6 +76,17 @@ def some(session: Session, case_id: int, numbers: Iterable[int]) -> dict[int, st
     return {number: text or "" for number, text in rows}
 
 
+def of_kinds(session: Session, case_ids: Iterable[int], kinds: Iterable[str]) -> dict[int, list[str]]:
+    """What was written of some kinds in each of these cases, in its order; not what was erased."""
+    rows = select(WORDING.case_id, WORDING.text).where(
+        WORDING.case_id.in_(list(case_ids)), WORDING.kind.in_(list(kinds)), WORDING.text.is_not(None)
+    )
+    found: dict[int, list[str]] = {}
+    for case_id, text in session.execute(rows.order_by(WORDING.case_id, WORDING.number)):
+        found.setdefault(case_id, []).append(text or "")
+    return found
+
+
 def first_words(session: Session, case_ids: Iterable[int]) -> dict[int, str]:
     """What each of these cases began with, by the number of the case; not of those where it was erased."""
     rows = select(WordingRow.case_id, WordingRow.text).where(

@@ -27,6 +27,7 @@ from app.domain.clock.duties import Duty, DutyKind, Owner
 from app.domain.deed import LONDON
 from app.domain.landlord.permissions import Permission, allows
 from app.store.case.complaints import ComplaintRow
+from app.store.case.filters import EVERY, Narrowed, conditions
 from app.store.case.restrictions import ViewerRow
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
@@ -106,6 +107,8 @@ def minute(at: datetime) -> int:
 class Sought(NamedTuple):
     """Which duties a list shows. `mine` and `owners` together: whose; what is left out does not matter.
 
+    `cases`: only of these cases, but for who has them: a duty says itself whose it is.
+
     `before`: those whose day is over then, or their hour by the `minute` of that day.
     """
 
@@ -115,8 +118,7 @@ class Sought(NamedTuple):
     before: date | None = None
     minute: int = 0
     kinds: tuple[str, ...] = ()
-    stage: int | None = None
-    area: str = ""
+    cases: Narrowed = EVERY
 
 
 class QueueLine(NamedTuple):
@@ -170,20 +172,20 @@ _LINES: Select[*tuple[Any, ...]] = (
 
 def queue(session: Session, member: Member, sought: Sought, place: Place) -> Page[QueueLine]:
     """A page of the duties that this member of staff may see, the next due first."""
-    rows = _LINES.where(_shown_to(member), *_conditions(sought))
+    rows = _LINES.where(shown_to(member), *_conditions(sought))
     return page(session, rows, KEY, QueueLine, place)
 
 
 def of_case(session: Session, member: Member, reference: str) -> list[QueueLine]:
     """The open duties of one case, the next due first."""
-    rows = _LINES.where(_shown_to(member), ComplaintRow.reference == reference).order_by(*KEY)
+    rows = _LINES.where(shown_to(member), ComplaintRow.reference == reference).order_by(*KEY)
     return [QueueLine(*row) for row in session.execute(rows)]
 
 
 def counts(session: Session, member: Member, sought: Sought, today: date, minute: int = 0) -> list[Count]:
     """How many duties there are of each kind, whichever kind is sought; late by this minute of today."""
-    late = func.sum(case((_is_over(today, minute), 1), else_=0))
-    rows = select(DutyRow.kind, func.count(), late).where(_shown_to(member), *_conditions(sought._replace(kinds=())))
+    late = func.sum(case((is_over(today, minute), 1), else_=0))
+    rows = select(DutyRow.kind, func.count(), late).where(shown_to(member), *_conditions(sought._replace(kinds=())))
     return [Count(*row) for row in session.execute(rows.group_by(DutyRow.kind).order_by(DutyRow.kind))]
 
 
@@ -192,7 +194,7 @@ def waits(session: Session, kind: DutyKind) -> bool:
     return session.scalar(select(DutyRow.case_id).where(DutyRow.kind == kind.value).limit(1)) is not None
 
 
-def _shown_to(member: Member) -> ColumnElement[bool]:
+def shown_to(member: Member) -> ColumnElement[bool]:
     """What this member of staff may know of: a safeguarding concern only who is named for it (ruling 4)."""
     shown = visible_to(member, DutyRow.case_id)
     if not allows(member.roles, Permission.SAFEGUARD):
@@ -202,7 +204,8 @@ def _shown_to(member: Member) -> ColumnElement[bool]:
     return ~DutyRow.few | shown if allows(member.roles, Permission.READ_COMPLAINTS) else shown
 
 
-def _is_over(today: date, minute: int) -> ColumnElement[bool]:
+def is_over(today: date, minute: int) -> ColumnElement[bool]:
+    """The condition that a duty's day, or its hour, is over by this minute of today."""
     due = tuple_(DutyRow.due_on, DutyRow.due_minute)
     return due < tuple_(literal(today, Date), literal(minute))
 
@@ -211,17 +214,15 @@ def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
     if sought.mine is not None:
         nobodys = DutyRow.staff.is_(None) & DutyRow.owner.in_(sought.owners)
         yield (DutyRow.staff == sought.mine) | nobodys if sought.owners else DutyRow.staff == sought.mine
-    if sought.unassigned:
+    if sought.unassigned or sought.cases.nobodys:
         yield DutyRow.staff.is_(None)
+    if sought.cases.handler is not None:
+        yield DutyRow.staff == sought.cases.handler
     if sought.before is not None:
-        yield _is_over(sought.before, sought.minute)
+        yield is_over(sought.before, sought.minute)
     if sought.kinds:
         yield DutyRow.kind.in_(sought.kinds)
-    if sought.stage is not None or sought.area:
-        # Not by a join: that would have SQLite begin with all the complaints there ever were.
-        its_case = select(ComplaintRow.id).where(ComplaintRow.id == DutyRow.case_id).correlate(DutyRow)
-        if sought.stage is not None:
-            its_case = its_case.where(ComplaintRow.stage == sought.stage)
-        if sought.area:
-            its_case = its_case.where(ComplaintRow.service_area == sought.area)
-        yield its_case.exists()
+    # Not by a join: that would have SQLite begin with all the complaints there ever were.
+    wanted = list(conditions(sought.cases._replace(handler=None, nobodys=False)))
+    if wanted:
+        yield select(ComplaintRow.id).where(ComplaintRow.id == DutyRow.case_id, *wanted).correlate(DutyRow).exists()

@@ -1,31 +1,35 @@
-"""Search (S3): by reference, name, postcode or address."""
+"""Search (S3): by who and where, or by what was written; narrowed by what an address may say."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import StringField
+from wtforms import BooleanField, StringField
 
 from app.db import reading
 from app.domain.case.phases import Phase
 from app.domain.landlord.permissions import Permission
+from app.now import now
 from app.services.case import search
+from app.services.case.search import Asked
+from app.services.landlord import staff
 from app.store.pages import Page
 from app.store.search import Found
-from app.web import pages
-from app.web.forms import Form
+from app.web import landlord, pages
 from app.web.languages import language
 from app.web.page import page
+from app.web.staff.case.filters import CasesForm
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.case.holders import Address
 from app.web.staff.guards import guarded, me
 from app.words.dates import short_with_year
 from app.words.say import say
+from app.words.snippets import Snippet
 
 bp = guarded(
     Blueprint("search", __name__, url_prefix="/search"),
@@ -35,17 +39,24 @@ bp = guarded(
 NOTHING: Page[Found] = Page(())
 
 
-class SearchForm(Form):
+class SearchForm(CasesForm):
     """What to look for."""
 
-    class Meta:
-        csrf = False
-
     q = StringField(
-        _l("Reference, name, postcode or address"),
+        _l("Reference, name, phone number, postcode or address"),
         description=_l("The beginning of a word is enough, and several words find less"),
         render_kw={"autocomplete": "off", "spellcheck": "false"},
     )
+    said = BooleanField(_l("Look in what was written too"))
+    late = BooleanField(_l("Only where something is late"))
+
+    def asked(self) -> Asked:
+        """Return what to look for; what is not right about it stands beside the questions."""
+        narrowed = self.narrowed()
+        typed = (self.q.data or "").strip()
+        if problem := _problem(typed):
+            self.q.errors = [problem]
+        return Asked(typed, bool(self.said.data), narrowed, bool(self.late.data))
 
 
 class Line(NamedTuple):
@@ -60,25 +71,26 @@ class Line(NamedTuple):
     phase: str
     flags: Flags
     handler: str
+    snippet: Snippet | None
 
 
 @bp.get("")
 def index() -> ResponseReturnValue:
-    form = SearchForm(request.args)
-    typed = (form.q.data or "").strip()
-    problem = _problem(typed)
-    if problem:
-        form.q.errors = [problem]
-    found = NOTHING
-    if typed and not problem:
-        with reading() as session:
-            found = search.find(session, me(), typed, pages.place(pages.number))
+    form, found, snippets = SearchForm(request.args), NOTHING, dict[int, Snippet]()
+    with reading() as session:
+        form.know(staff.present(session), landlord.current())
+        asked = form.asked()
+        looks = bool(asked.typed or asked.is_narrowed) and not form.errors
+        if looks:
+            found = search.find(session, me(), asked, pages.place(pages.number), now())
+            snippets = search.snippets(session, found, asked.typed) if asked.said and asked.typed else {}
     return page(
         "staff/search/index.html",
-        status=422 if problem else 200,
+        status=422 if form.errors else 200,
         form=form,
-        typed=typed,
-        rows=_rows(found.lines),
+        asked=asked,
+        looked=looks,
+        rows=_rows(found.lines, snippets),
         links=pages.links(found),
     )
 
@@ -91,7 +103,7 @@ def _problem(typed: str) -> str | None:
     return None
 
 
-def _rows(lines: Sequence[Found]) -> list[Line]:
+def _rows(lines: Sequence[Found], snippets: Mapping[int, Snippet]) -> list[Line]:
     spoken, cases = language(), Address("staff.complaints.show")
     nameless, nobody = gettext("No name given"), gettext("Nobody yet")
     days = {day: short_with_year(day, spoken) for day in {found.received_on for found in lines}}
@@ -106,6 +118,7 @@ def _rows(lines: Sequence[Found]) -> list[Line]:
             say(Phase(found.phase), spoken),
             flags(found.flags, found.language),
             found.handler or nobody,
+            snippets.get(found.case_id),
         )
         for found in lines
     ]

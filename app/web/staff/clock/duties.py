@@ -11,22 +11,22 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.db import reading
 from app.domain.clock.calendar import Calendar
 from app.domain.clock.duties import DutyKind
-from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.clock import duties
 from app.services.clock.duties import Filters, Queue, View
+from app.services.landlord import staff
+from app.store.case.filters import EVERY
 from app.store.clock.duties import QueueLine
 from app.store.landlord.staff import Member
 from app.web import landlord, pages
-from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
+from app.web.staff.case.filters import CasesForm, offer
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.case.holders import Address, Holder, holder, shared, with_others
 from app.web.staff.clock.dates import Due, due_by
@@ -41,19 +41,13 @@ VIEWS = {
     View.UNASSIGNED: _l("Nobody’s yet"),
     View.LATE: _l("Late"),
 }
-STAGES = {str(stage.value): stage.value for stage in Stage}
 KEY = (pages.day, pages.number, pages.number, str, pages.number, pages.number)
 
 
-class FiltersForm(Form):
+class FiltersForm(CasesForm):
     """What to show, asked in the address so that it can be shared."""
 
-    class Meta:
-        csrf = False
-
     duty = SelectField(_l("What is to be done"))
-    stage = SelectField(_l("Stage"))
-    area = SelectField(_l("Service area"))
 
 
 class Line(NamedTuple):
@@ -78,13 +72,18 @@ def home() -> ResponseReturnValue:
 @bp.get("/work")
 def index() -> ResponseReturnValue:
     mine, at, ours = me(), now(), landlord.current()
-    filters = _filters()
+    form = FiltersForm(request.args)
     with reading() as session:
+        form.know(staff.present(session), ours)
+        filters = _filters(form)
         queue = duties.queue(session, mine, filters, pages.place(*KEY), ours, at)
+    _count(form, filters, queue)
     return page(
         "staff/duties/index.html",
-        form=_form(filters, queue),
+        status=422 if form.errors else 200,
+        form=form,
         filters=filters,
+        narrowed=bool(filters.kind or filters.cases != EVERY or form.errors),
         views=VIEWS,
         total=sum(count.all for count in queue.counts),
         late=sum(count.late for count in queue.counts),
@@ -117,38 +116,25 @@ def _rows(lines: Sequence[QueueLine], mine: Member, at: datetime, calendar: Cale
     ]
 
 
-def _filters() -> Filters:
-    asked = request.args
-    return Filters(
-        view=_member(View, asked.get("view")) or View.MINE,
-        kind=_member(DutyKind, asked.get("duty")),
-        stage=STAGES.get(asked.get("stage", "")),
-        area=asked.get("area", ""),
-    )
+def _filters(form: FiltersForm) -> Filters:
+    """Return what is asked for: whose it is, said twice, is said by name."""
+    offer(form.duty, gettext("Anything"), [(kind.value, "") for kind in DutyKind])
+    cases = form.narrowed()
+    view = _member(View, request.args.get("view")) or View.MINE
+    if view is not View.LATE and (cases.nobodys or cases.handler is not None):
+        view = View.TEAM
+    return Filters(view, _member(DutyKind, form.duty.data), cases)
 
 
 def _member(of: Any, text: str | None) -> Any:
     return next((each for each in of if each.value == text), None)
 
 
-def _form(filters: Filters, queue: Queue) -> FiltersForm:
-    form = FiltersForm(formdata=None)
+def _count(form: FiltersForm, filters: Filters, queue: Queue) -> None:
+    """Offer the kinds of duty there are, with how many of each."""
     counted = {count.kind: count for count in queue.counts}
-    form.duty.choices = [SelectChoice("", gettext("Anything"))] + [
-        SelectChoice(kind.value, _counted(kind, counted))
-        for kind in DutyKind
-        if kind.value in counted or kind is filters.kind
-    ]
-    form.stage.choices = [
-        SelectChoice("", gettext("Either")),
-        *(SelectChoice(stage, gettext("Stage %(stage)s", stage=stage)) for stage in STAGES),
-    ]
-    areas = landlord.current().service_areas
-    form.area.choices = [SelectChoice("", gettext("Any")), *(SelectChoice(area.key, area.name) for area in areas)]
-    form.duty.data = filters.kind.value if filters.kind else ""
-    form.stage.data = str(filters.stage) if filters.stage else ""
-    form.area.data = filters.area
-    return form
+    there_are = [kind for kind in DutyKind if kind.value in counted or kind is filters.kind]
+    offer(form.duty, gettext("Anything"), [(kind.value, _counted(kind, counted)) for kind in there_are])
 
 
 def _counted(kind: DutyKind, counted: dict[str, Any]) -> str:

@@ -74,6 +74,63 @@ def test_a_place_nobody_links_to_is_the_beginning(handler, made, after):
     assert made.reference in ask(handler, "neil", after=after).text
 
 
+def test_what_was_written_is_shown_around_the_word_and_as_it_stands(handler, database):
+    with database.writing() as session:
+        made = cases.a_complaint(session, words="They wrote <b>mould</b> & damp on the wall.")
+
+    page = ask(handler, "damp", said="y").text
+
+    assert made.reference in page
+    assert "&lt;b&gt;mould&lt;/b&gt; &amp; <strong>damp</strong> on the wall." in page
+    assert made.reference not in ask(handler, "damp").text
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "is_found"),
+    [
+        ({"stage": "1"}, True),
+        ({"stage": "2"}, False),
+        ({"phase": "sent", "who": "nobody"}, True),
+        ({"who": "me"}, False),
+        ({"who": "1"}, False),
+        ({"flag": "hazard"}, False),
+        ({"late": "y"}, False),
+        ({"received-day": "1", "received-month": "11", "received-year": "2026"}, True),
+        ({"until-day": "1", "until-month": "11", "until-year": "2026"}, False),
+        ({"stage": "9", "phase": "odd", "who": "99", "flag": "x", "area": "nowhere"}, True),
+    ],
+)
+def test_what_is_found_is_narrowed_by_the_address(handler, made, narrowed, is_found):
+    assert (made.reference in ask(handler, "neil", **narrowed).text) is is_found
+
+
+def test_without_words_the_address_alone_lists_cases(handler, made):
+    assert made.reference in ask(handler, "", stage="1").text
+    assert made.reference not in ask(handler, "").text
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"received-day": "31", "received-month": "2", "received-year": "2026"},
+        {
+            "received-day": "2",
+            "received-month": "2",
+            "received-year": "2026",
+            "until-day": "1",
+            "until-month": "2",
+            "until-year": "2026",
+        },
+    ],
+)
+def test_days_that_cannot_be_are_said_and_everything_typed_stays(handler, days):
+    page = ask(handler, "neil", **days)
+
+    assert page.status_code == 422
+    assert 'value="neil"' in page.text
+    assert "day" in page.text
+
+
 def test_pages_hold_each_case_once_and_lead_back(handler, database):
     with database.writing() as session:
         all_made = [cases.a_complaint(session, key=f"press-{n}").reference for n in range(60)]
