@@ -59,7 +59,7 @@ ATTRIBUTES = {
     "legend": set(),
     "label": {"for"},
     "input": {
-        *("name", "type", "value", "checked", "disabled", "accept", "readonly"),
+        *("name", "type", "value", "checked", "disabled", "accept", "readonly", "form"),
         *("autocomplete", "autocapitalize", "inputmode", "spellcheck"),
     },
     "textarea": {"name", "rows", "disabled", "readonly", "autocomplete", "spellcheck"},

@@ -7,7 +7,7 @@ name never reads past all that people said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import Any, NamedTuple
@@ -218,6 +218,12 @@ def case(session: Session, member: Member, reference: str) -> Found | None:
     its = ComplaintRow.reference == reference
     row = session.execute(_FOUND.where(visible_to(member, ComplaintRow.id), its)).one_or_none()
     return Found(*row) if row else None
+
+
+def some(session: Session, member: Member, references: Collection[str]) -> list[Found]:
+    """The cases with these references that this member of staff may see, the newest first."""
+    rows = _FOUND.where(visible_to(member), ComplaintRow.reference.in_(references)).order_by(ComplaintRow.id.desc())
+    return [Found(*row) for row in session.execute(rows)] if references else []
 
 
 def newest(session: Session, member: Member, condition: ColumnElement[bool], since: date, at_most: int) -> list[Found]:

@@ -46,5 +46,16 @@ def upgrade() -> None:
         sa.Column("tokens", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("case_id", name="pk_search_said"),
     )
+    op.create_table(
+        "saved_filter",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("staff", NUMBER, nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("asked", sa.Text(), nullable=False),
+        sa.Column("everybody", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_saved_filter"),
+    )
+    op.create_index("ix_saved_filter_staff", "saved_filter", ["staff"])
     for statement in BESIDE_THE_TABLES[op.get_bind().dialect.name]:
         op.get_bind().exec_driver_sql(statement, execution_options={"no_parameters": True})

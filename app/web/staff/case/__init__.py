@@ -5,6 +5,7 @@ from app.web.staff.case import (
     adjustments,
     answer_checks,
     arrivals,
+    assignments,
     closures,
     complaints,
     concerned,
@@ -28,6 +29,7 @@ from app.web.staff.case import (
     refusals,
     responses,
     restrictions,
+    saved_filters,
     search,
     updates,
 )
@@ -37,6 +39,7 @@ NOUNS = (
     adjustments,
     answer_checks,
     arrivals,
+    assignments,
     closures,
     complaints,
     concerned,
@@ -60,6 +63,7 @@ NOUNS = (
     refusals,
     responses,
     restrictions,
+    saved_filters,
     search,
     updates,
 )

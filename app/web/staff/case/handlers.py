@@ -20,6 +20,7 @@ from app.services.case import complaints
 from app.services.clock import duties
 from app.services.landlord import staff
 from app.store.clock.duties import QueueLine
+from app.store.landlord.staff import Member
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
@@ -124,11 +125,15 @@ def _asked_for(lines: list[QueueLine]) -> QueueLine:
 def _form() -> HandlerForm:
     form = HandlerForm()
     with reading() as session:
-        present = staff.present(session)
-    able = [member for member in present if allows(member.roles, Permission.ACKNOWLEDGE)]
-    people = [SelectChoice(str(member.id), member.name) for member in able]
-    form.staff.choices = [SelectChoice("", gettext("Choose a person")), *people]
+        form.staff.choices = people(staff.present(session))
     return form
+
+
+def people(present: Iterable[Member]) -> list[SelectChoice]:
+    """Return whom a complaint may be given to, after a first choice of nobody."""
+    able = [member for member in present if allows(member.roles, Permission.ACKNOWLEDGE)]
+    choices = [SelectChoice(str(member.id), member.name) for member in able]
+    return [SelectChoice("", gettext("Choose a person")), *choices]
 
 
 def _meanwhile(line: QueueLine) -> str:

@@ -16,6 +16,7 @@ from app.domain.case.phases import Phase
 from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.case import search
+from app.services.case.saved_filters import Place
 from app.services.case.search import Asked
 from app.services.landlord import staff
 from app.store.pages import Page
@@ -26,6 +27,7 @@ from app.web.page import page
 from app.web.staff.case.filters import CasesForm
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.case.holders import Address
+from app.web.staff.case.saved_filters import shelf
 from app.web.staff.guards import guarded, me
 from app.words.dates import short_with_year
 from app.words.say import say
@@ -80,6 +82,7 @@ def index() -> ResponseReturnValue:
     with reading() as session:
         form.know(staff.present(session), landlord.current())
         asked = form.asked()
+        kept = shelf(session, Place.SEARCH)
         looks = bool(asked.typed or asked.is_narrowed) and not form.errors
         if looks:
             found = search.find(session, me(), asked, pages.place(pages.number), now())
@@ -90,6 +93,7 @@ def index() -> ResponseReturnValue:
         form=form,
         asked=asked,
         looked=looks,
+        shelf=kept,
         rows=_rows(found.lines, snippets),
         links=pages.links(found),
     )

@@ -17,6 +17,7 @@ from app.domain.clock.calendar import Calendar
 from app.domain.clock.duties import DutyKind
 from app.domain.landlord.permissions import Permission
 from app.now import now
+from app.services.case.saved_filters import Place
 from app.services.clock import duties
 from app.services.clock.duties import Filters, Queue, View
 from app.services.landlord import staff
@@ -29,6 +30,7 @@ from app.web.page import go_to, page
 from app.web.staff.case.filters import CasesForm, offer
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.case.holders import Address, Holder, holder, shared, with_others
+from app.web.staff.case.saved_filters import shelf
 from app.web.staff.clock.dates import Due, due_by
 from app.web.staff.guards import guarded, may, me
 from app.words.say import say
@@ -77,6 +79,7 @@ def index() -> ResponseReturnValue:
         form.know(staff.present(session), ours)
         filters = _filters(form)
         queue = duties.queue(session, mine, filters, pages.place(*KEY), ours, at)
+        kept = shelf(session, Place.WORK)
     _count(form, filters, queue)
     return page(
         "staff/duties/index.html",
@@ -85,6 +88,7 @@ def index() -> ResponseReturnValue:
         filters=filters,
         narrowed=bool(filters.kind or filters.cases != EVERY or form.errors),
         views=VIEWS,
+        shelf=kept,
         total=sum(count.all for count in queue.counts),
         late=sum(count.late for count in queue.counts),
         dangers=sum(count.all for count in queue.counts if count.kind == DutyKind.DANGER.value),
