@@ -210,7 +210,9 @@ def _narrowed(member: Member, sought: Sought, case_id: ColumnElement[int]) -> It
     elif wanted:
         yield select(ComplaintRow.id).where(ComplaintRow.id == case_id, *wanted).exists()
     if sought.late is not None:
-        yield case_id.in_(select(DutyRow.case_id).where(shown_to(member), is_over(*sought.late)))
+        late = select(DutyRow.case_id).where(shown_to(member), is_over(*sought.late))
+        # Of those found by words each is asked for itself: else SQLite looks for the words once for each that is late.
+        yield late.where(DutyRow.case_id == case_id).exists() if sought.tokens else case_id.in_(late)
 
 
 def case(session: Session, member: Member, reference: str) -> Found | None:
@@ -222,7 +224,7 @@ def case(session: Session, member: Member, reference: str) -> Found | None:
 
 def some(session: Session, member: Member, references: Collection[str]) -> list[Found]:
     """The cases with these references that this member of staff may see, the newest first."""
-    rows = _FOUND.where(visible_to(member), ComplaintRow.reference.in_(references)).order_by(ComplaintRow.id.desc())
+    rows = _FOUND.where(visible_to(member, ComplaintRow.id), ComplaintRow.reference.in_(references)).order_by(ComplaintRow.id.desc())
     return [Found(*row) for row in session.execute(rows)] if references else []
 
 
