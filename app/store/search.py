@@ -224,7 +224,9 @@ def case(session: Session, member: Member, reference: str) -> Found | None:
 
 def some(session: Session, member: Member, references: Collection[str]) -> list[Found]:
     """The cases with these references that this member of staff may see, the newest first."""
-    rows = _FOUND.where(visible_to(member, ComplaintRow.id), ComplaintRow.reference.in_(references)).order_by(ComplaintRow.id.desc())
+    rows = _FOUND.where(visible_to(member, ComplaintRow.id), ComplaintRow.reference.in_(references)).order_by(
+        ComplaintRow.id.desc()
+    )
     return [Found(*row) for row in session.execute(rows)] if references else []
 
 

@@ -67,6 +67,8 @@ PAGES = (
     "search?q=amina",
     "search?q=boiler&said=y&stage=1",
     "search?received-day=31&received-month=2&received-year=2026",
+    "filters/new?place=work&view=late&stage=2",
+    "assignments/new",
     "search?q=nobody+like+this",
     "complaints/new",
     "letters",
@@ -188,6 +190,36 @@ def test_without_script_the_same_buttons_do_the_same(open_page):
     opened.locator(".holder__take").first.click()
 
     expect(opened.get_by_text("is now yours").first).to_be_visible()
+
+
+@pytest.mark.parametrize("java_script_enabled", [True, False])
+def test_two_that_were_ticked_are_given_away_at_once(open_page, java_script_enabled):
+    opened = open_page("work?view=unassigned&duty=acknowledge", java_script_enabled=java_script_enabled)
+    boxes = opened.locator("input[name=chosen]")
+    for box in (boxes.first, boxes.last):
+        box.focus()
+        opened.keyboard.press("Space")
+    opened.get_by_role("button", name="Give those I ticked").press("Enter")
+    expect(opened.get_by_role("heading", name="Give 2 complaints to somebody")).to_be_visible()
+    opened.get_by_label("Give them to").select_option(label="Grace Hall")
+    opened.get_by_role("button", name="Give 2 complaints away").press("Enter")
+
+    expect(opened.get_by_role("heading", name="Now with Grace Hall")).to_be_visible()
+    expect(opened.locator("#went li")).to_have_count(2)
+
+
+def test_a_list_is_kept_and_let_go(open_page):
+    opened = open_page("work?view=team&stage=1", bypass_csp=True)
+    opened.get_by_role("link", name="Keep this list under a name").click()
+    opened.get_by_label("What do you call this list?").fill("Our Stage 1")
+    opened.get_by_role("button", name="Keep it").click()
+    expect(opened.get_by_role("link", name="Our Stage 1", exact=True)).to_be_visible()
+    checks.every(opened, checks.axe, checks.tree)
+    opened.get_by_role("link", name="Change Our Stage 1").click()
+    checks.every(opened, checks.axe, checks.tree)
+    opened.get_by_role("button", name="Let it go").click()
+
+    expect(opened.get_by_role("link", name="Our Stage 1", exact=True)).to_have_count(0)
 
 
 def test_what_is_missing_when_logging_is_said_and_led_to(open_page):

@@ -8,9 +8,10 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
+from app.domain.case import complaints as rules
 from app.domain.landlord.permissions import Role
 from app.domain.refused import Why
-from app.services.case import assignments, complaints
+from app.services.case import assignments, complaints, histories
 from app.services.landlord import staff
 from app.store.case.complaints import ComplaintRow
 from app.words.say import say
@@ -75,7 +76,8 @@ def test_all_of_them_go_and_it_is_said(handler, made, database):
 def test_what_cannot_go_stays_and_says_why_and_the_rest_goes(handler, made, database):
     chosen = ticks(handler)
     with database.writing() as session:
-        complaints.mark_concerned(session, made[0], (2,), cases.deed(by="staff:1"))
+        with histories.opened(session, made[0], cases.deed(by="staff:1")) as case:
+            case.add(rules.mark_concerned(case.complaint, (2,)))
         complaints.assign(session, made[1], 2, cases.deed(by="staff:1"))
     concerned = next(tick for tick in ticks(handler) if tick.startswith(made[0]))
     chosen = [concerned, *(tick for tick in chosen if not tick.startswith(made[0]))]
