@@ -127,3 +127,14 @@ def test_what_staff_may_do_is_changed_and_they_leave(types):
     refused = types("staff", "leave", "al@example.org")
     assert refused.exit_code == 2
     assert "There must be at least one complaints officer." in refused.stderr
+
+
+def test_where_somebody_stands_is_said_and_only_of_those_who_work_here(types):
+    types("staff", "add", "al@example.org", "--name", "Al", "--role", "complaints_officer")
+    types("staff", "add", "jo@example.org", "--name", "Jo", "--role", "handler")
+
+    said = types("staff", "place", "jo@example.org", "--reports-to", "al@example.org", "--deputy-for", "al@example.org")
+    stranger = types("staff", "place", "jo@example.org", "--reports-to", "nobody@example.org")
+
+    assert (said.exit_code, "Changed." in said.stdout) == (0, True)
+    assert stranger.exit_code == 2

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.case.complaints import Arrival
 from app.domain.case.restriction_states import RestrictionGround
 from app.domain.case.restrictions import RestrictionDraft
 from app.domain.clock.duties import DutyKind
 from app.domain.landlord.permissions import Role
 from app.domain.refused import Refused, Why
-from app.services.case import complaints, histories, restrictions, search
+from app.services.case import complaints, duplicates, histories, restrictions, search
+from app.services.case.complaints import NewComplaint
 from app.services.case.histories import NoSuchCase
 from app.services.clock import duties
 from app.services.clock.duties import Filters, View
@@ -23,7 +25,7 @@ from app.store.pages import Place
 from app.store.promises import promises
 from app.store.promises.promises import Sought
 from tests import states
-from tests.cases import deed
+from tests.cases import a_person, deed
 
 ALL = Place()
 
@@ -67,9 +69,19 @@ def test_it_is_in_no_list_of_whoever_is_not_on_its_list(session, team):
     before = finds(session, team["Dan"], made)
     restrictions.name_concerned(session, made.reference, [team["Dan"].id], [team["Ada"].id, team["Ben"].id], deed())
 
-    assert {"queue", "counts", "duties", "search", "promises", "owners"} <= before
+    assert {"queue", "counts", "duties", "search", "promises"} <= before
     assert finds(session, team["Dan"], made) == finds(session, team["Cleo"], made) == set()
     assert finds(session, team["Ben"], made) == before
+
+
+def test_it_is_not_held_out_as_the_same_complaint_to_others(session, team):
+    made, day = states.fresh(session)
+    draft = RestrictionDraft(RestrictionGround.OTHER, "Her own case", [team["Ada"].id, team["Ben"].id])
+    restrictions.restrict(session, made.reference, draft, deed())
+    again = NewComplaint(Arrival(words="The boiler has been broken since Monday.", happened_on=day), a_person())
+
+    assert duplicates.find(session, team["Dan"], again, day) == []
+    assert [each.found.reference for each in duplicates.find(session, team["Ben"], again, day)] == [made.reference]
 
 
 def test_nothing_can_be_done_with_it_by_whoever_is_not_on_its_list(session, team):
