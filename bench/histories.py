@@ -29,6 +29,7 @@ from app.domain.people.contacts import ContactGiven
 from app.domain.people.parties import PartyJoined, PreferencesSet, Role
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.promises import promises
+from app.domain.promises.remedies import RemedyKind
 from app.domain.record import Recorded, canonical, facts, hash_of, kind_of
 from app.domain.said import Said, WordsKind, Write, salted
 from app.services.mail.letters import COMPOSE
@@ -199,6 +200,7 @@ def _answer(lived: Lived, deed: Deed) -> None:
         findings=tuple(FindingDraft(point, Finding.UPHELD, "We came too late, twice.") for point in (1, 2)),
         outcomes=(OutcomeDraft(1, Granted.YES, "It is the least we can do."),),
         remedy="We are sorry, and pay you £50.",
+        remedies=(RemedyKind.APOLOGY,),
         promises=(promised,),
     )
     write, terms = lived.write(deed), lived.house.terms

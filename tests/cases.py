@@ -15,6 +15,7 @@ from app.domain.case.vocabulary import Ours
 from app.domain.clock.profiles import ENGLAND_2024, Finding
 from app.domain.deed import Actor, Deed
 from app.domain.people.preferences import Preferences, Safe, Way
+from app.domain.promises.remedies import RemedyKind
 from app.services.case import acknowledgements, complaints, responses
 from app.services.case.complaints import Made, NewComplaint
 from app.services.people.parties import Person
@@ -76,6 +77,7 @@ def an_answer(*promises: PromiseDraft) -> ResponseDraft:
         ),
         outcomes=(OutcomeDraft(1, Granted.PARTLY, "The part is on order."),),
         remedy="We are sorry, and pay you £50.",
+        remedies=(RemedyKind.APOLOGY,),
         promises=promises,
         nothing_outstanding=not promises,
     )

@@ -21,6 +21,7 @@ from app.domain.clock.profiles import Finding
 from app.domain.deed import Deed
 from app.domain.people.parties import Authority, Role
 from app.domain.people.preferences import Preferences, Safe, Way
+from app.domain.promises.remedies import RemedyKind
 from app.services.case import (
     acknowledgements,
     answer_checks,
@@ -74,6 +75,7 @@ def an_answer(*promised: PromiseDraft) -> ResponseDraft:
         ),
         outcomes=(OutcomeDraft(1, Granted.YES, "It will be mended."),),
         remedy="We are sorry, and will mend it.",
+        remedies=(RemedyKind.APOLOGY, RemedyKind.ACTION),
         promises=promised,
         nothing_outstanding=not promised,
     )

@@ -29,6 +29,7 @@ from app.domain.clock.hazards import AssessmentDraft, HazardDraft
 from app.domain.clock.profiles import Finding
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.promises.ledger import Verdict
+from app.domain.promises.remedies import RemedyKind
 from app.services.case import (
     acknowledgements,
     answer_checks,
@@ -160,6 +161,7 @@ class Teller:
                 for outcome in complaint.definition.outcomes
             ),
             remedy="" if finding is Finding.NOT_UPHELD else "We are sorry. We will do what stands below, by its date.",
+            remedies=() if finding is Finding.NOT_UPHELD else (RemedyKind.APOLOGY, RemedyKind.ACTION),
             promises=made,
             nothing_outstanding=not made,
         )

@@ -36,10 +36,11 @@ from app.domain.clock import hazard_history
 from app.domain.deed import london_day
 from app.domain.mail import letters
 from app.domain.people import adjustments, contacts, parties, renewals, safeguarding
-from app.domain.promises import endings, promises, verdicts
+from app.domain.promises import endings, offers, payments, promises, verdicts
 from app.domain.record import Recorded, kinds
 
 Promised = promises.Event | verdicts.Event | endings.Event
+OfMoney = offers.Event | payments.Event
 InTouch = messages.Event | contact_log.Event | evidence.Event
 """What people and we say to each other, and send each other."""
 OfPeople = (
@@ -49,6 +50,7 @@ OfPeople = (
     | adjustments.Event
     | safeguarding.Event
     | Promised
+    | OfMoney
     | hazard_history.Event
     | letters.Event
     | InTouch
@@ -100,6 +102,7 @@ class Part(Enum):
     PARTIES = "parties"
     ADJUSTMENTS = "adjustments"
     PROMISES = "promises"
+    OFFERS = "offers"
     HAZARDS = "hazards"
     SAFEGUARDING = "safeguarding"
     LETTERS = "letters"
@@ -120,7 +123,12 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.VIEWERS: (*get_args(restrictions.Event), complaints.Concerned),
     Part.INTERESTS: get_args(interests.Event),
     Part.DEFINITION: (*get_args(definitions.Event), acknowledgements.Acknowledged),
-    Part.ANSWER: (*get_args(more_time.Event), *get_args(lateness.Event), responses.ResponseIssued),
+    Part.ANSWER: (
+        *get_args(more_time.Event),
+        *get_args(lateness.Event),
+        responses.ResponseIssued,
+        responses.RemediesGiven,
+    ),
     Part.ANSWER_CHECK: get_args(answer_checks.Event),
     Part.STAGE_2: get_args(escalations.Event),
     Part.END: (*get_args(withdrawals.Event), closures.Closed),
@@ -130,6 +138,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event), renewals.ReturnCodeRenewed),
     Part.ADJUSTMENTS: get_args(adjustments.Event),
     Part.PROMISES: get_args(Promised),
+    Part.OFFERS: get_args(OfMoney),
     Part.HAZARDS: get_args(hazard_history.Event),
     Part.SAFEGUARDING: get_args(safeguarding.Event),
     Part.LETTERS: get_args(letters.Event),
@@ -199,6 +208,8 @@ def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfP
         return safeguarding.apply(complaint, event, recorded.by, on)
     if isinstance(event, Promised):
         return _promised(complaint, event)
+    if isinstance(event, OfMoney):
+        return _of_money(complaint, event, on)
     if isinstance(event, hazard_history.Event):
         return hazard_history.apply(complaint, event)
     if isinstance(event, letters.Event):
@@ -240,6 +251,12 @@ def _promised(complaint: Complaint, event: Promised) -> Complaint:
     if isinstance(event, verdicts.Event):
         return verdicts.apply(complaint, event)
     return endings.apply(complaint, event)
+
+
+def _of_money(complaint: Complaint, event: OfMoney, on: date) -> Complaint:
+    if isinstance(event, offers.Event):
+        return offers.apply(complaint, event, on)
+    return payments.apply(complaint, event)
 
 
 def fold(history: Iterable[Recorded[Event]]) -> Complaint:

@@ -1,18 +1,21 @@
-"""Questions that WTForms does not know: a day, asked in three parts."""
+"""Questions that WTForms does not know: a day, asked in three parts; a sum of money."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from flask_babel import gettext
-from wtforms import Field, FieldList
+from wtforms import Field, FieldList, StringField
 from wtforms.utils import unset_value
+from wtforms.validators import StopValidation
 
 from app.domain.clock.calendar import Day
 
 PARTS = ("day", "month", "year")
+SUM = re.compile(r"£?(?P<pounds>[0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?:\.(?P<pence>[0-9]{1,2}))?")
 
 
 class DayField(Field):
@@ -77,6 +80,28 @@ class DayField(Field):
         names = {"day": gettext("a day"), "month": gettext("a month"), "year": gettext("a year")}
         parts = gettext(" and ").join(names[part] for part in missing)
         return gettext("%(date)s must include %(parts)s", date=self.called, parts=parts)
+
+
+class MoneyField(StringField):
+    """Asks for a sum in pounds, as people write it: "£1,250", "1250.50". `pence` is that sum; what was typed stays."""
+
+    data: Any
+
+    @property
+    def pence(self) -> int | None:
+        """Return the sum in pence; None where nothing was typed, or nothing that is a sum."""
+        typed = SUM.fullmatch("".join(str(self.data or "").split()))
+        if typed is None:
+            return None
+        return int(typed["pounds"].replace(",", "")) * 100 + int((typed["pence"] or "").ljust(2, "0"))
+
+    def process_data(self, value: Any) -> None:
+        """Take a sum in pence, or what a draft keeps of what was typed."""
+        self.data = value if isinstance(value, str) or value is None else f"{value // 100:,}.{value % 100:02}"
+
+    def pre_validate(self, form: Any) -> None:
+        if self.data and self.data.strip() and self.pence is None:
+            raise StopValidation(gettext("Enter a sum of money, like £250 or 1,250.50"))
 
 
 class NumberedRows(FieldList):

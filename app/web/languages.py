@@ -15,7 +15,7 @@ from markupsafe import Markup
 from app.domain.landlord.landlord import ENGLISH
 from app.extensions import babel
 from app.web import landlord
-from app.words import dates
+from app.words import dates, money
 from app.words.beginnings import begun
 from app.words.catalogues import FOLDER, catalogue
 from app.words.languages import direction
@@ -81,7 +81,10 @@ def phrases() -> dict[str, Any]:
     def day(of: date) -> str:
         return dates.in_full(of, spoken)
 
-    return {"say": say_it, "day": day, "direction_of": direction}
+    def pounds(pence: int) -> str:
+        return money.pounds(pence, spoken)
+
+    return {"say": say_it, "day": day, "pounds": pounds, "direction_of": direction}
 
 
 def _note_choice() -> None:

@@ -23,7 +23,7 @@ from app.words.clock import calendar, deadlines, duties, explanations, hazards, 
 from app.words.landlord import permissions
 from app.words.mail import notices
 from app.words.people import adjustments, devices, parties, preferences, safeguarding, safety
-from app.words.promises import promises
+from app.words.promises import offers, promises
 
 __all__ = [
     "adjustments",
@@ -42,6 +42,7 @@ __all__ = [
     "hazards",
     "nearness",
     "notices",
+    "offers",
     "parties",
     "permissions",
     "phases",

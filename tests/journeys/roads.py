@@ -127,6 +127,7 @@ def answer(hands: Hands, house: House, reference: str) -> None:
     hands.choose(page.locator("#outcomes-1-granted"))
     hands.fill(page.locator("#outcomes-1-why"), "It was cleaned today.")
     hands.fill(page.locator("#remedy"), "We are sorry.")
+    hands.choose(page.get_by_label("We say sorry", exact=True))
     hands.choose(page.locator("input[type=checkbox][name=nothing_outstanding]"))
     hands.press(page.get_by_role("button", name="See the letter"))
     page.get_by_role("heading", name="Check the answer").wait_for()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 
 from app.domain.case.check_states import CheckStanding, CheckState, stands_so
@@ -76,7 +77,8 @@ def draft_of(text: str) -> ResponseDraft:
     """Return the answer from the words kept when its check was asked for; raises Refused when they were taken out."""
     if not text:
         raise Refused(Why.NO_SUCH_WORDS)
-    return read(ResponseDraft, text)
+    whole = json.loads(canonical(ResponseDraft())) | json.loads(text)  # an older one says nothing of what came later
+    return read(ResponseDraft, canonical(whole))
 
 
 def waiting(complaint: Complaint) -> CheckState | None:

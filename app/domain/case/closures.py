@@ -10,6 +10,7 @@ from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Closure
 from app.domain.clock.duties import DutyKind
 from app.domain.deed import Deed
+from app.domain.promises.offer_states import OfferStanding
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -56,6 +57,10 @@ def _left(complaint: Complaint) -> Iterator[Gap]:
         yield Gap(Why.PROMISE_STILL_OPEN)
     if any(complaint.has_task(DutyKind.INSPECT_PROMISE, promise.number) for promise in complaint.promises):
         yield Gap(Why.PROMISE_NOT_INSPECTED)
+    if any(offer.pending for offer in complaint.remedies.offers):
+        yield Gap(Why.OFFER_NOT_GONE)
+    if any(offer.standing is OfferStanding.ACCEPTED for offer in complaint.remedies.offers):
+        yield Gap(Why.OFFER_NOT_PAID)
 
 
 def close(complaint: Complaint, draft: ClosingDraft, causes: Collection[str], *, deed: Deed, write: Write) -> Closed:

@@ -68,12 +68,13 @@ def ended_on(complaint: Complaint) -> date | None:
     if ended is None or complaint.stage_2_waits or duties.of(complaint):
         return None
     promised = [day for promise in complaint.promises for day in (promise.kept_on, promise.ended_on)]
+    paid = [day for offer in complaint.remedies.offers for day in (offer.offered_on, offer.answered_on, offer.paid_on)]
     closed_on = None if complaint.closure is None else complaint.closure.on
     told = [london_day(message.at) for message in complaint.messages]
     told += [file.on for file in complaint.files]
     safe = [day for each in complaint.hazards for day in (each.safe_on, each.works_on, each.accommodation_on)]
     written = [day for letter in complaint.letters for day in (letter.issued_on, letter.sent_on)]
-    return max([ended, *(day for day in (*promised, *written, *told, *safe, closed_on) if day is not None)])
+    return max([ended, *(day for day in (*promised, *written, *told, *safe, *paid, closed_on) if day is not None)])
 
 
 def erase(complaint: Complaint, keep: Keep, by: date) -> WordsErased | None:

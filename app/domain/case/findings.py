@@ -11,6 +11,8 @@ from app.domain.case.not_accepted import refused_points
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Finding
 from app.domain.clock.terms import Terms
+from app.domain.promises.offer_states import OfferStanding
+from app.domain.promises.remedies import RemedyKind
 from app.domain.refused import Gap, Why
 from app.domain.said import Said
 
@@ -65,6 +67,7 @@ class ResponseDraft:
     remedy: str = ""
     promises: tuple[PromiseDraft, ...] = ()
     nothing_outstanding: bool = False
+    remedies: tuple[RemedyKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,11 @@ def _missing(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date)
     upheld = any(each.finding in (Finding.UPHELD, Finding.PARTLY_UPHELD) for each in draft.findings)
     if upheld and not draft.remedy.strip():
         yield Gap(Why.UPHELD_WITHOUT_REMEDY, "remedy")
+    offered = [each.standing for each in complaint.remedies.offers if each.with_answer and each.pending]
+    if upheld and not draft.remedies and not offered:
+        yield Gap(Why.REMEDY_WITHOUT_KIND, "remedies")
+    if OfferStanding.WAITING in offered:
+        yield Gap(Why.OFFER_NOT_DECIDED, "remedies")
     yield from _missing_promises(draft, on)
 
 

@@ -6,6 +6,7 @@ from enum import Enum
 
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
+from app.domain.promises.offer_states import OfferStanding
 
 
 class Phase(Enum):
@@ -36,7 +37,8 @@ def phase(complaint: Complaint) -> Phase:
         return Phase.SENT
     if stage.answer_sent_on is None:
         return Phase.LOOKING
-    if any(promise.open for promise in complaint.promises):
+    unpaid = any(offer.standing is OfferStanding.ACCEPTED for offer in complaint.remedies.offers)
+    if unpaid or any(promise.open for promise in complaint.promises):
         return Phase.PUTTING_RIGHT
     final = complaint.stage_2 is not None or bool(complaint.promises)
     return Phase.FINISHED if final else Phase.ANSWERED

@@ -16,6 +16,7 @@ from app.domain.clock.duties import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
+from app.domain.promises.remedies import Given, RemedyKind
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -41,7 +42,15 @@ class ResponseIssued:
     signed_by: int
 
 
-Event = ResponseWritten | ResponseIssued
+@dataclass(frozen=True, slots=True)
+class RemediesGiven:
+    """What of the Code's menu an answer gives (7.1)."""
+
+    stage: Stage
+    remedies: tuple[RemedyKind, ...]
+
+
+Event = ResponseWritten | ResponseIssued | RemediesGiven
 
 
 def due(complaint: Complaint) -> StageState:
@@ -109,6 +118,15 @@ def issue(
     return ResponseIssued(stage.stage, decision, findings, outcomes, remedy, len(complaint.letters) + 1, staff)
 
 
+def give_remedies(complaint: Complaint, draft: ResponseDraft) -> tuple[RemediesGiven, ...]:
+    """Return the event of what an answer about to be given gives, money too where a sum goes with it; none: none."""
+    stage, offers = complaint.current, complaint.remedies.offers
+    money = {RemedyKind.MONEY} if any(each.with_answer and each.pending for each in offers) else set()
+    chosen = {*draft.remedies, *money}
+    kinds = tuple(kind for kind in RemedyKind if kind in chosen)
+    return (RemediesGiven(stage.stage, kinds),) if kinds and stage is not None else ()
+
+
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     """Return the complaint after the event, recorded on a London day."""
     state = complaint.at_stage(event.stage)
@@ -117,6 +135,9 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     match event:
         case ResponseWritten(stage, staff):
             return complaint.with_stage(stage, worked_on_by=state.worked_on_by | {staff})
+        case RemediesGiven(stage, kinds):
+            given = (*complaint.remedies.given, Given(stage, kinds))
+            return replace(complaint, remedies=replace(complaint.remedies, given=given))
         case ResponseIssued(stage, _, findings, _, _, _, signed_by):
             answered = complaint.with_stage(
                 stage,

@@ -35,6 +35,7 @@ from app.domain.people.parties import PartyState
 from app.domain.people.preferences import Way
 from app.domain.people.safeguarding_states import ConcernState
 from app.domain.promises.ledger import PromiseState
+from app.domain.promises.remedies import Remedies
 from app.domain.refused import Refused, Why
 from app.domain.said import Said
 
@@ -131,6 +132,7 @@ class Complaint:
     parties: tuple[PartyState, ...] = ()
     letters: tuple[LetterState, ...] = ()
     promises: tuple[PromiseState, ...] = ()
+    remedies: Remedies = field(default_factory=Remedies)
     contributions: tuple[ContributionState, ...] = ()
     answer_checks: tuple[CheckState, ...] = ()
     messages: tuple[MessageState, ...] = ()

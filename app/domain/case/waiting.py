@@ -8,6 +8,7 @@ from enum import Enum
 from app.domain.case.state import Complaint
 from app.domain.case.threads import unread
 from app.domain.people.parties import PartyState, Role
+from app.domain.promises.offer_states import OfferStanding
 
 
 class Ask(Enum):
@@ -19,15 +20,20 @@ class Ask(Enum):
     QUESTION = "question"
     MESSAGE = "message"
     PROMISE = "promise"
+    OFFER = "offer"
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing; `party` is who would like to speak for the resident, `promise` one that we say is done or is late."""
+    """One thing; `party` is who would like to speak for the resident, `promise` one that we say is done or is late.
+
+    `offer` is one of money that they have not answered: they need not.
+    """
 
     ask: Ask
     party: int = 0
     promise: int = 0
+    offer: int = 0
 
 
 def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
@@ -41,6 +47,8 @@ def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
     if new := unread(complaint.messages, viewer.number):
         found.append(Waiting(Ask.QUESTION if any(message.asks for message in new) else Ask.MESSAGE))
     found += [Waiting(Ask.PROMISE, promise=promise.number) for promise in complaint.promises if promise.asks]
+    offered = [each for each in complaint.remedies.offers if each.standing is OfferStanding.OFFERED]
+    found += [Waiting(Ask.OFFER, offer=offer.number) for offer in offered]
     return tuple(found)
 
 

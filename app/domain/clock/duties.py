@@ -14,6 +14,7 @@ from app.domain.case.independence import may_see
 from app.domain.clock.hazard_states import HazardState, HazardStep, to_do
 from app.domain.clock.profiles import Stage
 from app.domain.people.preferences import Way
+from app.domain.promises.offer_states import OfferStanding, OfferState
 
 if TYPE_CHECKING:
     from app.domain.case.state import Complaint, LetterState, StageState
@@ -45,6 +46,8 @@ class DutyKind(Enum):
     REDO_PROMISE = "redo_promise"
     LOOK_AT_PROMISE = "look_at_promise"
     INSPECT_PROMISE = "inspect_promise"
+    APPROVE_OFFER = "approve_offer"
+    PAY_OFFER = "pay_offer"
     CHECK_CONTACT = "check_contact"
     CONFIRM_AUTHORITY = "confirm_authority"
     ANSWER_MESSAGE = "answer_message"
@@ -87,6 +90,7 @@ class Owner(Enum):
     COMPLAINTS_OFFICER = "complaints_officer"
     SECOND_PERSON = "second_person"
     OUT_OF_HOURS = "out_of_hours"
+    OFFER_APPROVER = "offer_approver"
     STAGE_1_CHECKER = "stage_1_checker"
     STAGE_2_CHECKER = "stage_2_checker"
     NAMED = "named"
@@ -167,6 +171,8 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
             yield duty
     for promise in complaint.promises:
         yield from _of_promise(promise)
+    for offer in complaint.remedies.offers:
+        yield from _of_offer(complaint, offer)
     for task in complaint.tasks:
         if complaint.ended is not None and task.kind in OF_A_RUNNING_STAGE:
             continue
@@ -179,6 +185,14 @@ def _of_promise(promise: PromiseState) -> Iterator[Duty]:
         yield Duty(DutyKind.KEEP_PROMISE, promise.due_on, number=promise.number, staff=promise.owner)
     if promise.redo_by is not None:
         yield Duty(DutyKind.REDO_PROMISE, promise.redo_by, number=promise.number, staff=promise.owner)
+
+
+def _of_offer(complaint: Complaint, offer: OfferState) -> Iterator[Duty]:
+    """Yield what money asks of people: it is owed whatever became of the complaint (7.3)."""
+    if offer.standing is OfferStanding.WAITING and offer.decide_by is not None:
+        yield Duty(DutyKind.APPROVE_OFFER, offer.decide_by, offer.stage, offer.number, owner=Owner.OFFER_APPROVER)
+    if offer.standing is OfferStanding.ACCEPTED and offer.pay_by is not None:
+        yield Duty(DutyKind.PAY_OFFER, offer.pay_by, number=offer.number, staff=complaint.handler)
 
 
 def _of_stage(complaint: Complaint, stage: StageState) -> Iterator[Duty]:

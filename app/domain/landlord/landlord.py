@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, urlsplit
 from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord.colours import is_colour, is_readable
 from app.domain.landlord.permissions import ROLES, Permission
+from app.domain.promises.guidance import OF_THE_OMBUDSMAN, GuideSum
 from app.domain.refused import Gap, Why
 
 ENGLISH = "en"
@@ -20,6 +21,11 @@ LONGEST_TO_ANSWER = 20
 
 ANSWERERS = ("stage_1_answered_by", "stage_1_checked_by", "stage_2_answered_by", "stage_2_checked_by")
 """The settings that name roles."""
+
+OFFERERS = ("handlers_may_offer", "reviewers_may_offer", "managers_may_offer", "heads_may_offer")
+"""The settings that limit what a role may offer."""
+MOST_OFFERED = 1_000_000_00
+LONGEST_TO_PAY = 40
 
 TELLING = ("complain", "grievance", "putright")
 """What says in an address that this is a site for complaints."""
@@ -109,6 +115,16 @@ class Landlord:
     stage_2_checked_by: tuple[str, ...] = ()
     """Roles that look at an answer before it goes; with none named, it goes without."""
 
+    handlers_may_offer: int = 250_00
+    reviewers_may_offer: int = 500_00
+    managers_may_offer: int = 1_000_00
+    heads_may_offer: int = 2_500_00
+    """Pence in one case; beyond it a second person agrees (offer_limits.py)."""
+    pay_offers_within: int = 20
+    """Working days in which money is paid once it is accepted: the landlord's own promise."""
+    guide_sums: tuple[GuideSum, ...] = ()
+    """The landlord's own guidance on sums, beside the Ombudsman's fixed ones (7.4)."""
+
     refusal_grounds_off: tuple[str, ...] = ()
     """Grounds of the procedure for refusing a complaint that our policy does not have (2.2)."""
 
@@ -157,6 +173,7 @@ def faults(landlord: Landlord) -> tuple[Gap, ...]:
         *_own_promises(landlord),
         *_policy(landlord),
         *_answerers(landlord),
+        *_money(landlord),
     )
 
 
@@ -231,6 +248,22 @@ def _answerers(landlord: Landlord) -> Iterator[Gap]:
     for field in ANSWERERS:
         if not set(getattr(landlord, field)) <= able:
             yield Gap(Why.NO_SUCH_ROLE, field)
+
+
+def _money(landlord: Landlord) -> Iterator[Gap]:
+    for field in OFFERERS:
+        if not 0 <= getattr(landlord, field) <= MOST_OFFERED:
+            yield Gap(Why.OFFER_LIMIT_WRONG, field)
+    if not 1 <= landlord.pay_offers_within <= LONGEST_TO_PAY:
+        yield Gap(Why.DAYS_OUT_OF_RANGE, "pay_offers_within")
+    keys = [each.key for each in landlord.guide_sums]
+    if len(set(keys)) < len(keys) or OF_THE_OMBUDSMAN & set(keys):
+        yield Gap(Why.GUIDE_SUM_TWICE, "guide_sums")
+    for each in landlord.guide_sums:
+        if not each.key or not each.name.strip():
+            yield Gap(Why.GUIDE_SUM_WITHOUT_NAME, "guide_sums")
+        if not 0 < each.least <= each.most <= MOST_OFFERED:
+            yield Gap(Why.GUIDE_SUM_UPSIDE_DOWN, "guide_sums")
 
 
 def is_site(address: str) -> bool:

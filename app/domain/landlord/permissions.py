@@ -24,6 +24,8 @@ class Permission(Enum):
     CHECK_ANSWERS = "check_answers"
     ANSWER_EARLY_STAGE_2_REQUESTS = "answer_early_stage_2_requests"
     KEEP_PROMISES = "keep_promises"
+    OFFER_MONEY = "offer_money"
+    APPROVE_OFFERS = "approve_offers"
     POST_LETTERS = "post_letters"
     CORRECT_FACTS = "correct_facts"
     APPROVE_CORRECTIONS = "approve_corrections"
@@ -62,6 +64,7 @@ _CASEWORK = _VIEWER | {
     Permission.GIVE_MORE_TIME,
     Permission.CHECK_ANSWERS,
     Permission.KEEP_PROMISES,
+    Permission.OFFER_MONEY,
     Permission.POST_LETTERS,
     Permission.CORRECT_FACTS,
     Permission.CHANGE_CONTACTS,
@@ -76,9 +79,9 @@ ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.COMPLAINTS_OFFICER: frozenset(Permission),
         Role.HANDLER: _CASEWORK | {Permission.ANSWER_STAGE_1},
         Role.STAGE_2_REVIEWER: _CASEWORK | {Permission.ANSWER_STAGE_2},
-        Role.SERVICE_MANAGER: _CASEWORK,
-        Role.HEAD_OF_SERVICE: _CASEWORK,
-        Role.DIRECTOR: _CASEWORK,
+        Role.SERVICE_MANAGER: _CASEWORK | {Permission.APPROVE_OFFERS},
+        Role.HEAD_OF_SERVICE: _CASEWORK | {Permission.APPROVE_OFFERS},
+        Role.DIRECTOR: _CASEWORK | {Permission.APPROVE_OFFERS},
         Role.VIEWER: _VIEWER,
         Role.SAFEGUARDING_LEAD: _VIEWER | {Permission.SAFEGUARD},
         Role.CHIEF_EXECUTIVE: _VIEWER,

@@ -15,6 +15,7 @@ from app.domain.landlord.landlord import (
     OutOfHoursContact,
     SignedOff,
 )
+from app.domain.promises.guidance import GuideSum
 from app.domain.record import Unreadable, canonical, read
 from app.domain.refused import Gap, Refused, Why
 
@@ -27,6 +28,7 @@ MADE_OF: Mapping[str, type] = {
     "root_causes": Choice,
     "signed_off": SignedOff,
     "ombudsman": OmbudsmanContact,
+    "guide_sums": GuideSum,
 }
 NOT_IN_A_KEY = re.compile(r"[^a-z0-9]+")
 
@@ -82,4 +84,5 @@ _LEFT_OUT: Mapping[type, dict[str, Any]] = {
     Choice: {"retired": False},
     SignedOff: {},
     OmbudsmanContact: {"phone": "", "web": "", "post": []},
+    GuideSum: {"retired": False},
 }

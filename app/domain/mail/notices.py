@@ -31,6 +31,8 @@ class Notice(Enum):
     REFUSAL_OVERTURNED = "refusal_overturned"
     PROMISE_MOVED = "promise_moved"
     WAS_IT_FIXED = "was_it_fixed"
+    OFFER = "offer"
+    OFFER_PAID = "offer_paid"
     CLOSED = "closed"
     DANGER = "danger"
     NEW_CODE = "new_code"
@@ -52,6 +54,8 @@ WRITTEN_DUTIES = frozenset(
         Notice.REFUSAL_UPHELD,
         Notice.REFUSAL_OVERTURNED,
         Notice.PROMISE_MOVED,
+        Notice.OFFER,
+        Notice.OFFER_PAID,
         Notice.CLOSED,
     }
 )

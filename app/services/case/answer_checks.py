@@ -12,7 +12,7 @@ from app.domain.case.findings import ResponseDraft
 from app.domain.deed import Deed
 from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
-from app.domain.promises import promises
+from app.domain.promises import offers, promises
 from app.domain.record import Recorded, digest
 from app.domain.refused import Changed, Refused
 from app.domain.said import Said, WordsKind
@@ -102,7 +102,12 @@ def _letter(desk: Desk, number: int, answer: Said, landlord: Landlord, deed: Dee
     draft = rules.draft_of(desk.said(answer))
     complaint = history.apply(desk.complaint, Recorded(desk.seen + 1, agreed, deed.by, deed.at))
     issued = answers.issue(complaint, draft, terms=desk.terms, deed=deed, write=write, checked=True)
-    events: tuple[Event, ...] = (issued, *promises.make(complaint, draft.promises, issued.letter, write))
+    events: tuple[Event, ...] = (
+        issued,
+        *answers.give_remedies(complaint, draft),
+        *promises.make(complaint, draft.promises, issued.letter, write),
+        *offers.of_answer(complaint, issued.letter),
+    )
     for event in events:
         complaint = history.apply(complaint, Recorded(desk.seen + 1, event, deed.by, deed.at))
     return list(composed.answer(desk_letters.matter(desk, complaint, issued, landlord, deed, texts)))

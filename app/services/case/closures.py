@@ -13,7 +13,7 @@ from app.services.case import histories
 from app.services.landlord import landlord
 from app.services.mail import letters
 
-PARTS = (Part.END, Part.PROMISES, Part.ANSWER, Part.STAGE_2)
+PARTS = (Part.END, Part.PROMISES, Part.OFFERS, Part.ANSWER, Part.STAGE_2)
 
 
 def close(session: Session, reference: str, draft: ClosingDraft, deed: Deed) -> int:

@@ -20,6 +20,7 @@ from app.domain.clock.explanations import Step
 from app.domain.clock.profiles import Profile, Stage
 from app.domain.people.parties import PartyState
 from app.domain.promises.ledger import PromiseState
+from app.domain.promises.offer_states import OfferState
 from app.domain.said import Said
 from app.services.case import histories, projections
 from app.services.clock import hazards
@@ -141,8 +142,14 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     reasons = [removal.reason for removal in complaint.removals]
     refused = [each.proposal for each in complaint.refusals if each.letter]
     refusals = [said for each in refused for said in (each.part, each.reasons, each.evidence, each.discretion)]
-    found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised, *reasons, *refusals]
+    offers = [said for offer in offered(complaint) for said in (offer.answered, *(line.said for line in offer.lines))]
+    found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised, *reasons, *refusals, *offers]
     return [said.number for said in found if said is not None]
+
+
+def offered(complaint: Complaint) -> tuple[OfferState, ...]:
+    """Return the offers that stand in a letter: of others the resident has not heard, and may not."""
+    return tuple(offer for offer in complaint.remedies.offers if offer.issued)
 
 
 def _said_of(promise: PromiseState) -> tuple[Said | None, ...]:

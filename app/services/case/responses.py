@@ -13,7 +13,7 @@ from app.domain.deed import Deed
 from app.domain.history import Part
 from app.domain.landlord.answerers import is_checked
 from app.domain.mail.notices import Notice
-from app.domain.promises import promises
+from app.domain.promises import offers, promises
 from app.services.case import answer_drafts, histories
 from app.services.case.histories import Case
 from app.services.landlord import landlord
@@ -22,7 +22,7 @@ from app.store.case import answer_drafts as store
 from app.words.mail.blocks import Block
 
 NOTICES = {Stage.ONE: Notice.ANSWER, Stage.TWO: Notice.STAGE_2_ANSWER}
-PARTS = (Part.DEFINITION, Part.ANSWER, Part.ANSWER_CHECK, Part.END, Part.STAGE_2)
+PARTS = (Part.DEFINITION, Part.ANSWER, Part.ANSWER_CHECK, Part.END, Part.STAGE_2, Part.OFFERS)
 
 
 def issue(session: Session, reference: str, draft: ResponseDraft, deed: Deed, over: int | None = None) -> int:
@@ -46,7 +46,9 @@ def answer(case: Case, draft: ResponseDraft, *, checked: bool = False) -> Respon
     """Answer a case in hand and return the event; raises Refused. `checked`: only what somebody else agreed to."""
     issued = rules.issue(case.complaint, draft, terms=case.terms, deed=case.deed, write=case.write, checked=checked)
     case.add(issued)
+    case.add(*rules.give_remedies(case.complaint, draft))
     case.add(*promises.make(case.complaint, draft.promises, issued.letter, case.write))
+    case.add(*offers.of_answer(case.complaint, issued.letter))
     return issued
 
 

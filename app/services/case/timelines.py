@@ -14,7 +14,7 @@ from app.domain.people.parties import PartyJoined, Role
 from app.domain.said import Said
 from app.services.case import projections
 from app.store.record import Written
-from app.words.case.events import Known
+from app.words.case.facts import Known
 
 Tell = Callable[[Event, Mapping[int, str], str, Known], str | None]
 """`to_resident` or `to_staff` of app/words/case/events.py."""

@@ -52,6 +52,7 @@ class Queue:
 STANDS_IN = {
     Owner.COMPLAINTS_OFFICER: Permission.ANSWER_EARLY_STAGE_2_REQUESTS,
     Owner.SECOND_PERSON: Permission.APPROVE_MORE_TIME,
+    Owner.OFFER_APPROVER: Permission.APPROVE_OFFERS,
     Owner.OUT_OF_HOURS: Permission.APPROVE_MORE_TIME,
 }
 """What it takes for a duty that is a role's, and no one person's, to be among one's own."""

@@ -32,6 +32,7 @@ from app.words.mail import (
     lateness,
     messages,
     more_time,
+    offers,
     promises,
     receipts,
     refusals,
@@ -62,6 +63,8 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.REFUSAL_OVERTURNED: refusals.overturned,
     Notice.PROMISE_MOVED: promises.moved,
     Notice.WAS_IT_FIXED: promises.was_it_fixed,
+    Notice.OFFER: offers.offer,
+    Notice.OFFER_PAID: offers.paid,
     Notice.CLOSED: closed.closed,
 }
 """Every notice that is a letter, and who writes it."""

@@ -12,7 +12,7 @@ from app.web.staff.landlord import landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
 from app.web.staff.people import receipts, renewals, safeguarding
-from app.web.staff.promises import files, given, ledger, promises
+from app.web.staff.promises import files, given, ledger, offers, payments, promises
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
 staff.before_request(staff_only)
@@ -32,6 +32,8 @@ for noun in (
     files,
     given,
     ledger,
+    offers,
+    payments,
     receipts,
     renewals,
     safeguarding,

@@ -10,6 +10,7 @@ WORDS = {
     Ask.QUESTION: N_("We have asked you something: read our message"),
     Ask.MESSAGE: N_("Read our new message"),
     Ask.AUTHORITY: N_("Tell us if this person may speak for you"),
+    Ask.OFFER: N_("We offer you money: tell us if you want it"),
     Ask.PROMISE: N_("Tell us if this was done:"),
 }
 

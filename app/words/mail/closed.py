@@ -12,6 +12,7 @@ from app.words.mail import closings, openings
 from app.words.mail.blocks import Block, heading, paragraph, table
 from app.words.mail.letters import Matter
 from app.words.mail.responses import ASK_FOR_STAGE_2, HOW_TO_ASK, NOT_HAPPY
+from app.words.money import pounds
 from app.words.say import say
 
 CLOSED = N_(
@@ -23,6 +24,9 @@ BY_WHEN = N_("By when")
 BECAME = N_("What became of it")
 DONE = N_("Done on %(date)s")
 ENDED = N_("Ended on %(date)s: %(how)s")
+MONEY = N_("Pay you %(total)s")
+PAID = N_("Paid on %(date)s")
+STILL_OFFERED = N_("You can still accept the %(total)s that we offered you. That does not end with this letter.")
 NOTHING_PROMISED = N_("We had promised nothing more than our answer.")
 NOT_RIGHT = N_("If something is not right")
 TELL_US = N_("Tell us if something was not done, or has gone wrong again. Then your complaint is opened again.")
@@ -41,6 +45,9 @@ def closed(matter: Matter) -> Iterator[Block]:
     yield paragraph(_(CLOSED) % {"reference": matter.complaint.reference})
     yield heading(_(WHAT_WE_DID))
     yield _became(matter)
+    for each in matter.complaint.remedies.offers:
+        if each.may_be_accepted:
+            yield paragraph(_(STILL_OFFERED) % {"total": pounds(each.total, matter.language)})
     yield heading(_(NOT_RIGHT))
     yield paragraph(_(TELL_US))
     if matter.complaint.promises:
@@ -56,6 +63,15 @@ def _became(matter: Matter) -> Block:
     rows = [
         (matter.said(each.said), in_full(each.due_on, matter.language), _end_of(each, matter))
         for each in matter.complaint.promises
+    ]
+    rows += [
+        (
+            _(MONEY) % {"total": pounds(each.total, matter.language)},
+            in_full(each.pay_by, matter.language),
+            _(PAID) % {"date": in_full(each.paid_on, matter.language)},
+        )
+        for each in matter.complaint.remedies.offers
+        if each.pay_by is not None and each.paid_on is not None
     ]
     return table([_(WHAT), _(BY_WHEN), _(BECAME)], rows) if rows else paragraph(_(NOTHING_PROMISED))
 

@@ -25,6 +25,8 @@ WORDS = {
     Notice.REFUSAL_OVERTURNED: N_("We now take it on"),
     Notice.PROMISE_MOVED: N_("A new date for a promise"),
     Notice.WAS_IT_FIXED: N_("Was it done?"),
+    Notice.OFFER: N_("Money that we offer you"),
+    Notice.OFFER_PAID: N_("We have paid you"),
     Notice.CLOSED: N_("Your complaint is closed"),
     Notice.DANGER: N_("Somebody could get hurt"),
     Notice.NEW_CODE: N_("A new return code"),

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from app.domain.case.responses import ResponseIssued
 from app.domain.case.vocabulary import PointFound
 from app.domain.clock.profiles import Stage
+from app.words.beginnings import begun
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
-from app.words.mail import closings, openings
+from app.words.mail import closings, offers, openings
 from app.words.mail.acknowledgements import definition
-from app.words.mail.blocks import Block, heading, paragraph, table
+from app.words.mail.blocks import Block, bullets, heading, paragraph, table
 from app.words.mail.letters import Matter
 from app.words.say import say
 
@@ -57,9 +58,7 @@ def answer(matter: Matter) -> Iterator[Block]:
     for found in event.findings:
         yield from _finding(matter, found)
     yield from _outcomes(matter, event)
-    if remedy := matter.said(event.remedy):
-        yield heading(_(PUTTING_RIGHT))
-        yield paragraph(remedy)
+    yield from _putting_right(matter, event)
     yield heading(_(STILL_TO_DO))
     yield promises(matter)
     yield paragraph(_(SIGNED) % {"name": matter.named(event.signed_by), "landlord": matter.landlord.name})
@@ -99,6 +98,21 @@ def _outcomes(matter: Matter, event: ResponseIssued) -> Iterator[Block]:
     if rows:
         yield heading(_(WANTED))
         yield table([_(YOU_WANTED), _(OUR_ANSWER), _(WHY)], rows)
+
+
+def _putting_right(matter: Matter, event: ResponseIssued) -> Iterator[Block]:
+    """What of the Code's menu they get, in our own words and by its name, and the money that goes with it."""
+    _ = catalogue(matter.language).gettext
+    remedies = matter.complaint.remedies
+    kinds = [each.kinds for each in remedies.given if each.stage is event.stage][-1:]
+    if remedy := matter.said(event.remedy):
+        yield heading(_(PUTTING_RIGHT))
+        yield paragraph(remedy)
+    if kinds:
+        yield bullets([begun(say(kind, matter.language)) for kind in kinds[0]])
+    for offer in remedies.offers:
+        if offer.with_answer and offer.letter == event.letter:
+            yield from offers.offered(matter, offer)
 
 
 def _how_to_go_on(matter: Matter) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.domain.case import closures
 from app.domain.promises import endings, promises, verdicts
 from app.words.catalogues import N_
+from app.words.promises import offer_events
 
 RESIDENT: Mapping[type, str] = {
     closures.Closed: N_("We closed the complaint."),
@@ -21,6 +22,7 @@ RESIDENT: Mapping[type, str] = {
     endings.PromiseAccessTried: N_("We tried to get in, %(by)s."),
     endings.AppointmentMissed: N_("We missed an appointment."),
     endings.PromiseEnded: N_("Something that we promised ended: %(how)s."),
+    **offer_events.RESIDENT,
 }
 
 STAFF: Mapping[type, str] = {
@@ -36,4 +38,5 @@ STAFF: Mapping[type, str] = {
     endings.PromiseAccessTried: N_("Promise %(promise)s: tried to get in, %(by)s"),
     endings.AppointmentMissed: N_("Promise %(promise)s: we missed an appointment on %(happened_on)s"),
     endings.PromiseEnded: N_("Promise %(promise)s ended: %(how)s"),
+    **offer_events.STAFF,
 }

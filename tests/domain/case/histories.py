@@ -21,6 +21,7 @@ from app.domain.mail import letters
 from app.domain.mail.notices import Notice
 from app.domain.people.parties import PartyJoined, PreferencesSet, Role
 from app.domain.people.preferences import Preferences, Safe, Way
+from app.domain.promises.remedies import RemedyKind
 from app.domain.record import Recorded
 from app.domain.said import Said, WordsKind
 from tests.calendars import ENGLISH_TERMS
@@ -105,6 +106,7 @@ def an_answer(complaint: Complaint, *promises: PromiseDraft) -> ResponseDraft:
         findings=tuple(FindingDraft(point, Finding.UPHELD, "Why") for point in points_to_answer(complaint)),
         outcomes=tuple(OutcomeDraft(each.number, Granted.YES, "Why") for each in complaint.definition.outcomes),
         remedy="An apology",
+        remedies=(RemedyKind.APOLOGY,),
         promises=promises,
         nothing_outstanding=not promises,
     )

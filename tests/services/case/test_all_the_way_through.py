@@ -10,6 +10,7 @@ from app.domain.case.phases import Phase, phase
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Finding
 from app.domain.people.preferences import Preferences, Safe, Way
+from app.domain.promises.remedies import RemedyKind
 from app.services.case import acknowledgements, escalations, histories, responses
 from app.services.promises import promises
 from tests.cases import a_complaint, a_definition, a_person, deed
@@ -20,6 +21,7 @@ ANSWER = ResponseDraft(
     findings=(FindingDraft(1, Finding.UPHELD, "It took too long."), FindingDraft(2, Finding.NOT_UPHELD, "Not ours.")),
     outcomes=(OutcomeDraft(1, Granted.YES, "It will be mended."),),
     remedy="We are sorry, and will mend it.",
+    remedies=(RemedyKind.APOLOGY, RemedyKind.ACTION),
     promises=(PromiseDraft("Mend the boiler", 1, date(2026, 12, 20)),),
 )
 AGAIN = replace(ANSWER, promises=(PromiseDraft("Check that it is warm", 2, date(2027, 1, 29)),))

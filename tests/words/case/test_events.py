@@ -16,7 +16,8 @@ from app.domain.people import renewals
 from app.domain.people.parties import Role
 from app.domain.people.preferences import Way
 from app.domain.said import Said
-from app.words.case.events import RESIDENT, STAFF, Known, to_resident, to_staff
+from app.words.case.events import RESIDENT, STAFF, to_resident, to_staff
+from app.words.case.facts import Known
 from tests.events import plainest
 
 NAMES = {3: "Grace Hall", 4: "Tom Reid"}
@@ -54,6 +55,10 @@ NOT_FOR_RESIDENTS = {
     "contact_change_asked",
     "contact_confirmed",
     "letter_issued",
+    "offer_agreed",
+    "offer_made",
+    "offer_returned",
+    "offer_taken_back",
     "messages_read",
     "files_looked_at",
     "contribution_asked",

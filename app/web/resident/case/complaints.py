@@ -26,7 +26,7 @@ from app.web import landlord
 from app.web.furniture import ombudsman
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.resident.case import promises, refusals
+from app.web.resident.case import offers, promises, refusals
 from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
@@ -44,6 +44,7 @@ WAITS_AT = {
     Ask.QUESTION: "messages.index",
     Ask.MESSAGE: "messages.index",
     Ask.PROMISE: "promises.show",
+    Ask.OFFER: "offers.show",
 }
 STAGES = {Stage.ONE: _l("Stage 1"), Stage.TWO: _l("Stage 2: someone new looks again")}
 
@@ -80,6 +81,7 @@ def show(reference: str) -> ResponseReturnValue:
         waiting=[_waiting(case, each) for each in case.waiting],
         dangers=dangers(case),
         promises=[promises.line(case, each) for each in case.promises],
+        offers=[offers.line(case, each) for each in pages.offered(case.complaint)] if case.full else [],
         tracks=[_track(each) for each in case.tracks],
         to_read=_to_read(case),
         messages=_messages(case),
@@ -109,7 +111,7 @@ def _messages(case: CasePage) -> dict[str, object]:
 
 
 def _waiting(case: CasePage, waiting: Waiting) -> dict[str, str]:
-    number = waiting.party or waiting.promise or None
+    number = waiting.party or waiting.promise or waiting.offer or None
     href = url_for(f"resident.case.{WAITS_AT[waiting.ask]}", reference=case.reference, number=number)
     about = case.names.get(waiting.party, "")
     if waiting.ask is Ask.PROMISE:

@@ -61,6 +61,7 @@ def show(reference: str) -> ResponseReturnValue:
         deeds=doing(case),
         hazards=panels(case),
         may_deal=may(Permission.DEAL_WITH_HAZARDS),
+        may_offer=may(Permission.OFFER_MONEY),
         may_refuse=may(Permission.PROPOSE_REFUSALS),
         refused=refused_points(case.complaint.refusals, case.complaint.definition.version),
         told=[_told(case, each) for each in case.complaint.details],

@@ -77,6 +77,8 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.CHECK_VIEWERS: WhereDone("staff.restrictions.new", Permission.ASSIGN),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
     DutyKind.REDO_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
+    DutyKind.APPROVE_OFFER: WhereDone("staff.offers.show", Permission.APPROVE_OFFERS, numbered=True),
+    DutyKind.PAY_OFFER: WhereDone("staff.payments.new", Permission.OFFER_MONEY, numbered=True),
     DutyKind.LOOK_AT_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.INSPECT_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
 }
@@ -155,6 +157,8 @@ def _may_be_refused(case: Desk) -> bool:
 
 def _of_promises(case: Desk) -> Iterator[Link]:
     """Closing is offered once nothing is left to do, and never before (6.6)."""
+    if may(Permission.OFFER_MONEY):
+        yield _link(case, gettext("Offer money"), "staff.offers.new")
     if may(Permission.KEEP_PROMISES):
         yield _link(case, gettext("Make a promise"), "staff.given.new")
         if not not_yet(case.complaint):

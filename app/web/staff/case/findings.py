@@ -23,6 +23,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
 from app.domain.clock.profiles import Finding
 from app.domain.landlord.permissions import Permission, allows
+from app.domain.promises.remedies import TICKED
 from app.services.case.desks import Desk
 from app.web.answers import own_words
 from app.web.fields import PARTS, DayField, NumberedRows
@@ -86,12 +87,19 @@ class ResponseForm(Form):
         filters=[own_words],
         description=_l("Say sorry, and what we do or pay. Needed where we agree with any point."),
     )
+    remedies = SelectMultipleField(
+        _l("Which of these does it come to?"),
+        validate_choice=False,
+        description=_l("Printed under your words. A sum of money is added where one is offered."),
+    )
     promises = NumberedRows(FormField(PromiseFields), _l("Still to do, row %(number)s"))
     nothing_outstanding = SelectMultipleField(_l("If nothing is left to do"), validate_choice=False)
 
     def __init__(self, case: Desk, typed: Mapping[str, str], *, one_more: bool = False) -> None:
         self.typed = dict(_shaped(case, typed, one_more))
-        super().__init__(formdata=MultiDict(self.typed))
+        formdata = MultiDict(self.typed)
+        formdata.setlist("remedies", self.typed["remedies"].split())
+        super().__init__(formdata=formdata)
         self._offer(case)
 
     def _offer(self, case: Desk) -> None:
@@ -106,6 +114,7 @@ class ResponseForm(Form):
             entry.form.granted.choices = granted
         for entry in self.promises.entries:
             entry.form.owner.choices = [SelectChoice("", gettext("Choose")), *owners]
+        self.remedies.choices = [SelectChoice(each.value, begun(say(each, spoken))) for each in TICKED]
         self.nothing_outstanding.choices = [SelectChoice("yes", gettext("Nothing is left for us to do"))]
 
     @property
@@ -123,6 +132,7 @@ class ResponseForm(Form):
             remedy=self.remedy.data or "",
             promises=tuple(map(_promise, self.promises.entries)),
             nothing_outstanding="yes" in (self.nothing_outstanding.data or ()),
+            remedies=tuple(each for each in TICKED if each.value in (self.remedies.data or ())),
         )
 
 
@@ -134,8 +144,16 @@ def _shaped(case: Desk, typed: Mapping[str, str], one_more: bool) -> Iterator[tu
     names += [f"outcomes-{outcome.number}-{each}" for outcome in outcomes for each in OF_AN_OUTCOME]
     names += [f"promises-{row}-{each}" for row in range(_rows(typed, one_more)) for each in OF_A_PROMISE]
     yield from ((name, typed.get(name, "")) for name in names)
+    yield "remedies", " ".join(_ticked(typed))
     if typed.get("nothing_outstanding"):
         yield "nothing_outstanding", "yes"
+
+
+def _ticked(typed: Mapping[str, str]) -> Iterator[str]:
+    """Yield the remedies that are ticked: a form has a field for each, a draft keeps them all in one."""
+    fields = typed.getlist("remedies") if isinstance(typed, MultiDict) else [typed.get("remedies", "")]
+    ticked = {each for field in fields for each in field.split()}
+    yield from (each.value for each in TICKED if each.value in ticked)
 
 
 def _rows(typed: Mapping[str, str], one_more: bool) -> int:

@@ -272,6 +272,6 @@ def _where(field: str) -> str:
             return gettext("Still to do, row %(number)s", number=int(number) + 1)
         case "decision":
             return gettext("What we decided")
-        case "remedy":
+        case "remedy" | "remedies":
             return gettext("How we put it right")
     return gettext("Still to do")

@@ -17,20 +17,20 @@ from wtforms import (
 )
 from wtforms import Form as Part
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
 from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import ROLES, Permission
 from app.domain.landlord.settings import key_of
 from app.web.fields import DayField
-from app.web.staff.landlord.sections import LinesField, Rows, Section
+from app.web.staff.landlord.money import Money
+from app.web.staff.landlord.sections import SHORT, LinesField, Rows, Section
 from app.words.case.refusals import GROUNDS
 from app.words.interpreters import SAID
 from app.words.landlord.permissions import WORDS as ROLE_WORDS
 from app.words.languages import name as name_of
 
-SHORT = Length(max=200)
 ON_A_LINE = _l("Each line on a line of its own.")
 AS_BEFORE = _l("Tick none, and those answer who may by their role: handlers Stage 1, reviewers Stage 2.")
 UNCHECKED = _l(
@@ -256,5 +256,6 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "answers": (_l("Who answers, and who checks"), Answers),
     "refusing": (_l("Refusing complaints"), Refusing),
     "restricted": (_l("Complaints that few may see"), RestrictedCases),
+    "money": (_l("Money"), Money),
     "ombudsman": (_l("Ombudsman"), Ombudsman),
 }

@@ -6,11 +6,13 @@ from typing import Any
 
 from wtforms import Form as Part
 from wtforms import FormField, TextAreaField
+from wtforms.validators import Length
 
 from app.domain.landlord.landlord import Landlord
-from app.web.fields import NumberedRows
+from app.web.fields import MoneyField, NumberedRows
 from app.web.forms import Form
 
+SHORT = Length(max=200)
 BLANK_ROWS = 2
 
 
@@ -59,4 +61,6 @@ def _answer(field: Any) -> Any:
     if isinstance(field, Rows):
         entries = [entry.form.entry() for entry in field]
         return [entry for entry in entries if entry]
+    if isinstance(field, MoneyField):
+        return field.pence
     return field.data.strip() if isinstance(field.data, str) else field.data

@@ -13,16 +13,20 @@ from app.db import reading, writing
 from app.domain.landlord import settings
 from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact, SignedOff
 from app.domain.landlord.permissions import Permission
+from app.domain.promises.guidance import GuideSum
 from app.domain.refused import Changed, Gap, Refused
 from app.services.landlord import landlord as service
 from app.web import landlord as remembered
 from app.web.deed import deed
+from app.web.fields import MoneyField
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.guards import may
 from app.web.staff.landlord.questions import GROUNDS_SAID, PROCEDURES, ROLES_SAID, SECTIONS
 from app.web.staff.landlord.sections import Section
 from app.words.languages import name as name_of
+from app.words.money import pounds
+from app.words.promises.offers import guide_in_full
 from app.words.say import say
 
 bp = Blueprint("settings", __name__)
@@ -107,15 +111,25 @@ def _said(value: Any, field: Any) -> Any:
             return GROUNDS_SAID.get(value) or ROLES_SAID.get(value) or name_of(value)
         case str() if value in PROCEDURES:
             return str(PROCEDURES[value])
-        case bool():
-            return gettext("Yes") if value else gettext("No")
         case int():
-            return str(value)
+            return _number(value, field)
+        case GuideSum():
+            return _offered(guide_in_full(value, language()), value.retired)
         case Choice():
-            return gettext("%(name)s (no longer offered)", name=value.name) if value.retired else value.name
+            return _offered(value.name, value.retired)
         case OutOfHoursContact():
             return ", ".join(filter(None, (value.name, value.email, value.phone)))
         case SignedOff():
             return gettext("%(language)s, signed off by %(name)s", language=name_of(value.language), name=value.by)
         case _:
             return value or ""
+
+
+def _number(value: int, field: Any) -> str:
+    if isinstance(value, bool):
+        return gettext("Yes") if value else gettext("No")
+    return pounds(value, language()) if isinstance(field, MoneyField) else str(value)
+
+
+def _offered(name: str, retired: bool) -> str:
+    return gettext("%(name)s (no longer offered)", name=name) if retired else name

@@ -35,6 +35,7 @@ FULL = {
     "outcomes-1-granted": "partly",
     "outcomes-1-why": "The part is on order.",
     "remedy": "We are sorry, and pay you £50.",
+    "remedies": "apology",
     "nothing_outstanding": "yes",
 }
 PROMISE = {

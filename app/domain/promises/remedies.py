@@ -1,0 +1,59 @@
+"""How a wrong is put right: the menu of the Code, and what of it a case has been given (7.1, 7.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from app.domain.clock.profiles import Stage
+from app.domain.promises.offer_states import OfferState
+
+
+class RemedyKind(Enum):
+    """A way of putting right, as the Code lists them (7.1)."""
+
+    APOLOGY = "apology"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    EXPLANATION = "explanation"
+    ACTION = "action"
+    DECISION = "decision"
+    RECORD = "record"
+    MONEY = "money"
+    PRACTICE = "practice"
+
+
+TICKED = tuple(kind for kind in RemedyKind if kind is not RemedyKind.MONEY)
+"""Those that a handler ticks: money is among them once a sum is offered, and never without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the answer of a stage gave."""
+
+    stage: Stage
+    kinds: tuple[RemedyKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remedies:
+    """What a case has been given: by its answers, and in money."""
+
+    given: tuple[Given, ...] = ()
+    offers: tuple[OfferState, ...] = ()
+
+    def offer(self, number: int) -> OfferState | None:
+        """Return an offer, None where there is none of this number."""
+        return next((each for each in self.offers if each.number == number), None)
+
+    @property
+    def counted(self) -> int:
+        """Return the pence that are offered or about to be, all of it together: what a limit is held against."""
+        return sum(each.total for each in self.offers if each.counts)
+
+    def with_offer(self, number: int, **changes: object) -> Remedies:
+        """Return them with fields of one offer replaced."""
+        offers = tuple(
+            replace(each, **changes) if each.number == number else each  # type: ignore[arg-type]
+            for each in self.offers
+        )
+        return replace(self, offers=offers)
