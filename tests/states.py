@@ -41,6 +41,7 @@ from app.services.people.parties import Person
 from app.services.promises import promises
 from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
 from tests.dangers import damp, damp_late, damp_looked_at, in_danger
+from tests.money import IN_MONEY
 from tests.promised import PROMISES as PROMISES
 from tests.promised import promise_asked_about, promise_disputed, promise_ended, promise_late, promise_moved
 from tests.refusal_drafts import BEFORE, STILL_GOES_ON, TOO_OLD
@@ -295,6 +296,11 @@ MADE: tuple[State, ...] = (
     looking_again, final_answer, stopped, refusal_proposed, refused,
     partly_refused, refused_and_overturned, longest, right_to_left, for_somebody_else,
     in_touch, long_messages, in_danger, damp, damp_looked_at,
+<<<<<<< HEAD
     damp_late, answer_being_checked, answer_given_back, with_files, *SAFEGUARDED,
+=======
+    damp_late, answer_being_checked, answer_given_back, with_files,
+    *IN_MONEY,
+>>>>>>> 4296dec (Try money in every order, on every page and at once, and keep a resident's words when an offer is raised meanwhile)
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}

@@ -10,7 +10,7 @@ from hypothesis.stateful import precondition, rule
 from app.domain.case import answer_checks, escalations, responses
 from app.domain.case.check_states import CheckState
 from app.domain.case.findings import PromiseDraft
-from app.domain.promises import promises
+from app.domain.promises import offers, promises
 from tests.domain.case.histories import an_answer, deed
 from tests.domain.case.lives import ANSWER, STAFF, AComplaint
 
@@ -81,6 +81,8 @@ class ACheckedAnswer(AComplaint):
         if not done:
             life.forget_since(before)
             return
+        life.happen(by, *responses.give_remedies(life.complaint, draft))
+        self.happen(by, lambda _: offers.of_answer(life.complaint, len(life.complaint.letters) + 1))
         life.happen(by, *promises.make(life.complaint, draft.promises, len(life.complaint.letters) + 1, life.write))
         life.issue(by, ANSWER[check.stage], check.stage)
         self.happen(by, lambda by: [escalations.start_waiting(life.complaint, terms=life.terms, deed=by)])

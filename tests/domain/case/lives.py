@@ -34,7 +34,7 @@ from app.domain.mail import letters
 from app.domain.mail.letters import Failed
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Way
-from app.domain.promises import promises
+from app.domain.promises import offers, promises
 from app.domain.refused import Refused
 from tests.calendars import ENGLISH_TERMS, SCOTTISH_TERMS
 from tests.domain.case.histories import Life, a_definition, an_answer, deed, received
@@ -182,7 +182,9 @@ class AComplaint(RuleBasedStateMachine):
         )
         for event in done:
             assert isinstance(event, ResponseIssued)
+            life.happen(by, *responses.give_remedies(life.complaint, draft))
             life.happen(by, *promises.make(life.complaint, draft.promises, event.letter, life.write))
+            self.happen(by, lambda _, letter=event.letter: offers.of_answer(life.complaint, letter))
             life.issue(by, ANSWER[event.stage], event.stage)
             self.happen(by, lambda by: [escalations.start_waiting(life.complaint, terms=life.terms, deed=by)])
 

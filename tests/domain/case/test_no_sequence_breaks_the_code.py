@@ -17,9 +17,11 @@ from app.domain.clock import duties
 from app.domain.clock.duties import OF_A_HAZARD, DutyKind
 from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazards import HazardAssessed
+from app.domain.mail.letters import ANSWERS
 from app.domain.mail.notices import Notice
 from app.domain.promises import endings
 from app.domain.promises.ledger import Ending, Verdict
+from app.domain.promises.offer_states import OfferStanding
 from app.domain.record import Recorded, facts, kind_of, read
 from tests.domain.case.checked_lives import ACheckedAnswer
 from tests.domain.case.hazard_lives import ADanger
@@ -28,9 +30,19 @@ from tests.domain.case.lives_in_touch import InTouch
 from tests.domain.case.refused_lives import ARefusedComplaint
 from tests.domain.case.restricted_lives import ARestrictedComplaint
 from tests.domain.promises.lives import AComplaintWithPromises
+from tests.domain.promises.money_lives import AComplaintWithMoney
+from tests.domain.promises.offered import LIMIT
 
 
-class WhatMustHold(ADanger, InTouch, ARefusedComplaint, ACheckedAnswer, ARestrictedComplaint, AComplaintWithPromises):
+class WhatMustHold(
+    ADanger,
+    InTouch,
+    ARefusedComplaint,
+    ACheckedAnswer,
+    ARestrictedComplaint,
+    AComplaintWithPromises,
+    AComplaintWithMoney,
+):
     """The Code, looked at after every step."""
 
     @invariant()
@@ -133,10 +145,30 @@ class WhatMustHold(ADanger, InTouch, ARefusedComplaint, ACheckedAnswer, ARestric
                 assert endings.enough_tries(promise), "ruling 23"
 
     @invariant()
+    def money_is_offered_within_a_limit_or_by_two_and_is_owed_until_it_is_paid(self) -> None:
+        complaint = self.life.complaint
+        owed = {(duty.number, duty.due_on) for duty in duties.of(complaint) if duty.kind is DutyKind.PAY_OFFER}
+        accepted = [each for each in complaint.remedies.offers if each.standing is OfferStanding.ACCEPTED]
+        assert owed == {(each.number, each.pay_by) for each in accepted}, "7.3"
+        for each in complaint.remedies.offers:
+            if each.issued and each.total > LIMIT:
+                assert each.decided_by not in (None, each.by), "4.2"
+            if each.issued:
+                assert complaint.letter(each.letter).notice in (Notice.OFFER, *ANSWERS), "7.1"
+                assert each.standing not in (OfferStanding.RETURNED, OfferStanding.TAKEN_BACK), "7.3"
+            if each.standing is OfferStanding.PAID:
+                assert each.proof is not None or each.file, "7.3"
+            raised = complaint.remedies.offer(each.raises)
+            if raised is not None:
+                assert each.total > raised.total, "7.1"
+
+    @invariant()
     def nothing_is_left_to_do_in_a_closed_complaint(self) -> None:
         complaint = self.life.complaint
         if complaint.closure is not None:
             assert not any(promise.open for promise in complaint.promises), "6.6"
+            offered = complaint.remedies.offers
+            assert not any(each.pending or (each.pay_by and not each.paid_on) for each in offered), "6.6"
             assert complaint.current is not None, "6.6"
             assert complaint.current.answer_sent_on is not None, "6.6"
             assert not complaint.has_task(DutyKind.INSPECT_PROMISE), "ruling 23"

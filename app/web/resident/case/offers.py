@@ -35,7 +35,11 @@ TONES = {
 class OfferAnswerForm(Form):
     """What they say to an offer; of a question we must know the words."""
 
-    answer = RadioField(_l("What would you like to do?"), [InputRequired(_l("Choose what you would like to do"))])
+    answer = RadioField(
+        _l("What would you like to do?"),
+        [InputRequired(_l("Choose what you would like to do"))],
+        validate_choice=False,  # what is not open any more a rule refuses, and the words stay
+    )
     words = TextAreaField(
         _l("Your question, or anything you want to add"),
         [Length(max=LONGEST_WORDS, message=SHORTEN)],
@@ -62,7 +66,8 @@ def show(reference: str, number: int) -> ResponseReturnValue:
 @bp.post("")
 def create(reference: str, number: int) -> ResponseReturnValue:
     """Keep what they say to an offer, or pass their question on."""
-    form = OfferAnswerForm().know(_find(opened(), number))
+    form = OfferAnswerForm()
+    _find(opened(), number)
     done = {
         ACCEPT: gettext("Thank you. You accepted the money. Your page says by when we pay it."),
         DECLINE: gettext("You told us that you do not want it. You can still accept it later."),
