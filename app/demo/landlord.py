@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact
+from app.domain.promises.guidance import GuideSum, Head, Per
 
 LANDLORD = Landlord(
     name="Wellmeadow Homes",
@@ -32,6 +35,9 @@ LANDLORD = Landlord(
         Choice("handover", "Lost between two people"),
         Choice("contractor", "The contractor did not come"),
         Choice("told", "We did not say what was happening"),
+    ),
+    guide_sums=(
+        GuideSum("damp-room", Head.ROOM_LOST, Per.WEEK, 10_00, 30_00, date(2026, 4, 1), "A room too damp to sleep in"),
     ),
     stage_2_checked_by=("head_of_service",),
     restricted_handlers=("miriam@wellmeadow.example", "tom@wellmeadow.example"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.demo import papers
+from app.demo import offers, papers
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
 from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
@@ -266,6 +266,9 @@ STORIES: tuple[Story, ...] = (
     answered_with_promises,
     promise_said_not_done,
     closed_after_its_promises,
+    offers.money_paid,
+    offers.money_raised_then_accepted,
+    offers.money_waits_for_a_second_person,
     answer_late_and_stage_2_asked,
     stopped,
     more_time_taken,

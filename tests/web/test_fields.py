@@ -1,4 +1,4 @@
-"""A day asked in three parts: read, refused with the part that is wrong, and shown again."""
+"""A day asked in three parts, and a sum: read, refused with what is wrong, and shown again."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 from wtforms.validators import InputRequired, Optional
 
-from app.web.fields import DayField
+from app.web.fields import DayField, MoneyField
 from tests.kitchen import kitchen
 
 DAY = "The date we received it"
@@ -73,3 +73,44 @@ def test_a_form_made_with_a_day_shows_it():
 
     assert field.typed == {"day": "27", "month": "3", "year": "2026"}
     assert field.wrong == ()
+
+
+class Paid(Form):
+    paid = MoneyField("How much?")
+
+
+def paid(typed):
+    sent = Paid(MultiDict({"paid": typed}))
+    sent.validate()
+    return sent.paid
+
+
+@pytest.mark.parametrize(
+    ("typed", "pence"),
+    [
+        ("£1,250", 1_250_00),
+        ("1250.50", 1_250_50),
+        ("12.5", 12_50),
+        (" £ 15 ", 15_00),
+        ("1 250.05", 1_250_05),
+        ("1,000,000.00", 1_000_000_00),
+        ("0", 0),
+        ("", None),
+    ],
+)
+def test_a_sum_is_understood_as_people_write_it(typed, pence):
+    assert (paid(typed).pence, list(paid(typed).errors)) == (pence, [])
+
+
+@pytest.mark.parametrize(
+    "typed", ["fifty", "12,50", "1.234,50", "-5", "5%", "£", "1.505", "£££5", "١٢", "9" * 5_000, "1e3", "5 euro"]
+)
+def test_what_is_not_a_sum_is_said_and_kept(typed):
+    field = paid(typed)
+
+    assert field.errors[0] == "Enter a sum of money, like £250 or 1,250.50"
+    assert (field.pence, field.data) == (None, typed)
+
+
+def test_a_form_made_with_a_sum_shows_it():
+    assert Paid(paid=1_250_50).paid.data == "1,250.50"

@@ -37,8 +37,8 @@ def phase(complaint: Complaint) -> Phase:
         return Phase.SENT
     if stage.answer_sent_on is None:
         return Phase.LOOKING
-    unpaid = any(offer.standing is OfferStanding.ACCEPTED for offer in complaint.remedies.offers)
-    if unpaid or any(promise.open for promise in complaint.promises):
+    money = {offer.standing for offer in complaint.remedies.offers}
+    if OfferStanding.ACCEPTED in money or any(promise.open for promise in complaint.promises):
         return Phase.PUTTING_RIGHT
-    final = complaint.stage_2 is not None or bool(complaint.promises)
+    final = complaint.stage_2 is not None or bool(complaint.promises) or OfferStanding.PAID in money
     return Phase.FINISHED if final else Phase.ANSWERED

@@ -11,9 +11,11 @@ from app.domain.case import withdrawals
 from app.domain.case.closures import Closed
 from app.domain.case.evidence import FileAdded
 from app.domain.case.files import FileKind
+from app.domain.case.phases import Phase, phase
 from app.domain.case.waiting import Ask, waiting
 from app.domain.clock import duties
 from app.domain.clock.duties import DutyKind
+from app.domain.clock.profiles import Stage
 from app.domain.people.parties import PartyState, Role
 from app.domain.promises import offers, payments
 from app.domain.promises.offer_states import OfferStanding, PaidTo
@@ -211,3 +213,15 @@ def test_it_stays_owed_when_the_complaint_is_withdrawn(life):
     )
 
     assert to_pay(life) == [(TWENTY_WORKING_DAYS_ON, 1)]
+
+
+def test_what_is_owed_is_put_right_until_it_is_paid(life):
+    answered = life.complaint.with_stage(Stage.ONE, answered_on=ON, answer_sent_on=ON)
+    assert phase(answered) is Phase.ANSWERED
+
+    accepted(life)
+    owed = life.complaint.with_stage(Stage.ONE, answered_on=ON, answer_sent_on=ON)
+    life.happen(staff(), pay(life))
+    done = life.complaint.with_stage(Stage.ONE, answered_on=ON, answer_sent_on=ON)
+
+    assert (phase(owed), phase(done)) == (Phase.PUTTING_RIGHT, Phase.FINISHED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app.domain.landlord.permissions import Role
@@ -154,3 +156,77 @@ def test_who_may_only_read_sees_the_settings_and_no_way_to_change_them(staff_cli
     assert f"{HERE}/about" not in viewer.get(HERE).text
     assert viewer.get(f"{HERE}/about").status_code == 404
     assert save(viewer, "about", name="Mine").status_code == 404
+
+
+MONEY = {
+    "handlers_may_offer": "£300",
+    "reviewers_may_offer": "500",
+    "managers_may_offer": "1,000.00",
+    "heads_may_offer": "2500",
+    "pay_offers_within": "10",
+}
+
+
+def test_what_each_role_may_offer_is_typed_in_pounds_and_kept_in_pence(officer, database):
+    assert save(officer, "money", **MONEY).status_code == 303
+
+    ours = settings(database)
+    assert (ours.handlers_may_offer, ours.managers_may_offer, ours.pay_offers_within) == (300_00, 1_000_00, 10)
+    assert "£300" in officer.get(HERE).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"heads_may_offer": "lots"}, "Enter a sum of money, like £250 or 1,250.50"),
+        ({"heads_may_offer": "5,000,000"}, "Enter a sum from £0 to £1,000,000"),
+        ({"heads_may_offer": ""}, "Enter a sum, £0 for none"),
+        ({"pay_offers_within": "90"}, "working days"),
+    ],
+)
+def test_a_limit_that_is_none_is_refused_beside_its_question(officer, database, typed, said):
+    refused = save(officer, "money", **MONEY | typed)
+
+    assert refused.status_code == 422
+    assert said in refused.text
+    assert settings(database).heads_may_offer == 2_500_00
+
+
+ROOM = {
+    "guide_sums-0-key": "",
+    "guide_sums-0-name": "A damp room",
+    "guide_sums-0-head": "room_lost",
+    "guide_sums-0-per": "week",
+    "guide_sums-0-least": "10",
+    "guide_sums-0-most": "30",
+    "guide_sums-0-valid_from-day": "1",
+    "guide_sums-0-valid_from-month": "4",
+    "guide_sums-0-valid_from-year": "2026",
+}
+
+
+def test_the_landlord_adds_sums_of_its_own_beside_the_fixed_ones(officer, database):
+    assert save(officer, "money", **MONEY | ROOM).status_code == 303
+
+    (room,) = settings(database).guide_sums
+    assert (room.key, room.least, room.most, room.valid_from) == ("a-damp-room", 10_00, 30_00, date(2026, 4, 1))
+    assert "A damp room: £10 to £30 for each week" in officer.get(HERE).text
+    again = officer.get(f"{HERE}/money").text
+    assert 'value="room_lost" selected' in again
+    assert 'value="10.00"' in again
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"guide_sums-0-most": "5"}, "The most must be as much as the least, or more"),
+        ({"guide_sums-0-least": ""}, "The most must be as much as the least, or more"),
+        ({"guide_sums-0-name": "Missed appointment"}, "There are two sums with this name"),
+    ],
+)
+def test_a_sum_that_cannot_be_is_refused(officer, database, typed, said):
+    refused = save(officer, "money", **MONEY | ROOM | typed)
+
+    assert refused.status_code == 422
+    assert said in refused.text
+    assert settings(database).guide_sums == ()
