@@ -76,6 +76,20 @@ def test_anybody_can_write_down_what_is_done_about_a_danger(open_case, page, sta
     after_a_mistake(opened)
 
 
+def test_anybody_can_write_down_what_the_resident_said_of_money(open_case):
+    opened = open_case("money_offered", "offers/1/answer", bypass_csp=True)
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
+
+
+@pytest.mark.parametrize(
+    ("page", "state"), [("offers/1", "money_paid"), ("offers/2", "money_raised"), ("offers", "fresh")]
+)
+def test_anybody_can_look_at_money_however_it_stands(open_case, page, state):
+    at_both_widths(open_case(state, page, bypass_csp=True))
+
+
 @pytest.mark.parametrize("page", ["hazards/1", "hazards/1/decision", "hazards/2"])
 def test_anybody_can_look_at_a_danger_and_decide(open_case, page):
     at_both_widths(open_case("damp_late", page, bypass_csp=True))
