@@ -10,7 +10,6 @@ from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Closure
 from app.domain.clock.duties import DutyKind
 from app.domain.deed import Deed
-from app.domain.promises.offer_states import OfferStanding
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -59,7 +58,7 @@ def _left(complaint: Complaint) -> Iterator[Gap]:
         yield Gap(Why.PROMISE_NOT_INSPECTED)
     if any(offer.pending for offer in complaint.remedies.offers):
         yield Gap(Why.OFFER_NOT_GONE)
-    if any(offer.standing is OfferStanding.ACCEPTED for offer in complaint.remedies.offers):
+    if complaint.remedies.owed_by:
         yield Gap(Why.OFFER_NOT_PAID)
 
 

@@ -88,11 +88,12 @@ def _late(stage: StageState, said: date, today: date) -> Headline:
 
 
 def _after_answer(complaint: Complaint, stage: StageState, today: date) -> Headline:
-    waiting = [promise.due_on for promise in complaint.promises if promise.open]
+    waiting = [*complaint.remedies.owed_by, *(promise.due_on for promise in complaint.promises if promise.open)]
     if waiting and min(waiting) < today:
         return Headline(News.PROMISE_LATE, stage.stage, said=min(waiting))
     if waiting:
         return Headline(News.PUTTING_RIGHT, stage.stage, by=min(waiting))
     if stage.stage is Stage.TWO:
         return Headline(News.FINAL_ANSWER, stage.stage)
-    return Headline(News.FINISHED if complaint.promises else News.ANSWERED, stage.stage)
+    done = complaint.promises or complaint.remedies.settled
+    return Headline(News.FINISHED if done else News.ANSWERED, stage.stage)

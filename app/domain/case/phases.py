@@ -6,7 +6,6 @@ from enum import Enum
 
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
-from app.domain.promises.offer_states import OfferStanding
 
 
 class Phase(Enum):
@@ -37,8 +36,7 @@ def phase(complaint: Complaint) -> Phase:
         return Phase.SENT
     if stage.answer_sent_on is None:
         return Phase.LOOKING
-    money = {offer.standing for offer in complaint.remedies.offers}
-    if OfferStanding.ACCEPTED in money or any(promise.open for promise in complaint.promises):
+    if complaint.remedies.owed_by or any(promise.open for promise in complaint.promises):
         return Phase.PUTTING_RIGHT
-    final = complaint.stage_2 is not None or bool(complaint.promises) or OfferStanding.PAID in money
+    final = complaint.stage_2 is not None or bool(complaint.promises) or complaint.remedies.settled
     return Phase.FINISHED if final else Phase.ANSWERED

@@ -70,7 +70,8 @@ def _track(complaint: Complaint, stage: StageState) -> Track:
 
 def _to_put_right(complaint: Complaint, stage: StageState) -> bool:
     """Return whether there is, or may yet be, something to put right."""
-    return stage.answer_sent_on is None or bool(complaint.promises)
+    money = complaint.remedies
+    return stage.answer_sent_on is None or bool(complaint.promises or money.owed_by or money.settled)
 
 
 def _step(step: Phase, now: Phase | None, stage: StageState) -> Step:

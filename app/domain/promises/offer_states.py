@@ -53,7 +53,8 @@ class OfferLine:
 class OfferState:
     """One offer. `raises` is the number of the lower one that it takes the place of, 0 for none.
 
-    `decide_by` is when a second person should have looked at it, None where it needed none.
+    `decide_by` is when a second person should have looked at it, None where it needed none; `agreed_on` and `agreed`
+    are when and how the resident said yes to their rent account, where it went there.
     """
 
     number: int
@@ -76,6 +77,8 @@ class OfferState:
     paid_to: PaidTo | None = None
     proof: Said | None = None
     file: int = 0
+    agreed_on: date | None = None
+    agreed: Said | None = None
 
     @property
     def total(self) -> Pence:

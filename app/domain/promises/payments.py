@@ -214,8 +214,15 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
             offer = remedies.offer(number)
             asked = () if offer is None else offer.asked_about
             remedies = remedies.with_offer(number, asked_about=(*asked, message))
-        case OfferPaid(number, _, happened_on, to, proof, file, _, _):
+        case OfferPaid(number, _, happened_on, to, proof, file, agreed_on, agreed):
             remedies = remedies.with_offer(
-                number, standing=OfferStanding.PAID, paid_on=happened_on, paid_to=to, proof=proof, file=file
+                number,
+                standing=OfferStanding.PAID,
+                paid_on=happened_on,
+                paid_to=to,
+                proof=proof,
+                file=file,
+                agreed_on=agreed_on,
+                agreed=agreed,
             )
     return replace(complaint, remedies=remedies)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from app.domain.clock.profiles import Stage
-from app.domain.promises.offer_states import OfferState
+from app.domain.promises.offer_states import OfferStanding, OfferState
 
 
 class RemedyKind(Enum):
@@ -49,6 +50,18 @@ class Remedies:
     def counted(self) -> int:
         """Return the pence that are offered or about to be, all of it together: what a limit is held against."""
         return sum(each.total for each in self.offers if each.counts)
+
+    @property
+    def owed_by(self) -> tuple[date, ...]:
+        """Return the days by which money is to be paid: what was accepted is put right once it has been."""
+        return tuple(
+            each.pay_by for each in self.offers if each.standing is OfferStanding.ACCEPTED and each.pay_by is not None
+        )
+
+    @property
+    def settled(self) -> bool:
+        """Return whether money was paid, and none is owed."""
+        return not self.owed_by and any(each.standing is OfferStanding.PAID for each in self.offers)
 
     def with_offer(self, number: int, **changes: object) -> Remedies:
         """Return them with fields of one offer replaced."""

@@ -19,7 +19,7 @@ from app.words.say import say
 
 BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by", "viewers")
 """Facts that are the number of a member of staff, said by name."""
-SUMS = ("total", "before")
+SUMS = ("total",)
 """Facts that are pence."""
 CORRECTED = ("old", "new")
 NOBODY = N_("nobody")
@@ -29,6 +29,7 @@ SOMEBODY = N_("person %(number)s")
 THE_LETTER = N_("the letter “%(name)s” of %(day)s")
 A_LETTER = N_("letter %(number)s")
 THE_TEXT = N_("What was written on %(day)s (text %(number)s)")
+INSTEAD = N_(", in the place of %(sum)s")
 A_TEXT = N_("Text %(number)s")
 
 
@@ -96,7 +97,17 @@ def _who(facts: Facts) -> str:
     return facts.filled(WHO[role] if role else SOMEBODY, number=number)
 
 
-CALLED: Mapping[str, Callable[[Facts], str]] = {"the_letter": _letter, "the_text": _text, "who": _who}
+def _instead(facts: Facts) -> str:
+    before = facts.facts["before"]
+    return facts.filled(INSTEAD, sum=pounds(before, facts.language)) if before else ""
+
+
+CALLED: Mapping[str, Callable[[Facts], str]] = {
+    "the_letter": _letter,
+    "the_text": _text,
+    "who": _who,
+    "instead": _instead,
+}
 """What an event names by number only, called as the rest of its case knows it."""
 
 

@@ -24,7 +24,7 @@ STAFF: Mapping[type, str] = {
     offers.OfferAgreed: N_("Offer %(offer)s agreed to by %(approved_by)s"),
     offers.OfferReturned: N_("Offer %(offer)s not agreed to by %(staff)s"),
     offers.OfferTakenBack: N_("Offer %(offer)s taken back before it went"),
-    offers.OfferIssued: N_("Offer %(offer)s of %(total)s went to the resident. In its place before: %(before)s"),
+    offers.OfferIssued: N_("Offer %(offer)s of %(total)s went to the resident%(instead)s"),
     payments.OfferAccepted: N_("Offer %(offer)s accepted: %(total)s to be paid by %(pay_by)s"),
     payments.OfferDeclined: N_("Offer %(offer)s declined: %(total)s"),
     payments.OfferAskedAbout: N_("The resident asked about offer %(offer)s, in message %(message)s"),

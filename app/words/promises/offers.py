@@ -53,7 +53,7 @@ RESIDENT = {
 """What is said to the resident otherwise than to staff."""
 PAID_TO = {
     PaidTo.RESIDENT: N_("to the resident"),
-    PaidTo.RENT_ACCOUNT: N_("to their rent account, as they agreed"),
+    PaidTo.RENT_ACCOUNT: N_("to their rent account"),
 }
 GUIDES = {
     "no-heating-or-hot-water": N_("No heating and no hot water"),

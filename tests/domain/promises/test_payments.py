@@ -11,7 +11,9 @@ from app.domain.case import withdrawals
 from app.domain.case.closures import Closed
 from app.domain.case.evidence import FileAdded
 from app.domain.case.files import FileKind
+from app.domain.case.headlines import Headline, News, headline
 from app.domain.case.phases import Phase, phase
+from app.domain.case.tracks import tracks
 from app.domain.case.waiting import Ask, waiting
 from app.domain.clock import duties
 from app.domain.clock.duties import DutyKind
@@ -215,13 +217,22 @@ def test_it_stays_owed_when_the_complaint_is_withdrawn(life):
     assert to_pay(life) == [(TWENTY_WORKING_DAYS_ON, 1)]
 
 
-def test_what_is_owed_is_put_right_until_it_is_paid(life):
-    answered = life.complaint.with_stage(Stage.ONE, answered_on=ON, answer_sent_on=ON)
-    assert phase(answered) is Phase.ANSWERED
+def test_what_is_owed_is_put_right_until_it_is_paid_and_late_once_its_day_has_passed(life):
+    assert phase(answered(life)) is Phase.ANSWERED
 
     accepted(life)
-    owed = life.complaint.with_stage(Stage.ONE, answered_on=ON, answer_sent_on=ON)
+    owed = answered(life)
     life.happen(staff(), pay(life))
-    done = life.complaint.with_stage(Stage.ONE, answered_on=ON, answer_sent_on=ON)
+    done = answered(life)
 
     assert (phase(owed), phase(done)) == (Phase.PUTTING_RIGHT, Phase.FINISHED)
+    assert headline(owed, LATER) == Headline(News.PUTTING_RIGHT, Stage.ONE, by=TWENTY_WORKING_DAYS_ON)
+    assert headline(owed, date(2026, 12, 24)).news is News.PROMISE_LATE
+    assert headline(done, LATER).news is News.FINISHED
+    assert [Phase.PUTTING_RIGHT in {step.phase for step in tracks(each)[0].steps} for each in (owed, done)] == [
+        True
+    ] * 2
+
+
+def answered(life):
+    return life.complaint.with_stage(Stage.ONE, answered_on=ON, answer_sent_on=ON)

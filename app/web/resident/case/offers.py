@@ -54,6 +54,8 @@ class OfferAnswerForm(Form):
         ask = SelectChoice(ASK, gettext("I want to ask about it"))
         first = {OfferStanding.OFFERED: [accept, decline], OfferStanding.DECLINED: [accept]}
         self.answer.choices = [*first.get(offer.standing, []), ask]
+        if not offer.may_be_accepted:
+            self.words.label.text, self.words.description = gettext("Do you want to ask about it?"), ""
         return self
 
 

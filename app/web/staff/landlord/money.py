@@ -24,8 +24,8 @@ def _value(chosen: object) -> str:
     return str(chosen.value if isinstance(chosen, Enum) else chosen)
 
 
-def _limit(label: Any) -> MoneyField:
-    return MoneyField(label, [InputRequired(_l("Enter a sum, £0 for none"))])
+def _limit(label: Any, hint: Any = "") -> MoneyField:
+    return MoneyField(label, [InputRequired(_l("Enter a sum, £0 for none"))], description=hint)
 
 
 class OneSum(Part):
@@ -63,13 +63,17 @@ class OneSum(Part):
 class Money(Section):
     """How much each role may offer in one case: beyond it, a second person agrees."""
 
-    handlers_may_offer = _limit(_l("Handlers may offer up to"))
+    handlers_may_offer = _limit(_l("Handlers may offer up to"), _l("In one case, all offers together."))
     reviewers_may_offer = _limit(_l("Stage 2 reviewers may offer up to"))
     managers_may_offer = _limit(_l("Service managers may offer, and agree to, up to"))
-    heads_may_offer = _limit(_l("Heads of service may offer, and agree to, up to"))
+    heads_may_offer = _limit(
+        _l("Heads of service may offer, and agree to, up to"),
+        _l("Complaints officers and directors may agree to any sum. Nobody agrees to their own."),
+    )
     pay_offers_within = IntegerField(
         _l("Working days in which we pay what was accepted"),
         [InputRequired(_l("Give a number of working days from 1 to 40"))],
         description=_l("Residents are told this with each offer. From 1 to 40."),
     )
     guide_sums = Rows(OneSum, label=_l("Sum of our own guidance"))
+    """The Ombudsman's fixed sums need not be typed: they are there to choose from their day on."""

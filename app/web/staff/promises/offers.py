@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.offer_limits import limit
-from app.domain.landlord.permissions import Permission
+from app.domain.landlord.permissions import Permission, allows
 from app.domain.promises import offers as rules
 from app.domain.promises.guidance import GuideSum
 from app.domain.promises.offer_states import OfferStanding, OfferState
@@ -157,7 +157,8 @@ def _show(case: Desk, form: Form, number: int, status: int = 200) -> ResponseRet
         others=[
             member.name
             for member in case.present
-            if not rules.may_decide(case.complaint, offer, member.id, limit(ours, member.roles))
+            if allows(member.roles, Permission.APPROVE_OFFERS)
+            and not rules.may_decide(case.complaint, offer, member.id, limit(ours, member.roles))
         ],
         may_send=offer.standing is OfferStanding.READY,
     )
