@@ -52,6 +52,7 @@ def fill(page: Page) -> None:
     page.check("#outcomes-1-granted-2")
     page.fill("#outcomes-1-why", "The part is on order.")
     page.fill("#remedy", "We are sorry, and pay you £50.")
+    page.check("#remedies")
     page.fill("#promises-0-words", "Fit the new part")
     page.select_option("#promises-0-owner", label="Tom Reid")
     for part, number in (("day", "20"), ("month", "1"), ("year", "2027")):

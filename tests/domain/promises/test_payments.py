@@ -229,9 +229,8 @@ def test_what_is_owed_is_put_right_until_it_is_paid_and_late_once_its_day_has_pa
     assert headline(owed, LATER) == Headline(News.PUTTING_RIGHT, Stage.ONE, by=TWENTY_WORKING_DAYS_ON)
     assert headline(owed, date(2026, 12, 24)).news is News.PROMISE_LATE
     assert headline(done, LATER).news is News.FINISHED
-    assert [Phase.PUTTING_RIGHT in {step.phase for step in tracks(each)[0].steps} for each in (owed, done)] == [
-        True
-    ] * 2
+    for each in (owed, done):
+        assert Phase.PUTTING_RIGHT in {step.phase for step in tracks(each)[0].steps}
 
 
 def answered(life):
