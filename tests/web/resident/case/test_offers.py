@@ -36,7 +36,10 @@ def standing(database: Database, visit: Visit, number: int = 1) -> OfferStanding
     ("state", "said"),
     [
         (money.money_offered, ("£172", "Offered to you", "We offer you money: tell us if you want it")),
-        (money.money_accepted, ("You accepted it", "We pay it by Monday 11 January 2027")),
+        (
+            money.money_accepted,
+            ("You accepted it", "We pay it by Monday 11 January 2027", "To pay you: see below by when."),
+        ),
         (money.money_declined, ("You did not want it",)),
         (money.money_raised, ("We offer you more instead", "£222", "Offered to you")),
         (money.money_paid, ("Paid", "Wednesday 9 December 2026", "We have paid you")),
