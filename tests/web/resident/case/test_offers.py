@@ -38,7 +38,7 @@ def standing(database: Database, visit: Visit, number: int = 1) -> OfferStanding
         (money.money_offered, ("£172", "Offered to you", "We offer you money: tell us if you want it")),
         (
             money.money_accepted,
-            ("You accepted it", "We pay it by Monday 11 January 2027", "To pay you: see below by when."),
+            ("You accepted it", "We pay it by Monday 11 January 2027", "To pay you: see below"),
         ),
         (money.money_declined, ("You did not want it",)),
         (money.money_raised, ("We offer you more instead", "£222", "Offered to you")),
