@@ -296,11 +296,6 @@ MADE: tuple[State, ...] = (
     looking_again, final_answer, stopped, refusal_proposed, refused,
     partly_refused, refused_and_overturned, longest, right_to_left, for_somebody_else,
     in_touch, long_messages, in_danger, damp, damp_looked_at,
-<<<<<<< HEAD
-    damp_late, answer_being_checked, answer_given_back, with_files, *SAFEGUARDED,
-=======
-    damp_late, answer_being_checked, answer_given_back, with_files,
-    *IN_MONEY,
->>>>>>> 4296dec (Try money in every order, on every page and at once, and keep a resident's words when an offer is raised meanwhile)
+    damp_late, answer_being_checked, answer_given_back, with_files, *SAFEGUARDED, *IN_MONEY,
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}
