@@ -289,13 +289,11 @@ def long_messages(session: Session) -> tuple[Made, date]:
 
 
 MADE: tuple[State, ...] = (
-    fresh, acknowledged, outcomes_unknown, late_unowned, late,
-    late_with_new_date, never_acknowledged, more_time_taken, answered, with_promises,
-    promise_late, promise_moved, promise_asked_about, promise_disputed, promise_ended,
-    finished, closed, asked_early, asked_while_late, asked,
-    looking_again, final_answer, stopped, refusal_proposed, refused,
-    partly_refused, refused_and_overturned, longest, right_to_left, for_somebody_else,
-    in_touch, long_messages, in_danger, damp, damp_looked_at,
-    damp_late, answer_being_checked, answer_given_back, with_files, *SAFEGUARDED, *IN_MONEY,
+    fresh, acknowledged, outcomes_unknown, late_unowned, late, late_with_new_date, never_acknowledged,
+    more_time_taken, answered, with_promises, promise_late, promise_moved, promise_asked_about,
+    promise_disputed, promise_ended, finished, closed, asked_early, asked_while_late, asked, looking_again,
+    final_answer, stopped, refusal_proposed, refused, partly_refused, refused_and_overturned, longest,
+    right_to_left, for_somebody_else, in_touch, long_messages, in_danger, damp, damp_looked_at, damp_late,
+    answer_being_checked, answer_given_back, with_files, *SAFEGUARDED, *IN_MONEY,
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}
