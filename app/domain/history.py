@@ -23,12 +23,17 @@ from app.domain.case import (
     evidence,
     interests,
     lateness,
+    links,
+    merges,
     messages,
+    mistakes,
     more_time,
+    new_points,
     overturned,
     refusals,
     responses,
     restrictions,
+    splits,
     withdrawals,
 )
 from app.domain.case.state import Complaint
@@ -58,6 +63,8 @@ OfPeople = (
 """What happens between us and people, and what we owe them."""
 
 Refusing = refusals.Event | overturned.Event
+Belonging = links.Event | merges.Event | splits.Event
+"""How a complaint belongs to others."""
 Answering = responses.Event | answer_checks.Event
 Restricting = restrictions.Event | interests.Event
 """Who of the staff may see it, and who may deal with it."""
@@ -74,6 +81,9 @@ Event = (
     | withdrawals.Event
     | closures.Event
     | contributions.Event
+    | new_points.Event
+    | Belonging
+    | mistakes.Event
     | Refusing
     | corrections.Event
     | erasures.Event
@@ -92,6 +102,9 @@ class Part(Enum):
     VIEWERS = "viewers"
     INTERESTS = "interests"
     DEFINITION = "definition"
+    NEW_POINTS = "new_points"
+    LINKS = "links"
+    MISTAKE = "mistake"
     ANSWER = "answer"
     ANSWER_CHECK = "answer_check"
     STAGE_2 = "stage_2"
@@ -122,16 +135,32 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.HANDLER: (complaints.Assigned, complaints.Concerned),
     Part.VIEWERS: (*get_args(restrictions.Event), complaints.Concerned),
     Part.INTERESTS: get_args(interests.Event),
-    Part.DEFINITION: (*get_args(definitions.Event), acknowledgements.Acknowledged),
+    Part.DEFINITION: (
+        *get_args(definitions.Event),
+        acknowledgements.Acknowledged,
+        new_points.NewPointDecided,
+        splits.PointsSplitOff,
+        merges.MergedFrom,
+    ),
+    Part.NEW_POINTS: get_args(new_points.Event),
+    Part.LINKS: (*get_args(links.Event), *get_args(merges.Event)),
+    Part.MISTAKE: get_args(mistakes.Event),
     Part.ANSWER: (
         *get_args(more_time.Event),
         *get_args(lateness.Event),
         responses.ResponseIssued,
         responses.RemediesGiven,
+        merges.MergedFrom,
     ),
     Part.ANSWER_CHECK: get_args(answer_checks.Event),
     Part.STAGE_2: get_args(escalations.Event),
-    Part.END: (*get_args(withdrawals.Event), closures.Closed),
+    Part.END: (
+        *get_args(withdrawals.Event),
+        closures.Closed,
+        *get_args(merges.Event),
+        mistakes.LoggedByMistake,
+        mistakes.MistakeTakenBack,
+    ),
     Part.REFUSALS: get_args(Refusing),
     Part.FACTS: get_args(corrections.Event),
     Part.WORDS: get_args(erasures.Event),
@@ -183,6 +212,12 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return withdrawals.apply(complaint, event)
     if isinstance(event, contributions.Event):
         return contributions.apply(complaint, event, on)
+    if isinstance(event, new_points.Event):
+        return new_points.apply(complaint, event)
+    if isinstance(event, Belonging):
+        return _belonging(complaint, event)
+    if isinstance(event, mistakes.Event):
+        return mistakes.apply(complaint, event)
     if isinstance(event, Refusing):
         return _refusing(complaint, event)
     if isinstance(event, closures.Event):
@@ -237,6 +272,14 @@ def _restricting(complaint: Complaint, event: Restricting, on: date) -> Complain
     if isinstance(event, restrictions.Event):
         return restrictions.apply(complaint, event, on)
     return interests.apply(complaint, event)
+
+
+def _belonging(complaint: Complaint, event: Belonging) -> Complaint:
+    if isinstance(event, links.Event):
+        return links.apply(complaint, event)
+    if isinstance(event, merges.Event):
+        return merges.apply(complaint, event)
+    return splits.apply(complaint, event)
 
 
 def _refusing(complaint: Complaint, event: Refusing) -> Complaint:

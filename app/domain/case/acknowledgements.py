@@ -86,7 +86,8 @@ def _handler_gaps(complaint: Complaint, stage: Stage, handler: int | None) -> tu
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     """Return the complaint after the event, recorded on a London day."""
     state = complaint.at_stage(event.stage)
-    complaint = replace(in_hand_of(complaint, event.handler), definition=event.definition, understood="")
+    known = in_hand_of(complaint.placed(), event.handler)
+    complaint = replace(known, definition=event.definition, understood="")
     if state is None:
         return complaint
     return complaint.with_stage(

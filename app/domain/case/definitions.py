@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from app.domain.case.not_accepted import refused_points
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Definition, Ours, Outcome, Point
 from app.domain.clock.duties import DutyKind, Task
@@ -90,12 +91,13 @@ def write_down(draft: DefinitionDraft, version: int, write: Write) -> Definition
     outcomes = [] if draft.outcomes_unknown else [words for words in draft.outcomes if words.strip()]
     return Definition(
         version,
-        tuple(_point(number, point, write) for number, point in enumerate(draft.points, 1)),
+        tuple(point_of(number, point, write) for number, point in enumerate(draft.points, 1)),
         tuple(Outcome(number, write(WordsKind.OUTCOME_WANTED, words)) for number, words in enumerate(outcomes, 1)),
     )
 
 
-def _point(number: int, draft: PointDraft, write: Write) -> Point:
+def point_of(number: int, draft: PointDraft, write: Write) -> Point:
+    """Return a point with its words kept; raises Refused unless somebody said whether it is ours (5.7)."""
     if draft.ours is None:
         raise Refused(Why.POINT_WITHOUT_OWNER)
     return Point(
@@ -109,6 +111,14 @@ def _point(number: int, draft: PointDraft, write: Write) -> Point:
 
 def _if_any(words: str, kind: WordsKind, write: Write) -> Said | None:
     return write(kind, words) if words.strip() else None
+
+
+def next_version(complaint: Complaint, leaving: Collection[int] = ()) -> Definition:
+    """Return the next version with the same words, without what was refused or leaves; numbers stay as they were."""
+    before = complaint.definition
+    gone = refused_points(complaint.refusals, before.version) | frozenset(leaving)
+    left = tuple(point for point in before.points if point.number not in gone)
+    return replace(before, version=before.version + 1, points=left)
 
 
 def correct(complaint: Complaint, draft: DefinitionDraft, write: Write) -> DefinitionCorrected:
@@ -157,7 +167,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     match event:
         case DefinitionCorrected(_, definition):
             corrected = replace(complaint, definition=definition, understood="")
-            return corrected.without_task(DutyKind.CORRECT_DEFINITION)
+            return corrected.placed().without_task(DutyKind.CORRECT_DEFINITION)
         case UnderstandingAnswered(_, answer, _, look_by):
             complaint = replace(complaint, understood=answer.value)
             if look_by is None:

@@ -31,6 +31,11 @@ class News(Enum):
     NOT_ACCEPTED = "not_accepted"
     NOT_ESCALATED = "not_escalated"
     CLOSED = "closed"
+    MERGED = "merged"
+    MISTAKE = "mistake"
+
+
+AS_ENDED = {Ended.WITHDRAWN: News.STOPPED, Ended.MERGED: News.MERGED, Ended.MISTAKE: News.MISTAKE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ def headline(complaint: Complaint, today: date) -> Headline:
         news = News.NOT_ESCALATED if stage.stage is Stage.TWO else News.NOT_ACCEPTED
         return Headline(news, stage.stage, by=complaint.ended_on)
     if stage is None or complaint.ended is not None:
-        return Headline(News.STOPPED, Stage.ONE, by=complaint.ended_on)
+        news = News.STOPPED if complaint.ended is None else AS_ENDED[complaint.ended]
+        return Headline(news, Stage.ONE, by=complaint.ended_on)
     if complaint.closure is not None:
         return Headline(News.CLOSED, stage.stage, by=complaint.closure.on)
     if stage.answer_sent_on is None:

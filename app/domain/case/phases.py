@@ -9,7 +9,7 @@ from app.domain.case.vocabulary import Ended
 
 
 class Phase(Enum):
-    """A step of the tracker; STOPPED and REFUSED stand beside it."""
+    """A step of the tracker; the ways to end without an answer stand beside it."""
 
     SENT = "sent"
     UNDERSTOOD = "understood"
@@ -19,17 +19,29 @@ class Phase(Enum):
     FINISHED = "finished"
     STOPPED = "stopped"
     REFUSED = "refused"
+    MERGED = "merged"
+    MISTAKE = "mistake"
 
 
 TRACK = (Phase.SENT, Phase.UNDERSTOOD, Phase.LOOKING, Phase.ANSWERED, Phase.PUTTING_RIGHT, Phase.FINISHED)
 """The steps in their order, of each stage."""
+AS_ENDED = {
+    Ended.WITHDRAWN: Phase.STOPPED,
+    Ended.REFUSED: Phase.REFUSED,
+    Ended.MERGED: Phase.MERGED,
+    Ended.MISTAKE: Phase.MISTAKE,
+}
+ENDED = frozenset(AS_ENDED.values())
+"""Where nothing comes next, and no date of ours stands any more."""
+NO_COMPLAINT = frozenset({Phase.MERGED, Phase.MISTAKE})
+"""What is counted as no complaint: another one has it, or it was none."""
 
 
 def phase(complaint: Complaint) -> Phase:
     """Return the step a complaint has reached: a step is reached when its letter has gone (ruling 8)."""
     stage = complaint.current
     if complaint.ended is not None:
-        return Phase.REFUSED if complaint.ended is Ended.REFUSED else Phase.STOPPED
+        return AS_ENDED[complaint.ended]
     if complaint.closure is not None:
         return Phase.FINISHED
     if stage is None or (stage.answer_sent_on is None and stage.acknowledgement_sent_on is None):

@@ -9,7 +9,9 @@ from app.domain.case.check_states import CheckState
 from app.domain.case.contribution_states import ContributionState
 from app.domain.case.details import DetailsAdded
 from app.domain.case.files import FileState
+from app.domain.case.kin import Kin
 from app.domain.case.not_accepted import RefusalState
+from app.domain.case.raised import NewPointState, placed
 from app.domain.case.restriction_states import Interests, RestrictionState
 from app.domain.case.talks import ContactLog
 from app.domain.case.threads import MessageState
@@ -22,6 +24,7 @@ from app.domain.case.vocabulary import (
     Ended,
     Extension,
     ForWhom,
+    MistakeProposal,
     MoreTimeProposal,
     PointFound,
     Removal,
@@ -128,6 +131,9 @@ class Complaint:
     dropped_points: tuple[int, ...] = ()
     proposed: MoreTimeProposal | None = None
     correction: CorrectionProposal | None = None
+    new_points: tuple[NewPointState, ...] = ()
+    kin: Kin = field(default_factory=Kin)
+    mistake: MistakeProposal | None = None
     refusals: tuple[RefusalState, ...] = ()
     parties: tuple[PartyState, ...] = ()
     letters: tuple[LetterState, ...] = ()
@@ -195,6 +201,16 @@ class Complaint:
             return self
         changed = replace(state, **changes)  # type: ignore[arg-type]
         return replace(self, stage_2=changed) if stage is Stage.TWO else replace(self, stage_1=changed)
+
+    @property
+    def to_place(self) -> tuple[Said, ...]:
+        """Return the words that the next definition must have: of new points, and of complaints put into this one."""
+        originals = tuple(each.said for each in self.kin.originals if not each.placed)
+        return (*originals, *(point.said for point in self.new_points if point.to_place))
+
+    def placed(self) -> Complaint:
+        """Return the complaint once a definition was written: whatever was still to be put into one stands in it."""
+        return replace(self, new_points=placed(self.new_points), kin=self.kin.placed())
 
     def with_new_clock(self, stage: Stage, acknowledge_by: date | None, respond_by: date) -> Complaint:
         """Return the complaint with a stage that is to be acknowledged and answered anew, by these days."""

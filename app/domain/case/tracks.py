@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from app.domain.case.phases import TRACK, Phase, phase
+from app.domain.case.phases import ENDED, TRACK, Phase, phase
 from app.domain.case.state import Complaint, StageState
 from app.domain.clock.profiles import Stage
 
@@ -40,9 +40,6 @@ class Track:
 
 BEFORE_AN_ANSWER = TRACK[: TRACK.index(Phase.ANSWERED) + 1]
 AFTER_AN_ANSWER = TRACK[len(BEFORE_AN_ANSWER) :]
-
-ENDED = frozenset({Phase.STOPPED, Phase.REFUSED})
-"""Where nothing comes next, and no date of ours stands any more."""
 
 
 def tracks(complaint: Complaint) -> tuple[Track, ...]:

@@ -73,6 +73,8 @@ class Ended(Enum):
 
     WITHDRAWN = "withdrawn"
     REFUSED = "refused"
+    MERGED = "merged"
+    MISTAKE = "mistake"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,14 @@ class CorrectionProposal:
     fact: Fact
     old: str
     new: str
+    said: Said
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class MistakeProposal:
+    """Why somebody says that it was logged by mistake, and who."""
+
     said: Said
     by: int
 

@@ -68,6 +68,8 @@ class DutyKind(Enum):
     CHECK_VIEWERS = "check_viewers"
     DECLARE_INTEREST = "declare_interest"
     TELL_SAFEGUARDING = "tell_safeguarding"
+    DECIDE_NEW_POINT = "decide_new_point"
+    APPROVE_MISTAKE = "approve_mistake"
 
 
 OF_A_RUNNING_STAGE = frozenset(
@@ -78,6 +80,7 @@ OF_A_RUNNING_STAGE = frozenset(
         DutyKind.ANSWER_EARLY_STAGE_2,
         DutyKind.DECIDE_STAGE_2,
         DutyKind.DECLARE_INTEREST,
+        DutyKind.APPROVE_MISTAKE,
     }
 )
 """What nobody need do once a complaint has ended; safety, needs, letters and promises go on (rulings 17, 19)."""

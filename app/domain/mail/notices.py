@@ -34,6 +34,11 @@ class Notice(Enum):
     OFFER = "offer"
     OFFER_PAID = "offer_paid"
     CLOSED = "closed"
+    NEW_POINT = "new_point"
+    SPLIT_OFF = "split_off"
+    MERGED = "merged"
+    LOGGED_BY_MISTAKE = "logged_by_mistake"
+    MISTAKE_TAKEN_BACK = "mistake_taken_back"
     DANGER = "danger"
     NEW_CODE = "new_code"
 
@@ -57,6 +62,11 @@ WRITTEN_DUTIES = frozenset(
         Notice.OFFER,
         Notice.OFFER_PAID,
         Notice.CLOSED,
+        Notice.NEW_POINT,
+        Notice.SPLIT_OFF,
+        Notice.MERGED,
+        Notice.LOGGED_BY_MISTAKE,
+        Notice.MISTAKE_TAKEN_BACK,
     }
 )
 """Letters that must reach the person in a form they can keep (ruling 8)."""

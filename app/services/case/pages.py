@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.case import reckoning
 from app.domain.case.erasures import Gone, gone
 from app.domain.case.headlines import Headline, headline
+from app.domain.case.kin import OF_ONE_PERSON, Link
 from app.domain.case.readers import may_read_case, may_read_letter
 from app.domain.case.state import Complaint, LetterState
 from app.domain.case.tracks import Track, tracks
@@ -84,6 +85,11 @@ class CasePage:
         return self.complaint.ended is Ended.WITHDRAWN
 
     @property
+    def belonging(self) -> tuple[Link, ...]:
+        """Return the other complaints of the same person that came of this one, or that this one came of."""
+        return tuple(link for link in self.complaint.kin.links if link.bond in OF_ONE_PERSON) if self.full else ()
+
+    @property
     def handler(self) -> Member | None:
         """Return who has the complaint in hand."""
         return self.staff.get(self.complaint.handler or 0)
@@ -143,7 +149,9 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     refused = [each.proposal for each in complaint.refusals if each.letter]
     refusals = [said for each in refused for said in (each.part, each.reasons, each.evidence, each.discretion)]
     offers = [said for offer in offered(complaint) for said in (offer.answered, *(line.said for line in offer.lines))]
-    found = [complaint.first_words, complaint.wanted_words, *points, *outcomes, *promised, *reasons, *refusals, *offers]
+    since = [each.said for each in complaint.kin.originals] + [point.said for point in complaint.new_points]
+    first = [complaint.first_words, complaint.wanted_words, *since]
+    found = [*first, *points, *outcomes, *promised, *reasons, *refusals, *offers]
     return [said.number for said in found if said is not None]
 
 

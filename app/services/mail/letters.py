@@ -26,12 +26,15 @@ from app.store.landlord import staff
 from app.store.mail import letters as store
 from app.words.mail import (
     acknowledgements,
+    belonging,
     closed,
     escalations,
     hazards,
     lateness,
     messages,
+    mistakes,
     more_time,
+    new_points,
     offers,
     promises,
     receipts,
@@ -66,6 +69,11 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.OFFER: offers.offer,
     Notice.OFFER_PAID: offers.paid,
     Notice.CLOSED: closed.closed,
+    Notice.NEW_POINT: new_points.decided,
+    Notice.SPLIT_OFF: belonging.split_off,
+    Notice.MERGED: belonging.merged,
+    Notice.LOGGED_BY_MISTAKE: mistakes.logged,
+    Notice.MISTAKE_TAKEN_BACK: mistakes.taken_back,
 }
 """Every notice that is a letter, and who writes it."""
 

@@ -19,8 +19,6 @@ from app.domain.case import (
     lateness,
     messages,
     more_time,
-    overturned,
-    refusals,
     responses,
     withdrawals,
 )
@@ -28,6 +26,8 @@ from app.domain.clock import hazard_lateness, hazard_steps, hazards
 from app.domain.history import Event
 from app.domain.mail import letters
 from app.domain.people import adjustments, contacts, parties, renewals
+from app.words.case import belonging_events as belonging
+from app.words.case import refusal_events as refused
 from app.words.case import restrictions as restricted
 from app.words.case.facts import NOTHING, Facts, Known
 from app.words.catalogues import N_, catalogue
@@ -53,10 +53,6 @@ RESIDENT: Mapping[type, str] = {
     escalations.Stage2RequestWithdrawn: N_("You no longer asked for Stage 2."),
     withdrawals.Withdrawn: N_("You stopped the complaint."),
     withdrawals.Reopened: N_("The complaint was opened again."),
-    refusals.RefusalApproved: N_("We wrote to you what we do not accept, and why."),
-    overturned.LookAgainAsked: N_("You asked us to look again at what we did not accept."),
-    overturned.RefusalUpheld: N_("We looked again, and wrote to you that our decision stands."),
-    overturned.RefusalOverturned: N_("We take on what we had not accepted."),
     corrections.FactCorrected: N_("We put right something that had been written down wrong: %(fact)s."),
     corrections.Redated: N_("A bank holiday moved our date to %(respond_by)s."),
     erasures.WordsErased: N_("What was said, and who took part, was erased: the complaint ended on %(ended_on)s."),
@@ -86,6 +82,8 @@ RESIDENT: Mapping[type, str] = {
     letters.Sent: N_("Letter %(letter)s went to you %(way)s."),
     letters.CameBack: N_("Letter %(letter)s did not reach you: %(failed)s."),
     **promised.RESIDENT,
+    **belonging.RESIDENT,
+    **refused.RESIDENT,
 }
 """Each is the first word that a resident hears of it; what is not here is not theirs to hear, or is said by another."""
 
@@ -118,13 +116,6 @@ STAFF: Mapping[type, str] = {
     escalations.Stage2RequestWithdrawn: N_("Stage 2 no longer asked for"),
     withdrawals.Withdrawn: N_("Stopped by the resident"),
     withdrawals.Reopened: N_("Opened again, to be answered by %(respond_by)s"),
-    refusals.RefusalProposed: N_("Refusal %(number)s proposed, to be decided by %(decide_by)s: %(ground)s"),
-    refusals.RefusalReturned: N_("Refusal %(refusal)s was not agreed to"),
-    refusals.RefusalApproved: N_("Refusal %(refusal)s agreed to by %(approved_by)s"),
-    overturned.LookAgainAsked: N_("Asked us to look at refusal %(refusal)s again; to be looked at by %(look_by)s"),
-    overturned.RefusalUpheld: N_("Looked at refusal %(refusal)s again: it stands"),
-    overturned.RefusalOverturned: N_("Refusal %(refusal)s overturned: told on %(told_on)s"),
-    overturned.RefusalUndone: N_("Done what refusal %(refusal)s needed once it was overturned"),
     corrections.CorrectionProposed: N_("Correction proposed: %(fact)s, from %(old)s to %(new)s"),
     corrections.CorrectionDeclined: N_("The correction was not agreed to"),
     corrections.FactCorrected: N_("Corrected: %(fact)s, from %(old)s to %(new)s"),
@@ -179,6 +170,8 @@ STAFF: Mapping[type, str] = {
     letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
     **promised.STAFF,
     **restricted.STAFF,
+    **belonging.STAFF,
+    **refused.STAFF,
 }
 
 

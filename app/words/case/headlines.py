@@ -30,6 +30,8 @@ WORDS = {
     News.NOT_ESCALATED: N_(
         "We did not take this to Stage 2. We wrote to you why on %(by)s. You can go to the %(ombudsman)s now."
     ),
+    News.MERGED: N_("On %(by)s we put this together with another complaint of yours. We go on there."),
+    News.MISTAKE: N_("On %(by)s we wrote to you that this was logged by mistake. Tell us if that is wrong."),
     News.CLOSED: N_("We closed this complaint on %(by)s. You can still tell us if something is not right."),
 }
 TELL_BY = N_("By %(day)s we will tell you a new date, and why.")

@@ -14,6 +14,8 @@ WORDS = {
     Phase.FINISHED: N_("Finished"),
     Phase.STOPPED: N_("Stopped"),
     Phase.REFUSED: N_("Not accepted"),
+    Phase.MERGED: N_("Put together with another"),
+    Phase.MISTAKE: N_("Logged by mistake"),
 }
 REACHED = {
     Reached.DONE: N_("Done"),

@@ -49,6 +49,8 @@ KINDS = {
     DutyKind.CHECK_VIEWERS: N_("Check who may see it"),
     DutyKind.TELL_SAFEGUARDING: N_("Tell who must know of a safeguarding concern"),
     DutyKind.DECLARE_INTEREST: N_("Say if you have a conflict of interest"),
+    DutyKind.DECIDE_NEW_POINT: N_("Decide what becomes of a new point"),
+    DutyKind.APPROVE_MISTAKE: N_("Decide if it was logged by mistake"),
 }
 OWNERS = {
     Owner.TEAM: N_("Nobody yet"),

@@ -28,6 +28,11 @@ WORDS = {
     Notice.OFFER: N_("Money that we offer you"),
     Notice.OFFER_PAID: N_("We have paid you"),
     Notice.CLOSED: N_("Your complaint is closed"),
+    Notice.NEW_POINT: N_("What we do with your new point"),
+    Notice.SPLIT_OFF: N_("Part of it is now a complaint of its own"),
+    Notice.MERGED: N_("Two of your complaints are now one"),
+    Notice.LOGGED_BY_MISTAKE: N_("This was logged by mistake"),
+    Notice.MISTAKE_TAKEN_BACK: N_("Your complaint goes on"),
     Notice.DANGER: N_("Somebody could get hurt"),
     Notice.NEW_CODE: N_("A new return code"),
 }

@@ -68,6 +68,10 @@ NOT_FOR_RESIDENTS = {
     "hazard_lowering_declined",
     "hazard_late_answered",
     "told",
+    "linked",
+    "separated",
+    "mistake_proposed",
+    "mistake_declined",
 }
 
 

@@ -14,6 +14,7 @@ from app.web.resident.case import (
     letters,
     messages,
     more_time,
+    new_points,
     offers,
     ombudsman,
     packs,
@@ -42,6 +43,7 @@ NOUNS = (
     messages,
     evidence,
     call_backs,
+    new_points,
 )
 
 for noun in NOUNS:

@@ -10,7 +10,12 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from app.domain.case.closures import not_yet
+from app.domain.case.definitions import next_version
+from app.domain.case.merges import may_merge
+from app.domain.case.mistakes import may_be_one
 from app.domain.case.refusals import stage_open
+from app.domain.case.splits import may_split
+from app.domain.case.vocabulary import Ended
 from app.domain.clock.duties import Duty, DutyKind
 from app.domain.landlord.permissions import Permission
 from app.domain.people.renewals import may_renew
@@ -75,6 +80,8 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.TELL_SAFEGUARDING: WhereDone("staff.safeguarding.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.DECLARE_INTEREST: WhereDone("staff.interests.new", Permission.CHECK_ANSWERS),
     DutyKind.CHECK_VIEWERS: WhereDone("staff.restrictions.new", Permission.ASSIGN),
+    DutyKind.DECIDE_NEW_POINT: WhereDone("staff.new_points.show", Permission.ACKNOWLEDGE, numbered=True),
+    DutyKind.APPROVE_MISTAKE: WhereDone("staff.mistakes.show", Permission.APPROVE_CORRECTIONS),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
     DutyKind.REDO_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.APPROVE_OFFER: WhereDone("staff.offers.show", Permission.APPROVE_OFFERS, numbered=True),
@@ -91,6 +98,7 @@ AT_ANY_TIME = (
     (Permission.CHECK_ANSWERS, _l("Say if you have a conflict of interest"), "staff.interests.new"),
     (Permission.READ_COMPLAINTS, _l("Write down a safeguarding concern"), "staff.safeguarding.new"),
     (Permission.CORRECT_FACTS, _l("Correct a fact"), "staff.corrections.new"),
+    (Permission.ACKNOWLEDGE, _l("Link it with another complaint"), "staff.links.show"),
 )
 """What may be done with any case, however it stands."""
 
@@ -127,6 +135,7 @@ def _links(case: Desk) -> Iterator[Link]:
     if may(Permission.PROPOSE_REFUSALS) and _may_be_refused(case):
         yield _link(case, gettext("Refuse it, or a part of it"), "staff.refusals.new")
     yield from _of_promises(case)
+    yield from _one_or_two(case)
     if may(Permission.POST_LETTERS):
         for party in (each for each in case.complaint.parties if may_renew(case.complaint, each)):
             text = gettext("Make a new return code: %(role)s", role=say(party.role, language()))
@@ -145,6 +154,23 @@ def _while_it_runs(case: Desk) -> Iterator[Link]:
             yield _link(case, gettext("Correct what we understood"), "staff.definitions.new")
     if open_ and case.complaint.stage_2 is None and not case.complaint.stage_2_waits and may(Permission.ACKNOWLEDGE):
         yield _link(case, gettext("The resident asks for Stage 2"), "staff.escalations.new")
+
+
+def _one_or_two(case: Desk) -> Iterator[Link]:
+    """What makes one complaint of two or two of one, or none (6.8, ruling 18)."""
+    complaint = case.complaint
+    if may(Permission.ACKNOWLEDGE):
+        if not complaint.kin.merged_into:
+            yield _link(case, gettext("Write down a new point"), "staff.new_points.new")
+        if may_merge(complaint):
+            yield _link(case, gettext("Put another complaint into this one"), "staff.links.ask_to_merge")
+        if may_split(complaint) and len(next_version(complaint).points) > 1:
+            yield _link(case, gettext("Let points leave for a complaint of their own"), "staff.links.ask_to_split")
+    if may(Permission.CORRECT_FACTS):
+        if may_be_one(complaint) and complaint.mistake is None:
+            yield _link(case, gettext("It was logged by mistake"), "staff.mistakes.new")
+        if complaint.ended is Ended.MISTAKE:
+            yield _link(case, gettext("It is a complaint after all"), "staff.mistakes.ask_back")
 
 
 def _may_be_refused(case: Desk) -> bool:

@@ -91,11 +91,15 @@ def _point(row: FormField) -> PointDraft:
 
 
 def rows_of(case: Desk, definition: Definition) -> dict[str, Sequence[object]]:
-    """Return what a form starts with: the definition without what was refused, or their own words as a point."""
+    """Return what a form starts with: the definition without what was refused, or their own words as a point.
+
+    What they told us since, and is to be put into it, stands last (6.8).
+    """
+    since = [{"words": case.said(said), "ours": Ours.OURS.value} for said in case.complaint.to_place]
     if not definition.points:
         words = case.said(case.complaint.first_words)
         wanted = [case.said(case.complaint.wanted_words)] if case.complaint.wanted_words else [""]
-        return {"points": [{"words": words}], "outcomes": wanted}
+        return {"points": [{"words": words}, *since], "outcomes": wanted}
     refused = refused_points(case.complaint.refusals, definition.version)
     points = [
         {
@@ -107,7 +111,7 @@ def rows_of(case: Desk, definition: Definition) -> dict[str, Sequence[object]]:
         for point in definition.points
         if point.number not in refused
     ]
-    return {"points": points, "outcomes": [case.said(each.said) for each in definition.outcomes] or [""]}
+    return {"points": [*points, *since], "outcomes": [case.said(each.said) for each in definition.outcomes] or [""]}
 
 
 @bp.get("")

@@ -54,6 +54,15 @@ SENTENCES = {
     "in_danger": "By Monday 30 November we will write to say what we understood.",
     "damp": "By Monday 30 November we will write to say what we understood.",
     "damp_looked_at": "By Monday 30 November we will write to say what we understood.",
+    "point_raised": "We are looking into it. You will hear by Wednesday 9 December.",
+    "point_joined": "We are looking into it. You will hear by Wednesday 9 December.",
+    "point_apart": "We are looking into it. You will hear by Wednesday 9 December.",
+    "linked": "We are looking into it. You will hear by Wednesday 9 December.",
+    "merged": "We are looking into it. You will hear by Wednesday 9 December.",
+    "merged_away": "we put this together with another complaint of yours. We go on there.",
+    "split_off": "We are looking into it. You will hear by Wednesday 9 December.",
+    "mistake_proposed": "We are looking into it. You will hear by Wednesday 9 December.",
+    "mistaken": "we wrote to you that this was logged by mistake. Tell us if that is wrong.",
     "damp_late": "We are late. We said Monday 30 November. You can go to the Housing Ombudsman now.",
 }
 

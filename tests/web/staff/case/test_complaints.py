@@ -11,7 +11,10 @@ from tests.cases import deed
 from tests.web.staff.case.conftest import begin
 
 MOST_QUERIES = 8
-DEEDS = ("acknowledgement", "concerned", "correction", "definition", "handler", "more-time", "response", "stage-2")
+DEEDS = (
+    "acknowledgement", "concerned", "correction", "definition", "handler", "links", "merge", "mistake", "more-time",
+    "new-points", "response", "split", "stage-2",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("state", [states.fresh, states.with_promises, states.looking_again, states.for_somebody_else])

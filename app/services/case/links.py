@@ -1,0 +1,108 @@
+"""Link two complaints, part them, put one into another, or let points leave for one of their own (ruling 18)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import links, merges, splits
+from app.domain.case.complaints import Arrival
+from app.domain.case.kin import Bond
+from app.domain.deed import Deed
+from app.domain.history import Part
+from app.domain.mail.notices import Notice
+from app.domain.people.parties import Role
+from app.domain.refused import Gap, Refused, Why
+from app.services.case import duplicates, histories, siblings
+from app.services.case.complaints import NewComplaint
+from app.services.case.desks import Desk
+from app.services.case.duplicates import Duplicate
+from app.services.case.histories import Case
+from app.services.case.siblings import both
+from app.services.mail import letters
+from app.services.people.parties import Person
+from app.store import search
+from app.store.landlord.staff import Member
+from app.words.tokens import tokens
+
+OF_BOTH = (Part.LINKS, Part.DEFINITION, Part.ANSWER, Part.STAGE_2, Part.END, Part.REFUSALS, Part.HAZARDS)
+
+
+def suggested(session: Session, me: Member, case: Desk, today: date) -> list[Duplicate]:
+    """Return the complaints that may be the same as this one, less those it is linked with already."""
+    complaint = case.complaint
+    home = next(each for each in case.parties if each.number == 1)
+    person = Person(name=home.name or "", address=home.address or "", postcode=home.postcode or "")
+    arrival = Arrival(case.said(complaint.first_words), complaint.received_on or today, home=complaint.home)
+    known = {complaint.reference, *(link.reference for link in complaint.kin.links)}
+    found = duplicates.find(session, me, NewComplaint(arrival, person), today)
+    return [each for each in found if each.found.reference not in known]
+
+
+def link(session: Session, me: Member, reference: str, other: str, deed: Deed) -> None:
+    """Link two complaints; raises Refused for one they may not see or that is linked already, or Changed."""
+    _refuse_unseen(session, me, reference, other)
+    with both(session, reference, other, deed, Part.LINKS) as (ours, theirs):
+        ours.add(links.link(ours.complaint, theirs.id, theirs.reference, Bond.RELATED))
+        theirs.add(links.link(theirs.complaint, ours.id, ours.reference, Bond.RELATED))
+
+
+def separate(session: Session, me: Member, reference: str, other: str, deed: Deed) -> None:
+    """Part two complaints; raises Refused when they are not linked, or one was put into the other, or Changed."""
+    _refuse_unseen(session, me, reference, other)
+    with both(session, reference, other, deed, Part.LINKS) as (ours, theirs):
+        for one, another in ((ours, theirs), (theirs, ours)):
+            one.add(links.separate(one.complaint, another.reference))
+
+
+def merge(session: Session, me: Member, reference: str, other: str, deed: Deed) -> int:
+    """Put another complaint into this one, write to the resident and return the letter's number (ruling 18).
+
+    Raises Refused unless both are the same people's and nothing is lost by it, or Changed.
+    """
+    _refuse_unseen(session, me, reference, other)
+    with both(session, reference, other, deed, *OF_BOTH) as (kept, gone):
+        began_with = gone.texts().get(gone.complaint.first_words.number, "") if gone.complaint.first_words else ""
+        event = merges.merge(
+            kept.complaint, gone.complaint, gone.id, began_with, terms=kept.terms, deed=deed, write=kept.write
+        )
+        if not _same_people(kept, gone):
+            raise Refused(Gap(Why.MERGE_PEOPLE_DIFFER, "other"))
+        gone.add(merges.end(kept.complaint, kept.id, deed))
+        kept.add(event)
+        stage = kept.complaint.current
+        return letters.issue(kept, Notice.MERGED, stage.stage if stage else None, event)
+
+
+def split(session: Session, reference: str, points: Collection[int], lookup_key: bytes, deed: Deed) -> str:
+    """Let points leave, write to the resident and return the new complaint's reference; raises Refused, or Changed."""
+    with histories.opened(session, reference, deed, *OF_BOTH) as case:
+        event = splits.split(case.complaint, points, "")
+        texts, received_on = case.texts(), case.complaint.received_on or deed.on
+        words = "\n\n".join(texts.get(said.number, "") for said in event.said)
+        made = siblings.make(case, words, received_on, Bond.SPLIT, "split", lookup_key)
+        event = replace(event, reference=made.reference)
+        case.add(event)
+        stage = case.complaint.current
+        letters.issue(case, Notice.SPLIT_OFF, stage.stage if stage else None, event)
+        return made.reference
+
+
+def _refuse_unseen(session: Session, me: Member, reference: str, other: str) -> None:
+    if other == reference or search.case(session, me, other) is None:
+        raise Refused(Gap(Why.NO_SUCH_CASE, "other"))
+
+
+def _same_people(kept: Case, gone: Case) -> bool:
+    """Return whether everybody who takes part in one does in the other: nobody is shown what is not theirs."""
+    return _people(kept) == _people(gone) and all(names for _, names in _people(kept))
+
+
+def _people(case: Case) -> Sequence[tuple[Role, frozenset[str]]]:
+    return sorted(
+        ((Role(each.role), frozenset(tokens(each.name or ""))) for each in case.people()),
+        key=lambda each: (each[0].value, sorted(each[1])),
+    )

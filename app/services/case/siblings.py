@@ -1,0 +1,110 @@
+"""A new complaint of the same people, out of one in hand: they are reached as safely there, and both know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import links
+from app.domain.case.complaints import Arrival
+from app.domain.case.kin import Bond
+from app.domain.deed import Deed
+from app.domain.history import Part
+from app.domain.people import parties as rules
+from app.domain.people.adjustments import AdjustmentAsked
+from app.domain.people.parties import PartyState, Role
+from app.domain.record import kind_of
+from app.services.case import complaints, histories, projections
+from app.services.case.complaints import Made, NewComplaint
+from app.services.case.histories import Case
+from app.services.people.parties import Person
+from app.store import record
+from app.store.case import complaints as store
+from app.store.people.parties import Party
+
+
+@contextmanager
+def both(
+    session: Session, reference: str, other: str, deed: Deed, *touching: Part, of_other: tuple[Part, ...] = ()
+) -> Iterator[tuple[Case, Case]]:
+    """Yield two cases to act on at once; raises NoSuchCase, or Changed for the one whose page was seen.
+
+    Both are held in one order, whichever is asked for first, so that two who meet never wait for each other.
+    """
+    for each in sorted((reference, other)):
+        store.hold(session, each)
+    with ExitStack() as opened:
+        ours = opened.enter_context(histories.opened(session, reference, deed, *touching))
+        unseen = replace(deed, seen=None)
+        yield ours, opened.enter_context(histories.opened(session, other, unseen, *of_other))
+
+
+def make(case: Case, words: str, received_on: date, bond: Bond, once: str, lookup_key: bytes) -> Made:
+    """Make a complaint with these words for the people of this case, link both, and return it (6.8, ruling 18).
+
+    `once` tells it from what else this press makes. Its clock counts from the day it was received.
+    """
+    deed = case.deed
+    if deed.key is None:
+        raise ValueError("a complaint is made under an idempotency key")
+    made = complaints.make(case.session, _new(case, words, received_on), lookup_key, _made_by(deed, once))
+    with histories.opened(case.session, made.reference, replace(deed, seen=None)) as new:
+        for party in case.complaint.parties:
+            if party.confirmed and not new.complaint.party(party.number).confirmed:
+                new.add(rules.confirm_authority(new.complaint, party.number, deed))
+        new.add(links.link(new.complaint, case.id, case.reference, bond, source=True))
+    case.add(links.link(case.complaint, made.case_id, made.reference, bond))
+    return made
+
+
+def _made_by(deed: Deed, once: str) -> Deed:
+    return replace(deed, seen=None, key=f"{deed.key} {once}")
+
+
+def _new(case: Case, words: str, received_on: date) -> NewComplaint:
+    complaint = case.complaint
+    arrival = Arrival(
+        words=words,
+        happened_on=received_on,
+        channel=complaint.channel,
+        for_whom=complaint.for_whom,
+        people=complaint.people,
+        home=complaint.home,
+        service_area=complaint.service_area,
+    )
+    named = {each.number: each for each in case.people()}
+    people = {party.role: _person(case, party, named[party.number]) for party in complaint.parties}
+    return NewComplaint(arrival, people[Role.RESIDENT], people.get(Role.REPRESENTATIVE))
+
+
+def _person(case: Case, party: PartyState, named: Party) -> Person:
+    """Return a person as this case knows them now: only the ways that may still be used go along."""
+    asked = [each for each in _asked(case) if each.party == party.number]
+    said = dict.fromkeys(each.said.number for each in asked if each.said is not None)
+    return Person(
+        role=party.role,
+        name=named.name,
+        address=named.address,
+        postcode=named.postcode,
+        tenure=named.tenure,
+        relationship=named.relationship,
+        authority=party.authority,
+        mind=named.mind,
+        ways={way: contact.value for way, contact in case.reachable(party.number).items()},
+        preferences=party.preferences,
+        needs=tuple(dict.fromkeys(each.need for each in asked)),
+        needs_words="\n".join(filter(None, map(case.texts().get, said))),
+    )
+
+
+def _asked(case: Case) -> Iterator[AdjustmentAsked]:
+    """Yield what its people said would make it easier: that is as true of the new complaint."""
+    for each in record.read(case.session, store.stream(case.id)):
+        if each.kind == kind_of(AdjustmentAsked):
+            event = projections.recorded(each).event
+            if isinstance(event, AdjustmentAsked):
+                yield event

@@ -1,0 +1,157 @@
+"""Complaints put together and parted by two who do it at once, on both databases; and what becomes of their people."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.db import Database
+from app.domain.case.vocabulary import Ended
+from app.domain.people.adjustments import Need
+from app.domain.people.parties import Role
+from app.domain.people.preferences import Preferences, Safe, Way
+from app.domain.refused import Changed, Refused, Why
+from app.services import projections
+from app.services.case import acknowledgements, histories, links, new_points, responses, withdrawals
+from app.services.record import verify
+from tests import belonging, states
+from tests.belonging import LATER, SAM
+from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, an_answer, deed
+
+Do = Callable[[Session], object]
+BY_SAM = deed(LATER, "staff:1")
+
+
+def found(database: Database, reference: str):
+    with database.reading() as session:
+        return histories.found(session, reference, deed()).complaint
+
+
+def at_once(database: Database, *deeds: Do) -> list[object]:
+    """Do these at the same moment, each in a transaction of its own; returns what came of each."""
+    ready, results = threading.Barrier(len(deeds)), [None] * len(deeds)
+
+    def run(number: int, do: Do) -> None:
+        ready.wait()
+        try:
+            with database.writing() as session:
+                results[number] = do(session)
+        except (Refused, Changed) as refused:
+            results[number] = refused
+
+    threads = [threading.Thread(target=run, args=each) for each in enumerate(deeds)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return results
+
+
+@pytest.fixture
+def two(own_database: Database) -> tuple[str, str]:
+    """Two of the same person, both understood."""
+    with own_database.writing() as session:
+        made, other = belonging.two(session)
+        acknowledgements.acknowledge(session, other.reference, a_definition(), 1, None, deed(LATER, "staff:1"))
+    return made.reference, other.reference
+
+
+def test_of_two_who_put_each_into_the_other_one_wins(own_database: Database, two: tuple[str, str]) -> None:
+    one, another = two
+    results = at_once(
+        own_database,
+        lambda session: links.merge(session, SAM, one, another, BY_SAM),
+        lambda session: links.merge(session, SAM, another, one, deed(LATER, "staff:2")),
+    )
+
+    assert sorted(isinstance(each, Refused) for each in results) == [False, True]
+    assert {found(own_database, each).ended for each in two} == {None, Ended.MERGED}
+
+
+def test_of_a_merge_and_an_answer_at_once_one_happens(own_database: Database, two: tuple[str, str]) -> None:
+    one, another = two
+    results = at_once(
+        own_database,
+        lambda session: links.merge(session, SAM, one, another, BY_SAM),
+        lambda session: responses.issue(session, another, an_answer(), deed(LATER, "staff:2")),
+    )
+    gone, kept = found(own_database, another), found(own_database, one)
+
+    assert sorted(isinstance(each, Refused) for each in results) == [False, True]
+    assert (gone.ended is Ended.MERGED) == (gone.stage_1.answered_on is None) == bool(kept.kin.originals)
+
+
+def test_of_two_who_decide_the_same_point_at_once_one_complaint_is_made(own_database: Database) -> None:
+    with own_database.writing() as session:
+        made, _ = belonging.point_raised(session)
+
+    def apart(session: Session) -> object:
+        by = deed(LATER, "staff:1", key=uuid4().hex)
+        return new_points.decide(session, made.reference, 1, belonging.UNRELATED, LOOKUP_KEY, by)
+
+    results = at_once(own_database, apart, apart)
+
+    assert sorted(isinstance(each, Refused) for each in results) == [False, True]
+    assert len(found(own_database, made.reference).kin.links) == 1
+
+
+def test_what_stands_beside_the_record_can_be_filled_from_it_again(own_database: Database) -> None:
+    for state in belonging.BELONGING:
+        with own_database.writing() as session:
+            state(session)
+    with own_database.writing() as session:
+        projections.rebuild(session, "", 99, kind="complaint")
+    with own_database.reading() as session:
+        assert verify(session).broken == ()
+
+
+def test_the_new_complaint_reaches_its_people_as_safely_and_knows_their_needs(session: Session) -> None:
+    careful = Preferences(Safe.SOME_WAYS, (Way.EMAIL,), Way.EMAIL)
+    person = a_person(preferences=careful, needs=(Need.LARGE_PRINT,), needs_words="18 point", mind="Never on Mondays")
+    made = a_complaint(session, person, key=uuid4().hex)
+    acknowledgements.acknowledge(session, made.reference, a_definition(), 1, None, deed(date(2026, 11, 25), "staff:1"))
+    belonging.decided(session, made, belonging.UNRELATED)
+    case = histories.found(session, made.reference, deed())
+    there = histories.found(session, case.complaint.new_points[0].reference, deed())
+
+    assert there.complaint.parties == case.complaint.parties
+    assert {way: each.value for way, each in there.reachable(1).items()} == {Way.EMAIL: "amina@example.org"}
+    assert [each.mind for each in there.people()] == ["Never on Mondays"]
+    assert there.complaint.adjustments == 1
+    assert there.texts()[there.complaint.first_words.number] == belonging.WORDS
+
+
+def test_who_may_speak_for_them_may_do_so_in_the_new_one(session: Session) -> None:
+    made, _ = states.for_somebody_else(session)
+    before = histories.found(session, made.reference, deed()).complaint
+    belonging.decided(session, made, replace(belonging.UNRELATED))
+    reference = histories.found(session, made.reference, deed()).complaint.new_points[0].reference
+    after = histories.found(session, reference, deed()).complaint
+
+    assert [(each.role, each.confirmed) for each in after.parties] == [
+        (each.role, each.confirmed) for each in before.parties
+    ]
+    assert any(each.role is Role.REPRESENTATIVE for each in after.parties)
+
+
+def test_a_point_raised_after_it_was_stopped_becomes_a_complaint(session: Session) -> None:
+    made = belonging.understood(session)
+    theirs = deed(LATER, f"party:{made.case_id}.1")
+    withdrawals.withdraw(session, made.reference, 1, own_choice=True, words="", deed=theirs)
+    belonging.decided(session, made, replace(belonging.UNRELATED, reason=""))
+
+    assert histories.found(session, made.reference, deed()).complaint.new_points[0].reference
+
+
+def test_what_was_put_into_another_takes_no_point(session: Session) -> None:
+    made, on = belonging.merged_away(session)
+
+    with pytest.raises(Refused) as refused:
+        new_points.raise_point(session, made.reference, None, "More", deed(on, "staff:1"))
+    assert refused.value.why is Why.MERGED_AWAY
