@@ -31,7 +31,7 @@ def fill() -> None:
         raise Mistake("This database has complaints in it already; a demo is only put into an empty one.") from None
     except Refused:
         raise Mistake("Photos and papers cannot be kept: STORAGE_URL must name a folder that can be written.") from None
-    click.echo(f"Wellmeadow Homes, with {told} complaints.")
+    click.echo(f"Wellmeadow Homes, with the stories of {len(told)} complaints.")
 
 
 @demo.command("sign-ins")

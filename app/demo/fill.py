@@ -42,8 +42,8 @@ class SignIn:
     by: tuple[str, ...]
 
 
-def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> int:
-    """Fill the database and the folder for files, and return how many complaints there are; raises NotEmpty."""
+def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> list[str]:
+    """Fill the database and the folder for files; return the complaint each story tells of. Raises NotEmpty."""
     if complaints.any_at_all(session):
         raise NotEmpty
     today = london_day(at)
@@ -55,11 +55,13 @@ def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> i
     landlord.put(session, ours, Deed(CLOCK, at))
     homes.import_(session, _homes(), ours, Deed(CLOCK, at))
     factor = receipts.factor(FACTOR)
+    told = []
     for story in STORIES:
         tell = Teller(session, days, numbers, lookup_key, files)
         story(tell)
         receipts.choose_factor(session, tell.made.case_id, 1, factor)
-    return len(STORIES)
+        told.append(tell.made.reference)
+    return told
 
 
 def sign_ins(session: Session, lookup_key: bytes, at: datetime) -> Iterator[SignIn]:

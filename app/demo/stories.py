@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.demo import offers, papers
+from app.demo.belonging import new_points_later, two_made_one
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
 from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
@@ -259,6 +260,8 @@ def refusal_waits_for_a_second_person(tell: Teller) -> None:
 STORIES: tuple[Story, ...] = (
     refused_and_overturned,
     refused,
+    new_points_later,
+    two_made_one,
     finished,
     answer_waits_for_its_check,
     stage_2_under_way,

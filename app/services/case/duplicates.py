@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.case.duplicates import Likeness, same_name, same_words, since
+from app.domain.case.phases import NO_COMPLAINT, Phase
 from app.services.case.complaints import NewComplaint
 from app.store import search
 from app.store.case import wordings
@@ -35,7 +36,7 @@ def find(session: Session, me: Member, new: NewComplaint, today: date) -> list[D
     """Return the complaints of the last twelve months that are like this one, the most alike first."""
     named, living, newest = _candidates(session, me, new, since(today))
     name, words = set(tokens(new.resident.name)), set(tokens(new.arrival.words))
-    every = {found.case_id: found for found in (*named, *living, *newest)}
+    every = {each.case_id: each for each in (*named, *living, *newest) if Phase(each.phase) not in NO_COMPLAINT}
     told = wordings.first_words(session, every) if words else {}
     homes = {found.case_id for found in living}
     duplicates = []

@@ -1,4 +1,4 @@
-"""The receipt: it says that it is one, and promises no date that may move (ruling 10)."""
+"""The receipt: it says that it is one, and promises no date that may move, or has passed (ruling 10)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ BY_THEN = N_("By %(understood)s we will write to say what we understood.")
 FULL_ANSWER = N_(
     "Our full answer follows soon after that, by %(answer)s, unless we write before then with a new date and why."
 )
+LATE = N_("We should have written to you by %(understood)s to say what we understood. We are late, and we are sorry.")
+LATE_ANSWER = N_("You should have had our full answer by %(answer)s. We are late, and we are sorry.")
 NOTHING_TO_DO = N_("You need do nothing now.")
 
 
@@ -27,8 +29,10 @@ def receipt(matter: Matter) -> Iterator[Block]:
         return
     yield paragraph(_(GOT_IT) % {"reference": matter.complaint.reference})
     if stage.acknowledge_by is not None:
-        yield paragraph(_(BY_THEN) % {"understood": spoken(stage.acknowledge_by, matter.language)})
-    yield paragraph(_(FULL_ANSWER) % {"answer": spoken(stage.respond_by, matter.language)})
+        words = BY_THEN if stage.acknowledge_by >= matter.on else LATE
+        yield paragraph(_(words) % {"understood": spoken(stage.acknowledge_by, matter.language)})
+    words = FULL_ANSWER if stage.respond_by >= matter.on else LATE_ANSWER
+    yield paragraph(_(words) % {"answer": spoken(stage.respond_by, matter.language)})
     if matter.complaint.danger is not Danger.NOW:
         yield paragraph(_(NOTHING_TO_DO))
     yield from closings.contact(matter)

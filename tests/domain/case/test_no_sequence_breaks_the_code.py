@@ -23,6 +23,7 @@ from app.domain.promises import endings
 from app.domain.promises.ledger import Ending, Verdict
 from app.domain.promises.offer_states import OfferStanding
 from app.domain.record import Recorded, facts, kind_of, read
+from tests.domain.case.belonging_lives import BelongsToOthers
 from tests.domain.case.checked_lives import ACheckedAnswer
 from tests.domain.case.hazard_lives import ADanger
 from tests.domain.case.histories import Life
@@ -40,6 +41,7 @@ class WhatMustHold(
     ARefusedComplaint,
     ACheckedAnswer,
     ARestrictedComplaint,
+    BelongsToOthers,
     AComplaintWithPromises,
     AComplaintWithMoney,
 ):
