@@ -35,7 +35,7 @@ LANDLORD = Landlord(
     signed_off=(SignedOff(RIGHT_TO_LEFT, "Nia Evans", date(2026, 1, 5)),),
 )
 PAGES = {
-    "understanding": ("longest", "right_to_left", "outcomes_unknown", "answered"),
+    "understanding": ("longest", "right_to_left", "outcomes_unknown", "answered", "merged"),
     "letters/1": ("fresh",),
     "letters/2?size=large": ("longest",),
     "letters/3": ("more_time_taken", "answered"),
@@ -53,6 +53,7 @@ PAGES = {
     "messages": ("acknowledged", "in_touch", "long_messages"),
     "evidence": ("acknowledged", "with_files"),
     "talk": ("acknowledged",),
+    "new-point": ("acknowledged", "point_raised", "point_apart"),
 }
 ALL = [("", state) for state in STATES] + [(page, state) for page, states in PAGES.items() for state in states]
 MIRRORED = (
@@ -72,6 +73,7 @@ MIRRORED = (
     ("evidence", "with_files"),
     ("talk", "acknowledged"),
     ("refusals/1", "refused"),
+    ("new-point", "point_apart"),
 )
 
 OpenCase = Callable[..., Page]

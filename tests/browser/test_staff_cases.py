@@ -152,6 +152,24 @@ def test_anybody_can_use_the_pages_of_a_refusal(open_case, state, page):
     at_both_widths(open_case(state, page, bypass_csp=True))
 
 
+@pytest.mark.parametrize(
+    ("state", "page"),
+    [("mistaken", "mistake/return"), ("mistake_proposed", "mistake/decision"), ("point_raised", "new-points/1")],
+)
+def test_anybody_can_use_the_pages_of_a_mistake_and_of_a_new_point(open_case, state, page):
+    at_both_widths(open_case(state, page, bypass_csp=True))
+
+
+def test_what_becomes_of_a_new_point_is_shown_before_it_is_done(open_case):
+    page = open_case("point_raised", "new-points/1", bypass_csp=True)
+    page.get_by_label("Something that belongs to what we are looking at").check()
+    page.get_by_role("group", name="Would it hold up our answer").get_by_label("No").check()
+    page.get_by_role("button", name="Show what happens").click()
+
+    page.get_by_role("button", name="Do this, and write to the resident").wait_for()
+    at_both_widths(page, markup=False)
+
+
 def test_anybody_can_decide_on_what_somebody_else_proposed(house, look):
     made = house.begin(STATES["refusal_proposed"], "staff:2")
 

@@ -59,9 +59,18 @@ WRITTEN = (
     ("answered_with_promises", "evidence"),
     ("looking_but_not_understood", "contributions"),
     ("looking_but_not_understood", "contributions/1"),
+    ("answer_due_tomorrow", "new-points"),
+    ("new_points_later", "new-points/3"),
+    ("answer_due_tomorrow", "links"),
+    ("two_made_one", "merge"),
+    ("two_made_one", "split"),
+    ("answer_due_tomorrow", "mistake"),
 )
 CHOSEN = (
     ("about_one_of_us", "restriction"),
+    ("two_made_one", "links"),
+    ("new_points_later", "links?alike=1"),
+    ("new_points_later", "merge?alike=1"),
     ("looking_but_not_understood", "evidence"),
     ("damp_with_its_clock_running", "evidence"),
     ("answer_late_and_stage_2_asked", "stage-2/decision"),
@@ -88,6 +97,7 @@ BY_POST = {
     "mind": "The code word is marigold",
 }
 LONGEST = {
+    "split": states.right_to_left,
     "definition": states.right_to_left,
     "messages": states.long_messages,
     "contact-log": states.long_messages,
@@ -257,7 +267,7 @@ def test_every_control_is_reached_by_tab_in_order(case, story, page):
     checks.every(case(story, page), keyboard.tab_order, keyboard.skip_link)
 
 
-@pytest.mark.parametrize("page", ["", "acknowledgement", "definition", "messages", "contact-log"])
+@pytest.mark.parametrize("page", ["", "acknowledgement", "definition", "messages", "contact-log", "split"])
 def test_the_longest_words_in_any_script_are_shown_whole(house, visit, page):
     make = LONGEST.get(page, states.longest)
     with house.database.writing() as session:

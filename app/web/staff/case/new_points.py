@@ -114,7 +114,7 @@ def show(reference: str, number: int) -> ResponseReturnValue:
 @bp.post("/<int:number>")
 def decide(reference: str, number: int) -> ResponseReturnValue:
     form = RulingForm()
-    if request.form.get("then") == "look":
+    if request.form.get("then") != "do":
         return _look(form, number)
 
     def do(session: Session, doing: Deed) -> None:
