@@ -33,12 +33,12 @@ def new_points_later(tell: Teller) -> None:
 def two_made_one(tell: Teller) -> None:
     """The same, told by letter and then by phone."""
     person = by_letter("Wilfred Hobbs", "8 Elm Court")
-    tell.sends(8, "No hot water since the new boiler came.", person, "hobbs", channel=Channel.LETTER)
+    tell.sends(4, "No hot water since the new boiler came.", person, "hobbs", channel=Channel.LETTER)
     first = tell.made.reference
-    tell.sends(6, "I wrote to you about the hot water. Nobody came.", person, "hobbs-again", channel=Channel.PHONE)
-    tell.acknowledged(4, "sam", ("No hot water since the new boiler", "Nobody answered the letter"), ("Hot water",))
+    tell.sends(3, "I wrote to you about the hot water. Nobody came.", person, "hobbs-again", channel=Channel.PHONE)
+    tell.acknowledged(2, "sam", ("No hot water since the new boiler", "Nobody answered the letter"), ("Hot water",))
     sam = Member(tell.staff["sam"], "", "", "", frozenset({Role.HANDLER}))
-    links.merge(tell.session, sam, tell.made.reference, first, tell.days.deed(3, f"staff:{tell.staff['sam']}"))
+    links.merge(tell.session, sam, tell.made.reference, first, tell.days.deed(1, f"staff:{tell.staff['sam']}"))
 
 
 def _raised(tell: Teller, ago: int, words: str) -> int:

@@ -24,7 +24,7 @@ def test_they_tell_us_in_their_own_words_and_somebody_decides_by_a_day(visit, da
     assert complaint.has_task(DutyKind.DECIDE_NEW_POINT, 1)
     shown = mine.get("/new-point")
     assert "The radiators leak" in shown
-    assert "To be decided by" in shown
+    assert "we write to you by" in shown
     assert "You told us something new." in mine.get("/pack")
 
 
@@ -65,7 +65,7 @@ def test_both_first_words_stand_on_the_one_that_is_kept(visit):
 def test_a_link_that_staff_made_is_not_the_residents_to_see(visit):
     mine = visit(belonging.linked)
 
-    assert "that belong to this one" not in mine.get()
+    assert "that belong together" not in mine.get()
     assert "Linked" not in mine.get("/pack")
 
 
