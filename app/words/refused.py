@@ -274,7 +274,9 @@ WORDS = {
     Why.MERGED_AWAY: N_("This was put together with another complaint: go on there"),
     Why.MERGE_PEOPLE_DIFFER: N_("Only complaints of the same person can be put together: link these instead"),
     Why.MERGE_SAFETY_DIFFERS: N_("They said different things about how it is safe to reach them: ask them first"),
-    Why.MERGE_NOT_NOW: N_("Both must still wait for their Stage 1 answer, with nothing refused or asked of Stage 2"),
+    Why.MERGE_NOT_NOW: N_(
+        "Both must wait for Stage 1, with nothing refused, left to decide or put into the other before"
+    ),
     Why.MERGE_KEEP_ACKNOWLEDGED: N_("The other has been acknowledged and this has not: open that one, and keep it"),
     Why.MERGE_HAZARD_RUNS: N_("A danger in the home is being dealt with in the other: open that one, and keep it"),
     Why.SPLIT_NOT_NOW: N_("Points can leave only while Stage 1 waits for its answer"),

@@ -34,11 +34,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """What a complaint that was put into this one began with, and the day we received it."""
+    """What a complaint that was put into this one began with, and the day we received it.
+
+    `points` is what of it is to be answered here; `placed`: it stands in a definition of this one.
+    """
 
     reference: str
     received_on: date
     said: Said
+    points: tuple[Said, ...] = ()
     placed: bool = False
 
 

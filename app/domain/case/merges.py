@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.corrections import Dates, count_again
-from app.domain.case.definitions import LOOK_AGAIN_WITHIN
+from app.domain.case.definitions import LOOK_AGAIN_WITHIN, next_version
 from app.domain.case.kin import Bond, Link, Original
 from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.state import Complaint, StageState
@@ -28,15 +28,17 @@ SETTLED = frozenset({RefusalStanding.RETURNED, RefusalStanding.LAPSED})
 
 @dataclass(frozen=True, slots=True)
 class MergedFrom:
-    """Another complaint was put into this one. `said` is what it began with; `dates` are the earliest of both.
+    """Another complaint was put into this one: what it began with, and the points of it that are to be answered here.
 
-    `acknowledged_on` is the first day an acknowledgement of either went; by `correct_by` the definition has both.
+    `dates` are the earliest of both, `acknowledged_on` the first day an acknowledgement of either went; by
+    `correct_by` the definition has both.
     """
 
     case: int
     reference: str
     received_on: date
     said: Said
+    points: tuple[Said, ...]
     dates: Dates
     acknowledged_on: date | None
     correct_by: date | None
@@ -56,11 +58,18 @@ Event = MergedFrom | MergedInto
 
 
 def merge(
-    kept: Complaint, other: Complaint, other_case: int, began_with: str, *, terms: Terms, deed: Deed, write: Write
+    kept: Complaint,
+    other: Complaint,
+    other_case: int,
+    texts: Mapping[int, str],
+    *,
+    terms: Terms,
+    deed: Deed,
+    write: Write,
 ) -> MergedFrom:
     """Return the event of the one that is kept; raises Refused unless nothing is lost by it (ruling 18).
 
-    Whose they are is for who reads the names to know: the caller has compared them.
+    `texts` are the other's. Whose they are is for who reads the names to know: the caller has compared them.
     """
     refuse_if(tuple(_gaps(kept, other)))
     ours, theirs = _open_stage(kept), _open_stage(other)
@@ -73,12 +82,24 @@ def merge(
         case=other_case,
         reference=other.reference,
         received_on=other.received_on or theirs.began_on,
-        said=write(WordsKind.COMPLAINT, began_with),
+        said=write(WordsKind.COMPLAINT, _read(texts, other.first_words)),
+        points=tuple(write(WordsKind.POINT, _read(texts, said)) for said in to_answer(other)),
         dates=_earliest(ours, theirs, terms),
         acknowledged_on=_first_gone(ours, theirs),
         correct_by=correct_by,
         letter=len(kept.letters) + 1,
     )
+
+
+def to_answer(complaint: Complaint) -> tuple[Said, ...]:
+    """Return what of a complaint must be answered: its points or, while there are none, its first words; and since."""
+    points = [point.theirs or point.said for point in next_version(complaint).points]
+    first = [complaint.first_words] if complaint.first_words is not None else []
+    return (*(points or first), *complaint.to_place)
+
+
+def _read(texts: Mapping[int, str], said: Said | None) -> str:
+    return "" if said is None else texts.get(said.number, "")
 
 
 def end(kept: Complaint, kept_case: int, deed: Deed) -> MergedInto:
@@ -90,7 +111,7 @@ def _gaps(kept: Complaint, other: Complaint) -> Iterator[Gap]:
     if kept.reference == other.reference:
         yield Gap(Why.NO_SUCH_CASE, "other")
         return
-    if not (may_merge(kept) and may_merge(other)) or other.stage_2_waits:
+    if not (may_merge(kept) and may_merge(other)) or _busy(other):
         yield Gap(Why.MERGE_NOT_NOW, "other")
         return
     if (kept.for_whom, kept.people) != (other.for_whom, other.people):
@@ -101,6 +122,11 @@ def _gaps(kept: Complaint, other: Complaint) -> Iterator[Gap]:
         yield Gap(Why.MERGE_KEEP_ACKNOWLEDGED, "other")
     if any(to_do(hazard, letters_gone(other)) for hazard in other.hazards):
         yield Gap(Why.MERGE_HAZARD_RUNS, "other")
+
+
+def _busy(other: Complaint) -> bool:
+    """Return whether there is more in it than can be taken along: a request, a point to decide, another complaint."""
+    return other.stage_2_waits or bool(other.kin.originals) or any(point.waits for point in other.new_points)
 
 
 def may_merge(complaint: Complaint) -> bool:
@@ -156,7 +182,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
 
 def _took_in(complaint: Complaint, event: MergedFrom) -> Complaint:
     tied = complaint.kin.tied(Link(event.case, event.reference, Bond.MERGED, source=True))
-    original = Original(event.reference, event.received_on, event.said)
+    original = Original(event.reference, event.received_on, event.said, event.points)
     took = replace(complaint, kin=replace(tied, originals=(*tied.originals, original)))
     stage, dates = complaint.stage_1, event.dates
     if stage is None:

@@ -205,7 +205,7 @@ class Complaint:
     @property
     def to_place(self) -> tuple[Said, ...]:
         """Return the words that the next definition must have: of new points, and of complaints put into this one."""
-        originals = tuple(each.said for each in self.kin.originals if not each.placed)
+        originals = tuple(said for each in self.kin.originals if not each.placed for said in each.points)
         return (*originals, *(point.said for point in self.new_points if point.to_place))
 
     def placed(self) -> Complaint:

@@ -65,9 +65,8 @@ def merge(session: Session, me: Member, reference: str, other: str, deed: Deed) 
     """
     _refuse_unseen(session, me, reference, other)
     with both(session, reference, other, deed, *OF_BOTH) as (kept, gone):
-        began_with = gone.texts().get(gone.complaint.first_words.number, "") if gone.complaint.first_words else ""
         event = merges.merge(
-            kept.complaint, gone.complaint, gone.id, began_with, terms=kept.terms, deed=deed, write=kept.write
+            kept.complaint, gone.complaint, gone.id, gone.texts(), terms=kept.terms, deed=deed, write=kept.write
         )
         if not _same_people(kept, gone):
             raise Refused(Gap(Why.MERGE_PEOPLE_DIFFER, "other"))

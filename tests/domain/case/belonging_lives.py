@@ -76,7 +76,7 @@ class BelongsToOthers(AComplaint):
         done = self.happen(
             by,
             lambda by: [
-                merges.merge(life.complaint, other, 2, "The lift", terms=life.terms, deed=by, write=life.write)
+                merges.merge(life.complaint, other, 2, {1: "The lift"}, terms=life.terms, deed=by, write=life.write)
             ],
         )
         for event in done:

@@ -20,7 +20,7 @@ from app.domain.people.parties import PreferencesSet
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import Life, a_definition, deed, received
-from tests.domain.case.test_new_points import answered, understood
+from tests.domain.case.test_new_points import JOINED, answered, decided, raised, understood
 
 FRIDAY = date(2026, 11, 27)
 EARLIER = date(2026, 11, 19)
@@ -35,7 +35,7 @@ def another(on: date = EARLIER) -> Life:
 
 def merge(kept: Life, other: Life, on: date = FRIDAY) -> merges.MergedFrom:
     by = deed(on)
-    event = merges.merge(kept.complaint, other.complaint, 2, "The lift", terms=kept.terms, deed=by, write=kept.write)
+    event = merges.merge(kept.complaint, other.complaint, 2, other.words, terms=kept.terms, deed=by, write=kept.write)
     other.complaint = merges.apply(other.complaint, merges.end(kept.complaint, 1, by))
     kept.happen(by, event)
     return event
@@ -71,8 +71,9 @@ class TestMerging:
         kept, other = understood(), another()
         event = merge(kept, other)
 
-        assert [kept.words[each.said.number] for each in kept.complaint.kin.originals] == ["The lift"]
-        assert kept.complaint.to_place == (event.said,)
+        assert [kept.words[each.said.number] for each in kept.complaint.kin.originals] == ["The boiler is broken"]
+        assert [kept.words[said.number] for said in event.points] == ["The boiler is broken"]
+        assert kept.complaint.to_place == event.points
         due = [each.due_on for each in duties.of(kept.complaint) if each.kind is DutyKind.CORRECT_DEFINITION]
         assert due == [min(other.complaint.stage_1.acknowledge_by, kept.terms.in_working_days(FRIDAY, 2))]
 
@@ -131,6 +132,22 @@ class TestMerging:
 
         assert refused(understood(), group) is Why.MERGE_PEOPLE_DIFFER
         assert refused(understood(), understood()) is Why.NO_SUCH_CASE
+
+    def test_all_that_was_understood_of_the_other_and_raised_since_is_to_be_answered_here(self):
+        kept, other = understood(), understood()
+        other.complaint = replace(other.complaint, reference="4M2X-9QRT")
+        decided(other, raised(other), JOINED)
+        event = merge(kept, other)
+
+        assert [kept.words[said.number] for said in event.points] == ["The boiler", "The bill", "The radiators leak"]
+
+    def test_what_would_be_lost_with_the_other_stops_it(self):
+        waits, took = understood(), understood()
+        raised(waits)
+        merge(took, another())
+        for other in (waits, took):
+            other.complaint = replace(other.complaint, reference="7Z7Z-7Z7Z")
+            assert refused(understood(), other) is Why.MERGE_NOT_NOW
 
 
 class TestLinking:
