@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,6 @@ from app.domain.case.kin import Bond
 from app.domain.deed import Deed
 from app.domain.history import Part
 from app.domain.mail.notices import Notice
-from app.domain.people.parties import Role
 from app.domain.refused import Gap, Refused, Why
 from app.services.case import duplicates, histories, siblings
 from app.services.case.complaints import NewComplaint
@@ -26,6 +25,7 @@ from app.services.mail import letters
 from app.services.people.parties import Person
 from app.store import search
 from app.store.landlord.staff import Member
+from app.store.people.parties import Party
 from app.words.tokens import tokens
 
 OF_BOTH = (Part.LINKS, Part.DEFINITION, Part.ANSWER, Part.STAGE_2, Part.END, Part.REFUSALS, Part.HAZARDS)
@@ -96,12 +96,22 @@ def _refuse_unseen(session: Session, me: Member, reference: str, other: str) -> 
 
 
 def _same_people(kept: Case, gone: Case) -> bool:
-    """Return whether everybody who takes part in one does in the other: nobody is shown what is not theirs."""
-    return _people(kept) == _people(gone) and all(names for _, names in _people(kept))
+    """Return whether everybody who takes part in one does in the other: nobody is shown what is not theirs.
+
+    A name alone is not enough: they also share a home, or a way to be reached.
+    """
+    ours, theirs = _people(kept), _people(gone)
+    named = [(role, name) for role, name, _ in ours] == [(role, name) for role, name, _ in theirs]
+    return named and all(name and marks & other for (_, name, marks), (_, _, other) in zip(ours, theirs, strict=True))
 
 
-def _people(case: Case) -> Sequence[tuple[Role, frozenset[str]]]:
-    return sorted(
-        ((Role(each.role), frozenset(tokens(each.name or ""))) for each in case.people()),
-        key=lambda each: (each[0].value, sorted(each[1])),
-    )
+def _people(case: Case) -> list[tuple[str, list[str], set[str]]]:
+    """Return the part and the name of each person, and what else tells them from others of that name."""
+    people = [(each.role, sorted(tokens(each.name or "")), _marks(case, each)) for each in case.people()]
+    return sorted(people, key=lambda each: each[:2])
+
+
+def _marks(case: Case, person: Party) -> set[str]:
+    home = " ".join(tokens(f"{person.address or ''} {person.postcode or ''}"))
+    known = {contact.value for contact in case.reachable(person.number).values()}
+    return known | ({home} if home else set())

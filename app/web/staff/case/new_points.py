@@ -13,7 +13,7 @@ from wtforms.validators import InputRequired
 
 from app.domain.case import new_points as rules
 from app.domain.case.definitions import PointDraft
-from app.domain.case.new_points import JUDGED, RulingDraft
+from app.domain.case.new_points import RulingDraft
 from app.domain.case.raised import About, Course, NewPointState, Ruling
 from app.domain.case.vocabulary import Ours
 from app.domain.clock.profiles import Stage
@@ -167,7 +167,6 @@ def _ask_ruling(number: int) -> Ask:
             point=point,
             ruling=ruling,
             acknowledge_by=case.terms.acknowledge_by(Stage.ONE, point.raised_on),
-            judged=ruling is not None and ruling.because in JUDGED,
             defines=case.complaint.current is not None and case.complaint.current.acknowledged_on is not None,
         )
 

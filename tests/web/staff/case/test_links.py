@@ -85,8 +85,10 @@ def test_two_people_stay_two(handler, database, two):
     with database.writing() as session:
         theirs = a_complaint(session, a_person(name="Amina Yusufi"), key=uuid4().hex)
         nobody = a_complaint(session, a_person(name=""), key=uuid4().hex)
+        elsewhere = {"address": "9 Oak Road", "postcode": "M5 9ZZ", "ways": {}, "preferences": belonging.COMES_BACK}
+        namesake = a_complaint(session, a_person(**elsewhere), key=uuid4().hex)
 
-    for other in (theirs, nobody):
+    for other in (theirs, nobody, namesake):
         refused = send(handler, page(made, "merge"), {"other": other.reference})
         assert refused.status_code == 422
         assert "Only complaints of the same person can be put together" in refused.text
