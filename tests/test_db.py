@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
+from app.domain.changed import Changed
 from app.domain.deed import Actor, Deed
-from app.domain.refused import Changed
 from app.store import record, tries
 from app.store.tries import TryRow
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.domain.whys import Why as Why
 
@@ -33,24 +32,6 @@ class Refused(Exception):
     def paragraph(self) -> str:
         """Return the paragraph behind the first reason."""
         return self.why.paragraph
-
-
-@dataclass(frozen=True, slots=True)
-class Meanwhile:
-    """Something that happened after the person's page was drawn."""
-
-    position: int
-    kind: str
-    by: str
-    at: datetime
-
-
-class Changed(Exception):
-    """The same part was touched since the page was drawn; nothing was done."""
-
-    def __init__(self, since: Sequence[Meanwhile] = ()) -> None:
-        self.since = tuple(since)
-        super().__init__(f"{len(self.since)} since")
 
 
 def refuse_if(gaps: Sequence[Gap]) -> None:

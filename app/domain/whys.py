@@ -273,6 +273,7 @@ class Why(Enum):
     MERGED_AWAY = "merged_away", "ruling 18"
     MERGE_PEOPLE_DIFFER = "merge_people_differ", "ruling 18"
     MERGE_SAFETY_DIFFERS = "merge_safety_differs", "ruling 1"
+    MERGE_VIEWERS_DIFFER = "merge_viewers_differ", "ruling 4"
     MERGE_NOT_NOW = "merge_not_now", "ruling 18"
     MERGE_KEEP_ACKNOWLEDGED = "merge_keep_acknowledged", "ruling 18"
     MERGE_HAZARD_RUNS = "merge_hazard_runs", "SI 2025/1042"

@@ -7,7 +7,7 @@ import logging
 from app.adapters import storage
 from app.adapters.virus_scan import Clamd
 from app.db import writing
-from app.domain.refused import Changed
+from app.domain.changed import Changed
 from app.now import now
 from app.services.case import safe_files
 from config import Config, Misconfigured

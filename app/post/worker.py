@@ -20,10 +20,10 @@ from flask import Flask
 from flask_mail import Message
 
 from app.db import reading, writing
+from app.domain.changed import Changed
 from app.domain.mail.notices import Notice
 from app.domain.mail.retries import pause_after
 from app.domain.mail.routing import Outcome
-from app.domain.refused import Changed
 from app.now import now
 from app.post import messages
 from app.post.delivery import Mail, NotAccepted, NotNow, mail_server

@@ -8,9 +8,9 @@ from sqlalchemy import and_, bindparam, exists, func, insert, select, tuple_, up
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, aliased
 
+from app.domain.changed import Changed
 from app.domain.deed import Actor, Deed
 from app.domain.record import BEFORE_THE_FIRST, hash_of
-from app.domain.refused import Changed
 from app.store.schema import Base, Exact, Kind, kept
 from app.store.upsert import insert_into
 

@@ -14,8 +14,9 @@ from flask_wtf.csrf import CSRFError
 from werkzeug import Response
 from werkzeug.exceptions import BadRequest, HTTPException, NotFound, ServiceUnavailable
 
+from app.domain.changed import Changed
 from app.domain.people.sessions import Kind
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.services.case.histories import NoSuchCase
 from app.services.keys import KeyOfAnother
 from app.web.forms import New, chosen_names

@@ -274,6 +274,7 @@ WORDS = {
     Why.MERGED_AWAY: N_("This was put together with another complaint: go on there"),
     Why.MERGE_PEOPLE_DIFFER: N_("Only complaints of the same person can be put together: link these instead"),
     Why.MERGE_SAFETY_DIFFERS: N_("They said different things about how it is safe to reach them: ask them first"),
+    Why.MERGE_VIEWERS_DIFFER: N_("Not the same people may see both, or are complained of in both: link them instead"),
     Why.MERGE_NOT_NOW: N_(
         "Both must wait for Stage 1, with nothing refused, left to decide or put into the other before"
     ),

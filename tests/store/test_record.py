@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import delete, insert, text, update
 from sqlalchemy.exc import IntegrityError
 
+from app.domain.changed import Changed
 from app.domain.deed import Actor, Deed
 from app.domain.record import hash_of
-from app.domain.refused import Changed
 from app.store import record
 from app.store.record import EventRow, Head, append, head_of, read
 

@@ -7,9 +7,10 @@ from flask import Blueprint, abort
 from flask.testing import FlaskClient
 
 from app.db import Database
+from app.domain.changed import Changed
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Landlord
-from app.domain.refused import Changed, Refused, Why
+from app.domain.refused import Refused, Why
 from app.factory import create_app
 from app.services.landlord import landlord
 from config import Config

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.domain.case.corrections import Dates, count_again
 from app.domain.case.definitions import LOOK_AGAIN_WITHIN, next_version
+from app.domain.case.independence import viewers
 from app.domain.case.kin import Bond, Link, Original
 from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.state import Complaint, StageState
@@ -116,6 +117,8 @@ def _gaps(kept: Complaint, other: Complaint) -> Iterator[Gap]:
         return
     if (kept.for_whom, kept.people) != (other.for_whom, other.people):
         yield Gap(Why.MERGE_PEOPLE_DIFFER, "other")
+    if (kept.concerned, viewers(kept)) != (other.concerned, viewers(other)):
+        yield Gap(Why.MERGE_VIEWERS_DIFFER, "other")
     if _safe(kept) != _safe(other):
         yield Gap(Why.MERGE_SAFETY_DIFFERS, "other")
     if _open_stage(other).acknowledged_on is not None and _open_stage(kept).acknowledged_on is None:

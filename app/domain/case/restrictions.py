@@ -162,6 +162,16 @@ def fill_up(complaint: Complaint, staffing: Staffing, *, terms: Terms, deed: Dee
     return ViewersFilledUp(tuple(sorted({*left, *more[:short]})), terms.in_working_days(deed.on, 1))
 
 
+def inherited(source: Complaint) -> tuple[Concerned | Restricted, ...]:
+    """Return what keeps a complaint that comes out of this one from whom this one is kept (ruling 4)."""
+    state = source.restriction
+    about = (Concerned(tuple(sorted(source.concerned))),) if source.concerned else ()
+    if state is None:
+        return about
+    listed, barred = tuple(sorted(state.viewers)), tuple(sorted(state.barred))
+    return (*about, Restricted(state.ground, None, listed, barred, state.handlers))
+
+
 def lift(complaint: Complaint, words: str, write: Write) -> RestrictionLifted:
     """Return the event; raises Refused without a reason, or while somebody is complained of (5.8)."""
     _restriction(complaint)

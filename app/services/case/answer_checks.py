@@ -9,12 +9,13 @@ from app.domain.case import answer_checks as rules
 from app.domain.case import responses as answers
 from app.domain.case.differences import Difference, differences
 from app.domain.case.findings import ResponseDraft
+from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
 from app.domain.promises import offers, promises
 from app.domain.record import Recorded, digest
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.domain.said import Said, WordsKind
 from app.services.case import answer_drafts, desk_letters, histories, responses
 from app.services.case.desks import Desk

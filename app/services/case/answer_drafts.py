@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from sqlalchemy.orm import Session
 
 from app.domain.case import responses
+from app.domain.changed import Changed, Meanwhile
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Actor, Deed
-from app.domain.refused import Changed, Meanwhile
 from app.services.case import histories
 from app.services.case.histories import Case
 from app.store.case import answer_drafts as store

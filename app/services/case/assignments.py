@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
+from app.domain.changed import Changed
 from app.domain.deed import Deed
-from app.domain.refused import Changed, Refused, Why
+from app.domain.refused import Refused, Why
 from app.services import keys
 from app.services.case import complaints
 from app.services.keys import KeyOfAnother

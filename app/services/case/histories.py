@@ -13,13 +13,13 @@ from app.domain import history
 from app.domain.case.independence import may_see
 from app.domain.case.interests import refuse_undeclared
 from app.domain.case.state import Complaint
+from app.domain.changed import Changed, Meanwhile
 from app.domain.clock.profiles import Profile, profile
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.history import Event, Part
 from app.domain.people.preferences import Way
 from app.domain.record import Recorded, facts, kind_of
-from app.domain.refused import Changed, Meanwhile
 from app.domain.said import Said, WordsKind, salted
 from app.services.case import found_by, projections
 from app.store import record

@@ -1,4 +1,4 @@
-"""A new complaint of the same people, out of one in hand: they are reached as safely there, and both know of it."""
+"""A new complaint of the same people, out of one in hand: kept from the same eyes, they are reached as safely there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import links
+from app.domain.case import links, restrictions
 from app.domain.case.complaints import Arrival
 from app.domain.case.kin import Bond
 from app.domain.deed import Deed
@@ -56,6 +56,7 @@ def make(case: Case, words: str, received_on: date, bond: Bond, once: str, looku
         for party in case.complaint.parties:
             if party.confirmed and not new.complaint.party(party.number).confirmed:
                 new.add(rules.confirm_authority(new.complaint, party.number, deed))
+        new.add(*restrictions.inherited(case.complaint))
         new.add(links.link(new.complaint, case.id, case.reference, bond, source=True))
     case.add(links.link(case.complaint, made.case_id, made.reference, bond))
     return made

@@ -8,11 +8,12 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from app.adapters import contacts, pictures
+from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
 from app.domain.landlord.landlord import Landlord, LandlordSet, faults, missing
 from app.domain.landlord.settings import changed
 from app.domain.record import read
-from app.domain.refused import Changed, Gap, Meanwhile, Refused, Why, refuse_if
+from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.services.landlord.streams import LANDLORD, note
 from app.store import record
 from app.store.landlord import landlord as store

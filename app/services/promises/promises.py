@@ -9,13 +9,14 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
+from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.history import Part
 from app.domain.mail.notices import Notice
 from app.domain.promises import endings, promises
 from app.domain.promises.ledger import Approach, Ending
 from app.domain.promises.promises import GivenDraft
-from app.domain.refused import Changed, Refused, Why
+from app.domain.refused import Refused, Why
 from app.services import keys
 from app.services.case import histories
 from app.services.keys import KeyOfAnother

@@ -121,6 +121,12 @@ class TestMerging:
 
         assert refused(understood(), other) is Why.MERGE_SAFETY_DIFFERS
 
+    def test_whom_one_is_kept_from_never_sees_it_in_the_other(self):
+        other = another()
+        other.complaint = replace(other.complaint, concerned=frozenset({3}))
+
+        assert refused(understood(), other) is Why.MERGE_VIEWERS_DIFFER
+
     def test_an_acknowledged_one_is_the_one_to_keep(self):
         kept = another()
 

@@ -13,12 +13,15 @@ from sqlalchemy.orm import Session
 
 from app.db import Database
 from app.domain.case.vocabulary import Ended
+from app.domain.changed import Changed
+from app.domain.landlord.permissions import Role as Job
 from app.domain.people.adjustments import Need
 from app.domain.people.parties import Role
 from app.domain.people.preferences import Preferences, Safe, Way
-from app.domain.refused import Changed, Refused, Why
+from app.domain.refused import Refused, Why
 from app.services import projections
 from app.services.case import acknowledgements, histories, links, new_points, responses, withdrawals
+from app.services.landlord import staff
 from app.services.record import verify
 from tests import belonging, states
 from tests.belonging import LATER, SAM
@@ -138,6 +141,25 @@ def test_who_may_speak_for_them_may_do_so_in_the_new_one(session: Session) -> No
         (each.role, each.confirmed) for each in before.parties
     ]
     assert any(each.role is Role.REPRESENTATIVE for each in after.parties)
+
+
+def test_what_only_few_may_see_stays_with_them_in_the_new_one(own_database: Database) -> None:
+    with own_database.writing() as session:
+        staff.add(session, "Grace Hall", "grace@example.org", frozenset({Job.HANDLER}), deed())
+        made, on = states.STATES["kept_to_few"](session)
+        number = new_points.raise_point(session, made.reference, 1, belonging.WORDS, deed(on))
+        by = deed(on, "staff:2", key=uuid4().hex)  # 1 has yet to say if they have a conflict of interest
+        new_points.decide(session, made.reference, number, belonging.UNRELATED, LOOKUP_KEY, by)
+    before = found(own_database, made.reference)
+    after = found(own_database, before.new_points[0].reference)
+
+    assert before.restriction is not None
+    assert after.restriction is not None
+    assert (after.concerned, after.restriction.viewers, after.restriction.barred) == (
+        before.concerned,
+        before.restriction.viewers,
+        before.restriction.barred,
+    )
 
 
 def test_a_point_raised_after_it_was_stopped_becomes_a_complaint(session: Session) -> None:

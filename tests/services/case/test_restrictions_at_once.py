@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from app.db import Database
 from app.domain.case.restriction_states import RestrictionGround
 from app.domain.case.restrictions import RestrictionDraft
+from app.domain.changed import Changed
 from app.domain.landlord.permissions import Role
-from app.domain.refused import Changed
 from app.services.case import histories, restrictions
 from app.services.case.complaints import Made
 from app.services.landlord import landlord, staff

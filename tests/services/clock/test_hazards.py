@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from app.domain.changed import Changed
 from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import HazardKind
 from app.domain.clock.hazard_states import KnownFrom
@@ -15,7 +16,6 @@ from app.domain.clock.hazards import HazardDraft
 from app.domain.clock.profiles import ENGLAND_2024, SCOTLAND_2021
 from app.domain.deed import Actor, Deed
 from app.domain.mail.notices import Notice
-from app.domain.refused import Changed
 from app.services import record
 from app.services.case import histories
 from app.services.clock import hazards

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from app.domain.changed import Changed
 from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact, SignedOff
-from app.domain.refused import Changed, Gap, Refused, Why
+from app.domain.refused import Gap, Refused, Why
 from app.services.landlord import landlord
 from app.store import record
 from tests.cases import deed

@@ -10,6 +10,7 @@ import pytest
 
 from app.db import Database
 from app.domain.case.vocabulary import Ended
+from app.domain.changed import Changed
 from app.domain.clock.duties import DutyKind
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.offer_limits import limit
@@ -19,7 +20,7 @@ from app.domain.promises.offer_states import OfferStanding, PaidTo
 from app.domain.promises.offers import OfferDraft
 from app.domain.promises.payments import PaymentDraft
 from app.domain.promises.remedies import RemedyKind
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.services.case import answer_checks, closures, desks, histories, projections, responses, withdrawals
 from app.services.landlord import landlord
 from app.services.promises import offers, payments

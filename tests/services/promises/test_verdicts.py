@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from app.domain.changed import Changed
 from app.domain.clock import duties
 from app.domain.clock.duties import DutyKind
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Detail, Preferences, Safe, Way
 from app.domain.promises.ledger import Verdict
-from app.domain.refused import Changed
 from app.services.case import histories, projections
 from app.services.clock import rounds
 from app.services.promises import promises, verdicts

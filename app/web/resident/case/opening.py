@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from werkzeug.exceptions import NotFound
 
 from app.db import reading
+from app.domain.changed import Changed
 from app.domain.deed import Deed, london_day
 from app.domain.people.preferences import Safe
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.now import now
 from app.services.case import news, pages
 from app.services.case.pages import CasePage

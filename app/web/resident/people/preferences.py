@@ -11,9 +11,10 @@ from wtforms import RadioField, SelectField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
+from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.people.preferences import Caution, Detail, Preferences, Safe, Way
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.services.people import preferences
 from app.services.people.details import Details
 from app.web import landlord

@@ -14,8 +14,9 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import InputRequired
 
 from app.db import reading
+from app.domain.changed import Changed
 from app.domain.landlord.permissions import Permission, allows
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.services.case import complaints
 from app.services.clock import duties
 from app.services.landlord import staff

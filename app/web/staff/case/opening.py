@@ -14,9 +14,10 @@ from werkzeug import Response
 from werkzeug.exceptions import NotFound
 
 from app.db import reading, writing
+from app.domain.changed import Changed
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.landlord import ENGLISH
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.now import now
 from app.services.case import desks
 from app.services.case.desks import Desk

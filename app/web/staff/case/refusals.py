@@ -13,11 +13,12 @@ from app.db import reading
 from app.domain.case.findings import points_to_answer
 from app.domain.case.not_accepted import RefusalStanding, RefusalState
 from app.domain.case.refusals import stage_open
+from app.domain.changed import Changed
 from app.domain.clock.duties import DutyKind
 from app.domain.clock.profiles import Ground
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.services.case import refusals
 from app.services.case.desks import Desk
 from app.services.mail import letters

@@ -17,10 +17,11 @@ from app.domain.case import answer_checks as checks
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
 from app.domain.case.tone import Sounds, sounds
+from app.domain.changed import Changed
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.answerers import is_checked
 from app.domain.landlord.permissions import Permission
-from app.domain.refused import Changed, Gap, Refused
+from app.domain.refused import Gap, Refused
 from app.now import now
 from app.services import keys
 from app.services.case import answer_checks, answer_drafts, responses

@@ -10,11 +10,12 @@ from flask_babel import gettext
 from wtforms import SelectMultipleField
 
 from app.db import reading, writing
+from app.domain.changed import Changed
 from app.domain.landlord import settings
 from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact, SignedOff
 from app.domain.landlord.permissions import Permission
 from app.domain.promises.guidance import GuideSum
-from app.domain.refused import Changed, Gap, Refused
+from app.domain.refused import Gap, Refused
 from app.services.landlord import landlord as service
 from app.web import landlord as remembered
 from app.web.deed import deed

@@ -12,10 +12,11 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import InputRequired
 
 from app.db import reading
+from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.domain.people.preferences import Way
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.services.mail import postings
 from app.services.mail.postings import Posting
 from app.web.deed import deed

@@ -15,10 +15,11 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import InputRequired, Length
 
 from app.db import reading, writing
+from app.domain.changed import Changed
 from app.domain.deed import london_day
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import Permission
-from app.domain.refused import Changed, Refused
+from app.domain.refused import Refused
 from app.now import now
 from app.services.clock import duties
 from app.services.landlord import staff
