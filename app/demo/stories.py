@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.demo import offers, papers
+from app.demo import offers, other_kinds, papers
 from app.demo.belonging import new_points_later, two_made_one
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
 from app.demo.residents import at_home, by_email, by_letter, day
@@ -286,6 +286,11 @@ STORIES: tuple[Story, ...] = (
     without_a_name,
     about_one_of_us,
     somebody_may_be_harmed,
+    other_kinds.request_done,
+    other_kinds.request_that_led_to_a_complaint,
+    other_kinds.said_no_to_a_complaint,
+    other_kinds.letter_from_an_mp,
+    other_kinds.worry_about_data,
     in_danger,
     just_sent,
 )

@@ -18,9 +18,11 @@ from app.domain.case import (
     corrections,
     definitions,
     details,
+    enquiries,
     erasures,
     escalations,
     evidence,
+    feelings,
     interests,
     lateness,
     links,
@@ -31,9 +33,12 @@ from app.domain.case import (
     new_points,
     overturned,
     refusals,
+    requests,
     responses,
     restrictions,
     splits,
+    triage,
+    visits,
     withdrawals,
 )
 from app.domain.case.state import Complaint
@@ -62,6 +67,8 @@ OfPeople = (
 )
 """What happens between us and people, and what we owe them."""
 
+Sorting = requests.Event | triage.Event | feelings.Event | enquiries.Event | visits.Event
+"""What else a case may be than a complaint, and how it is sorted."""
 Refusing = refusals.Event | overturned.Event
 Belonging = links.Event | merges.Event | splits.Event
 """How a complaint belongs to others."""
@@ -85,6 +92,7 @@ Event = (
     | Belonging
     | mistakes.Event
     | Refusing
+    | Sorting
     | corrections.Event
     | erasures.Event
     | OfPeople
@@ -123,6 +131,9 @@ class Part(Enum):
     MESSAGES = "messages"
     EVIDENCE = "evidence"
     CONTACT_LOG = "contact_log"
+    TRIAGE = "triage"
+    REQUEST = "request"
+    VISIT = "visit"
 
 
 JUDGED = frozenset({Part.DEFINITION, Part.ANSWER, Part.ANSWER_CHECK, Part.STAGE_2, Part.END, Part.REFUSALS, Part.FACTS})
@@ -130,7 +141,7 @@ JUDGED = frozenset({Part.DEFINITION, Part.ANSWER, Part.ANSWER_CHECK, Part.STAGE_
 
 
 PARTS: Mapping[Part, tuple[type, ...]] = {
-    Part.ARRIVAL: (complaints.Received, complaints.DangerAnswered),
+    Part.ARRIVAL: (complaints.Received, requests.CaseLogged, complaints.DangerAnswered),
     Part.DETAILS: (details.DetailsAdded,),
     Part.HANDLER: (complaints.Assigned, complaints.Concerned),
     Part.VIEWERS: (*get_args(restrictions.Event), complaints.Concerned),
@@ -175,6 +186,9 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.MESSAGES: (messages.MessageReceived, messages.MessageWritten, messages.MessageSettled),
     Part.EVIDENCE: get_args(evidence.Event),
     Part.CONTACT_LOG: get_args(contact_log.Event),
+    Part.TRIAGE: (triage.CaseTriaged,),
+    Part.REQUEST: (requests.CaseEnded, *get_args(feelings.Event), *get_args(enquiries.Event)),
+    Part.VISIT: get_args(visits.Event),
 }
 
 
@@ -220,6 +234,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return mistakes.apply(complaint, event)
     if isinstance(event, Refusing):
         return _refusing(complaint, event)
+    if isinstance(event, Sorting):
+        return _sorting(complaint, event, on)
     if isinstance(event, closures.Event):
         return closures.apply(complaint, event)
     if isinstance(event, corrections.Event):
@@ -286,6 +302,18 @@ def _refusing(complaint: Complaint, event: Refusing) -> Complaint:
     if isinstance(event, refusals.Event):
         return refusals.apply(complaint, event)
     return overturned.apply(complaint, event)
+
+
+def _sorting(complaint: Complaint, event: Sorting, on: date) -> Complaint:
+    if isinstance(event, requests.Event):
+        return requests.apply(complaint, event)
+    if isinstance(event, triage.Event):
+        return triage.apply(complaint, event, on)
+    if isinstance(event, feelings.Event):
+        return feelings.apply(complaint, event)
+    if isinstance(event, enquiries.Event):
+        return enquiries.apply(complaint, event)
+    return visits.apply(complaint, event)
 
 
 def _promised(complaint: Complaint, event: Promised) -> Complaint:

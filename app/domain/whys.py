@@ -284,6 +284,16 @@ class Why(Enum):
     MISTAKE_WITHOUT_REASON = "mistake_without_reason", "ruling 18"
     MISTAKE_NOT_WAITING = "mistake_not_waiting", "ruling 18"
     MISTAKE_NEEDS_SECOND_PERSON = "mistake_needs_second_person", "ruling 18"
+    COMPLAINT_STAYS_ONE = "complaint_stays_one", "1.4"
+    COMPLAINT_OPENS_BESIDE = "complaint_opens_beside", "1.5"
+    COMPLAINT_ALREADY = "complaint_already", "1.3"
+    COMPLAINT_OPENED_ALREADY = "complaint_opened_already", "1.5"
+    NO_FEELING = "no_feeling", "1.3"
+    REQUEST_ENDED = "request_ended", "1.4"
+    ENDED_WITHOUT_OUTCOME = "ended_without_outcome", "1.4"
+    BEFORE_IT_CAME = "before_it_came", "5.12"
+    CASE_NOT_OPEN = "case_not_open", "ruling 6"
+    ONLY_A_COMPLAINT = "only_a_complaint", "1.4"
 
     def __init__(self, code: str, paragraph: str) -> None:
         self.code = code

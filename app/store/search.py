@@ -30,7 +30,7 @@ from sqlalchemy.orm import Mapped, Session
 from app.domain.case.flags import RESIDENT
 from app.store.case.complaints import ComplaintRow
 from app.store.case.filters import EVERY, Narrowed, conditions
-from app.store.case.wordings import CASE
+from app.store.case.wordings import CASE, WordingRow
 from app.store.clock.duties import DutyRow, is_over, shown_to
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
@@ -155,6 +155,7 @@ class Found(NamedTuple):
     address: str | None
     postcode: str | None
     handler: str | None
+    kind: str
 
 
 _FOUND: Select[*tuple[Any, ...]] = (
@@ -170,6 +171,7 @@ _FOUND: Select[*tuple[Any, ...]] = (
         PartyRow.address,
         PartyRow.postcode,
         StaffRow.name,
+        ComplaintRow.kind,
     )
     .outerjoin(PartyRow, (PartyRow.case_id == ComplaintRow.id) & (PartyRow.number == RESIDENT))
     .outerjoin(StaffRow, StaffRow.id == ComplaintRow.handler)
@@ -234,3 +236,14 @@ def newest(session: Session, member: Member, condition: ColumnElement[bool], sin
     """The newest cases received since a day that this member of staff may see."""
     rows = _FOUND.where(visible_to(member, ComplaintRow.id), condition, ComplaintRow.received_on >= since)
     return [Found(*row) for row in session.execute(rows.order_by(ComplaintRow.id.desc()).limit(at_most))]
+
+
+def with_words(
+    session: Session, member: Member, condition: ColumnElement[bool], since: date, at_most: int
+) -> list[tuple[Found, str]]:
+    """The newest cases received since a day that this member of staff may see, each with the words it began with."""
+    words = (WordingRow.case_id == ComplaintRow.id) & (WordingRow.number == 1)
+    rows = _FOUND.add_columns(WordingRow.text).outerjoin(WordingRow, words)
+    rows = rows.where(visible_to(member, ComplaintRow.id), condition, ComplaintRow.received_on >= since)
+    found = session.execute(rows.order_by(ComplaintRow.id.desc()).limit(at_most))
+    return [(Found(*row[:-1]), row[-1] or "") for row in found]

@@ -23,6 +23,8 @@ UNCHANGED = {
 """Forms that touch nothing of a case: they end sign-ins or clear a screen, and must work from any page, any time."""
 
 
+SHORTEST_KEY = 32
+"""Letters of a key that nobody could guess, as our pages make them."""
 OF_THE_PAGE = {"csrf_token", "seen", "key"}
 """Fields that a page fills in by itself: they may differ between two presses that ask for the same."""
 
@@ -58,6 +60,17 @@ def once(asked: Deed, do: Callable[[Session], object]) -> None:
     with writing() as session:
         if keys.once(session, asked, act) != here:
             raise KeyOfAnother(asked.key)
+
+
+def keeping_its_answer(asked: Deed, do: Callable[[Session], object]) -> None:
+    """Do in one transaction what makes a case of its own, and keeps under the key which it made (services/keys.py).
+
+    Whoever holds that key is shown the code of the case: one that could be guessed ends the request with 400.
+    """
+    if len(whole(asked).key or "") < SHORTEST_KEY:
+        abort(400)
+    with writing() as session:
+        do(session)
 
 
 def typed(asked: Deed) -> str:

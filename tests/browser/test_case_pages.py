@@ -26,7 +26,8 @@ from tests.catalogues import RIGHT_TO_LEFT, write_catalogue
 from tests.catalogues import mirrored as in_hebrew
 from tests.clocks import Clock
 from tests.databases import copies
-from tests.states import STATES
+from tests.kinds import KINDS
+from tests.states import STATES as COMPLAINTS
 
 LANDLORD = Landlord(
     name="Elm Grove Homes",
@@ -34,6 +35,7 @@ LANDLORD = Landlord(
     emergency_phone="0161 496 0001",
     signed_off=(SignedOff(RIGHT_TO_LEFT, "Nia Evans", date(2026, 1, 5)),),
 )
+STATES = {**COMPLAINTS, **KINDS}
 PAGES = {
     "understanding": ("longest", "right_to_left", "outcomes_unknown", "answered", "merged"),
     "letters/1": ("fresh",),
@@ -54,6 +56,7 @@ PAGES = {
     "evidence": ("acknowledged", "with_files"),
     "talk": ("acknowledged",),
     "new-point": ("acknowledged", "point_raised", "point_apart"),
+    "complaint": ("requested",),
 }
 ALL = [("", state) for state in STATES] + [(page, state) for page, states in PAGES.items() for state in states]
 MIRRORED = (
@@ -72,6 +75,7 @@ MIRRORED = (
     ("messages", "long_messages"),
     ("evidence", "with_files"),
     ("talk", "acknowledged"),
+    ("", "request_late"),
     ("refusals/1", "refused"),
     ("new-point", "point_apart"),
 )

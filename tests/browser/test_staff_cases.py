@@ -10,9 +10,14 @@ import pytest
 from tests.browser import checks, shapes
 from tests.browser.offices import OFFICER, Office, office
 from tests.browser.visits import after_a_mistake, at_both_widths
-from tests.states import STATES
+from tests.kinds import KINDS
+from tests.states import STATES as COMPLAINTS
 
+STATES = {**COMPLAINTS, **KINDS}
 SEEN = (
+    "request_with_a_complaint",
+    "request_done",
+    "data_complaint",
     "outcomes_unknown",
     "late_unowned",
     "late",
@@ -66,6 +71,25 @@ def test_a_definition_that_waits_for_its_outcomes_can_be_written(open_case):
 
     at_both_widths(opened)
     after_a_mistake(opened)
+
+
+@pytest.mark.parametrize(
+    ("page", "state"),
+    [
+        ("triage", "fresh"),
+        ("triage", "requested"),
+        ("feeling", "requested"),
+        ("ending", "data_complaint"),
+        ("enquiries/1", "with_a_letter_of_an_mp"),
+        ("visit", "to_be_visited"),
+    ],
+)
+def test_anybody_can_sort_a_case_and_say_what_became_of_it(open_case, page, state):
+    opened = open_case(state, page, bypass_csp=True)
+
+    at_both_widths(opened)
+    if page != "triage":
+        after_a_mistake(opened)
 
 
 @pytest.mark.parametrize(("page", "state"), HAZARDS)

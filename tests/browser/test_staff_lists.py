@@ -77,6 +77,8 @@ PAGES = (
     "promises?view=done",
     "refusals",
     "refusals?view=overturned",
+    "intake",
+    "intake?view=said_no",
 )
 
 

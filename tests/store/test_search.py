@@ -22,7 +22,7 @@ def find(session):
 
 def a_complaint(session, number):
     values = {
-        column.name: {int: number, str: str(number), date: date(2026, 7, 1)}.get(
+        column.name: {int: number, str: str(number), date: date(2026, 7, 1), bool: False}.get(
             column.type.python_type, datetime(2026, 7, 1, tzinfo=UTC)
         )
         for column in ComplaintRow.__table__.columns

@@ -64,7 +64,7 @@ def ended_on(complaint: Complaint) -> date | None:
     """Return the last day of a complaint that is over; None while anybody has anything to do about it."""
     stage = complaint.current
     answered_on = stage.answer_sent_on if stage is not None else None
-    ended = complaint.ended_on or answered_on
+    ended = complaint.ended_on or answered_on or complaint.intake.ended_on
     if ended is None or complaint.stage_2_waits or duties.of(complaint):
         return None
     promised = [day for promise in complaint.promises for day in (promise.kept_on, promise.ended_on)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from app.domain.case.files import unseen
+from app.domain.case.kinds import Concern
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger
 from app.domain.clock.duties import letters_gone
@@ -30,6 +31,17 @@ class Flag(Enum):
     MESSAGE = "message"
     FILE = "file"
     RESTRICTED = "restricted"
+    RISK = "risk"
+    VULNERABLE = "vulnerable"
+    COMPLEX = "complex"
+
+
+FOUND_BY_TRIAGE = {
+    Concern.RISK: Flag.RISK,
+    Concern.VULNERABLE: Flag.VULNERABLE,
+    Concern.COMPLEX: Flag.COMPLEX,
+}
+"""What triage said of a case (6.1), the gravest first."""
 
 
 def flags(complaint: Complaint) -> tuple[Flag, ...]:
@@ -50,6 +62,7 @@ def _found(complaint: Complaint, reached: Preferences | None) -> Iterator[Flag]:
         yield Flag.DANGER_SOON
     if any(to_do(hazard, letters_gone(complaint)) for hazard in complaint.hazards):
         yield Flag.HAZARD
+    yield from (flag for concern, flag in FOUND_BY_TRIAGE.items() if concern in complaint.intake.concerns)
     if reached is None or nothing_safe(reached):
         yield Flag.NO_SAFE_WAY
     elif reached.safe is not Safe.YES or reached.cautions:

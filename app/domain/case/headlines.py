@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from app.domain.case.kinds import Intake, Kind
 from app.domain.case.lateness import Missed, missed
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Ended
@@ -33,6 +34,10 @@ class News(Enum):
     CLOSED = "closed"
     MERGED = "merged"
     MISTAKE = "mistake"
+    TO_BE_DONE = "to_be_done"
+    TO_BE_ANSWERED = "to_be_answered"
+    NOT_DONE_YET = "not_done_yet"
+    DONE = "done"
 
 
 AS_ENDED = {Ended.WITHDRAWN: News.STOPPED, Ended.MERGED: News.MERGED, Ended.MISTAKE: News.MISTAKE}
@@ -56,6 +61,8 @@ class Headline:
 
 def headline(complaint: Complaint, today: date) -> Headline:
     """Return what stands at the top of a complaint on a London day; it never makes up a date (ruling 10)."""
+    if not complaint.intake.is_complaint:
+        return _of_another_kind(complaint.intake, today)
     stage = complaint.current
     if stage is not None and complaint.ended is Ended.REFUSED:
         news = News.NOT_ESCALATED if stage.stage is Stage.TWO else News.NOT_ACCEPTED
@@ -68,6 +75,15 @@ def headline(complaint: Complaint, today: date) -> Headline:
     if stage.answer_sent_on is None:
         return _until_answered(stage, today)
     return _after_answer(complaint, stage, today)
+
+
+def _of_another_kind(intake: Intake, today: date) -> Headline:
+    if intake.ended_on is not None:
+        return Headline(News.DONE, Stage.ONE, by=intake.ended_on)
+    if intake.due_by is not None and today > intake.due_by:
+        return Headline(News.NOT_DONE_YET, Stage.ONE, said=intake.due_by)
+    news = News.TO_BE_DONE if intake.kind is Kind.REQUEST else News.TO_BE_ANSWERED
+    return Headline(news, Stage.ONE, by=intake.due_by)
 
 
 def _until_answered(stage: StageState, today: date) -> Headline:

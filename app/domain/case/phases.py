@@ -39,6 +39,8 @@ NO_COMPLAINT = frozenset({Phase.MERGED, Phase.MISTAKE})
 
 def phase(complaint: Complaint) -> Phase:
     """Return the step a complaint has reached: a step is reached when its letter has gone (ruling 8)."""
+    if not complaint.intake.is_complaint:
+        return _of_another_kind(complaint)
     stage = complaint.current
     if complaint.ended is not None:
         return AS_ENDED[complaint.ended]
@@ -52,3 +54,10 @@ def phase(complaint: Complaint) -> Phase:
         return Phase.PUTTING_RIGHT
     final = complaint.stage_2 is not None or bool(complaint.promises) or complaint.remedies.settled
     return Phase.FINISHED if final else Phase.ANSWERED
+
+
+def _of_another_kind(case: Complaint) -> Phase:
+    """Return whether it waits, somebody has it, or it is done: it has no stages (1.4)."""
+    if case.intake.ended_on is not None:
+        return Phase.FINISHED
+    return Phase.SENT if case.handler is None else Phase.LOOKING

@@ -10,6 +10,7 @@ from app.domain.case.contribution_states import ContributionState
 from app.domain.case.details import DetailsAdded
 from app.domain.case.files import FileState
 from app.domain.case.kin import Kin
+from app.domain.case.kinds import Intake
 from app.domain.case.not_accepted import RefusalState
 from app.domain.case.raised import NewPointState, placed
 from app.domain.case.restriction_states import Interests, RestrictionState
@@ -104,6 +105,7 @@ class Complaint:
 
     position: int = 0
     reference: str = ""
+    intake: Intake = field(default_factory=Intake)
     received_on: date | None = None
     channel: Channel = Channel.PORTAL
     profile: str = ""

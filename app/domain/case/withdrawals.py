@@ -49,6 +49,8 @@ def withdraw(
     who = complaint.party(party)
     if who.role is not Role.RESIDENT and not who.confirmed:
         raise Refused(Why.ONLY_THE_RESIDENT)
+    if not complaint.intake.is_complaint:
+        raise Refused(Why.ONLY_A_COMPLAINT)
     if complaint.ended is not None:
         raise Refused(Why.ALREADY_STOPPED)
     if on_its_way(complaint.refusals):

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from app.domain.case.check_states import CheckStanding, last_of
 from app.domain.case.independence import may_see
+from app.domain.case.kinds import Kind
 from app.domain.clock.hazard_states import HazardState, HazardStep, to_do
 from app.domain.clock.profiles import Stage
+from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Way
 from app.domain.promises.offer_states import OfferStanding, OfferState
 
@@ -70,6 +72,11 @@ class DutyKind(Enum):
     TELL_SAFEGUARDING = "tell_safeguarding"
     DECIDE_NEW_POINT = "decide_new_point"
     APPROVE_MISTAKE = "approve_mistake"
+    DO_REQUEST = "do_request"
+    ANSWER_ENQUIRY = "answer_enquiry"
+    ACKNOWLEDGE_DATA = "acknowledge_data"
+    ANSWER_DATA = "answer_data"
+    VISIT = "visit"
 
 
 OF_A_RUNNING_STAGE = frozenset(
@@ -127,6 +134,12 @@ class Duty:
     due_at: datetime | None = None
 
 
+OF_A_KIND = {
+    Kind.REQUEST: DutyKind.DO_REQUEST,
+    Kind.ENQUIRY: DutyKind.ANSWER_ENQUIRY,
+    Kind.DATA_PROTECTION: DutyKind.ANSWER_DATA,
+}
+"""What is to be done with a case that is no complaint: none of the Code's own duties."""
 OF_A_HAZARD = {
     HazardStep.ASSESS: DutyKind.ASSESS_HAZARD,
     HazardStep.INVESTIGATE: DutyKind.INVESTIGATE_HAZARD,
@@ -167,6 +180,7 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
             yield from _of_stage(complaint, stage)
         yield from _of_colleagues(complaint)
         yield from _of_check(complaint)
+    yield from _of_intake(complaint)
     for hazard in complaint.hazards:
         yield from _of_hazard(complaint, hazard)
     for letter in complaint.letters:
@@ -210,6 +224,22 @@ def _of_stage(complaint: Complaint, stage: StageState) -> Iterator[Duty]:
         yield Duty(DutyKind.TELL_NEW_DATE, stage.tell_new_date_by, stage.stage, staff=who)
     if stage.next_update_by is not None:
         yield Duty(DutyKind.UPDATE, stage.next_update_by, stage.stage, staff=who)
+
+
+def _of_intake(complaint: Complaint) -> Iterator[Duty]:
+    """Yield what a case that is no complaint asks for, and the letters of MPs that joined one."""
+    intake, who = complaint.intake, complaint.handler
+    for each in intake.enquiries:
+        if each.answered_on is None:
+            yield Duty(DutyKind.ANSWER_ENQUIRY, each.answer_by, number=each.number, staff=who)
+    if intake.acknowledge_by is not None and not _has_gone(complaint, Notice.DATA_COMPLAINT_ACKNOWLEDGED):
+        yield Duty(DutyKind.ACKNOWLEDGE_DATA, intake.acknowledge_by, staff=who)
+    if intake.due_by is not None and intake.ended_on is None and intake.kind in OF_A_KIND:
+        yield Duty(OF_A_KIND[intake.kind], intake.due_by, staff=who)
+
+
+def _has_gone(complaint: Complaint, notice: Notice) -> bool:
+    return any(letter.notice is notice and letter.sent_on is not None for letter in complaint.letters)
 
 
 def _of_colleagues(complaint: Complaint) -> Iterator[Duty]:

@@ -101,6 +101,10 @@ class Landlord:
 
     answer_messages_within: int = 5
     """Working days in which a message is answered: the landlord's own promise, told to whoever writes one."""
+    answer_enquiries_within: int = 10
+    """Working days in which the letter of an MP or councillor is answered, where no other day was chosen."""
+    do_requests_within: int = 10
+    """Working days in which a request is done, where no other day was chosen."""
     talk_first: bool = True
     """Whether the composer reminds of the conversation before the answer; it never holds one (ruling 25)."""
 
@@ -234,8 +238,9 @@ def _contacts(landlord: Landlord) -> Iterator[Gap]:
 
 
 def _own_promises(landlord: Landlord) -> Iterator[Gap]:
-    if not 1 <= landlord.answer_messages_within <= LONGEST_TO_ANSWER:
-        yield Gap(Why.DAYS_OUT_OF_RANGE, "answer_messages_within")
+    for field in ("answer_messages_within", "answer_enquiries_within", "do_requests_within"):
+        if not 1 <= getattr(landlord, field) <= LONGEST_TO_ANSWER:
+            yield Gap(Why.DAYS_OUT_OF_RANGE, field)
 
 
 def _policy(landlord: Landlord) -> Iterator[Gap]:

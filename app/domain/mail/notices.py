@@ -39,6 +39,10 @@ class Notice(Enum):
     MERGED = "merged"
     LOGGED_BY_MISTAKE = "logged_by_mistake"
     MISTAKE_TAKEN_BACK = "mistake_taken_back"
+    REQUEST_LOGGED = "request_logged"
+    ENQUIRY_RECEIVED = "enquiry_received"
+    DATA_COMPLAINT_ACKNOWLEDGED = "data_complaint_acknowledged"
+    REQUEST_ENDED = "request_ended"
     DANGER = "danger"
     NEW_CODE = "new_code"
 
@@ -67,6 +71,10 @@ WRITTEN_DUTIES = frozenset(
         Notice.MERGED,
         Notice.LOGGED_BY_MISTAKE,
         Notice.MISTAKE_TAKEN_BACK,
+        Notice.REQUEST_LOGGED,
+        Notice.ENQUIRY_RECEIVED,
+        Notice.DATA_COMPLAINT_ACKNOWLEDGED,
+        Notice.REQUEST_ENDED,
     }
 )
 """Letters that must reach the person in a form they can keep (ruling 8)."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import complaints, interests
-from app.domain.case.complaints import Arrival
+from app.domain.case import complaints, feelings, interests, requests
+from app.domain.case.complaints import Arrival, Received
+from app.domain.case.feelings import FeelingTold
+from app.domain.case.kinds import ANSWERED_BY, Feeling, Kind, LinkHow
+from app.domain.case.requests import CaseLogged
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger, ForWhom
 from app.domain.clock import hazards
@@ -16,11 +20,12 @@ from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazards import HazardDraft
 from app.domain.clock.profiles import profile
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.history import Event, Part
+from app.domain.landlord.landlord import Landlord
 from app.domain.mail.notices import Notice
 from app.domain.people.parties import Role
 from app.services import keys
-from app.services.case import histories, references
+from app.services.case import histories, references, visits
 from app.services.case.histories import Case
 from app.services.landlord import landlord
 from app.services.mail import letters, notices
@@ -34,12 +39,22 @@ OPEN_WITHIN = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class NewComplaint:
-    """A complaint as it arrives: what was said, whose it is, who speaks for them, and a danger in the home, if any."""
+    """A case as it arrives: what was said, whose it is, who speaks for them, and a danger in the home, if any.
+
+    One that is no complaint may have a day of its own by which it is done. `said_no`: they are unhappy, and did not
+    want a complaint. `opened_from` is the case that it comes from, if any,
+    and `kept_from` what keeps that one from some of the staff.
+    """
 
     arrival: Arrival
     resident: Person
     representative: Person | None = None
     hazard: HazardDraft | None = None
+    kind: Kind = Kind.COMPLAINT
+    due_by: date | None = None
+    said_no: bool = False
+    opened_from: tuple[str, int] | None = None
+    kept_from: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +75,18 @@ def make(session: Session, new: NewComplaint, lookup_key: bytes, deed: Deed) -> 
     if deed.key is None:
         raise ValueError("a complaint is made under an idempotency key")
     code = receipts.code_for(lookup_key, deed.key)
-    given = keys.once(session, deed, lambda: _make(session, new, code, lookup_key, deed))
+    given = keys.once(session, deed, lambda: begin(session, new, code, lookup_key, deed))
     return Made(given["case"], given["reference"], code, given["party"])
 
 
-def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, deed: Deed) -> keys.Answer:
+def begin(session: Session, new: NewComplaint, code: str, lookup_key: bytes, deed: Deed) -> keys.Answer:
+    """Begin a case under a key that is claimed, and return what `make` is answered with; raises as it does."""
     ours = landlord.current(session)
     terms = histories.terms_for(session, profile(ours.profile))
     reference = references.new()
     with histories.begun(session, reference, terms, deed) as case:
-        received = complaints.receive(new.arrival, reference, terms=terms, deed=deed, write=case.write)
-        case.add(received)
+        received = _came(case, new, ours)
+        case.add(received, *_beside(case, new))
         parties.join(case, new.resident)
         if new.representative is not None:
             parties.join(case, new.representative)
@@ -78,10 +94,44 @@ def _make(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
             _note_hazard(case, new.hazard, new.arrival.happened_on)
         party = sender(case.complaint)
         receipts.issue(session, case.id, party, code, lookup_key, deed)
-        letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)
+        if new.kind is Kind.COMPLAINT:
+            letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)
+            visits.look(case, new.resident)
+        else:
+            letters.issue(case, ANSWERED_BY[new.kind], None, received)
         if new.arrival.danger is Danger.NOW:
             _raise_alarm(case, len(ours.out_of_hours))
     return answer(case.id, reference, party)
+
+
+def within(ours: Landlord, kind: Kind) -> int:
+    """Return in how many working days the landlord does or answers what is no complaint, if no day was chosen."""
+    return ours.do_requests_within if kind is Kind.REQUEST else ours.answer_enquiries_within
+
+
+def _came(case: Case, new: NewComplaint, ours: Landlord) -> Received | CaseLogged:
+    """Return the event a case begins with: only a complaint has the Code's clocks (1.4)."""
+    if new.kind is Kind.COMPLAINT:
+        return complaints.receive(new.arrival, case.reference, terms=case.terms, deed=case.deed, write=case.write)
+    return requests.log(
+        new.arrival,
+        new.kind,
+        case.reference,
+        within=within(ours, new.kind),
+        due_by=new.due_by,
+        terms=case.terms,
+        deed=case.deed,
+        write=case.write,
+    )
+
+
+def _beside(case: Case, new: NewComplaint) -> Iterator[Event]:
+    """Yield what is known of a case as it begins: they said no to a complaint, or it comes from another case."""
+    if new.said_no and new.kind is not Kind.COMPLAINT:
+        yield FeelingTold(1, Feeling.SAID_NO, new.arrival.happened_on, None)
+    yield from new.kept_from
+    if new.opened_from is not None:
+        yield feelings.link(LinkHow.OPENED_FROM, *new.opened_from)
 
 
 def answer(case_id: int, reference: str, party: int) -> keys.Answer:

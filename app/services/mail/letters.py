@@ -30,6 +30,7 @@ from app.words.mail import (
     closed,
     escalations,
     hazards,
+    kinds,
     lateness,
     messages,
     mistakes,
@@ -74,6 +75,10 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.MERGED: belonging.merged,
     Notice.LOGGED_BY_MISTAKE: mistakes.logged,
     Notice.MISTAKE_TAKEN_BACK: mistakes.taken_back,
+    Notice.REQUEST_LOGGED: kinds.logged,
+    Notice.ENQUIRY_RECEIVED: kinds.logged,
+    Notice.DATA_COMPLAINT_ACKNOWLEDGED: kinds.logged,
+    Notice.REQUEST_ENDED: kinds.ended,
 }
 """Every notice that is a letter, and who writes it."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Date, Text, bindparam, cast, insert, literal, select
+from sqlalchemy import Date, Index, Text, bindparam, cast, insert, literal, select
 from sqlalchemy.orm import Mapped, Session
 
+from app.domain.case.kinds import Kind as CaseKind
 from app.domain.case.phases import Phase
 from app.domain.deed import london_day
 from app.store import record, upsert
@@ -16,7 +17,11 @@ from app.store.schema import Base, Exact, Kind, kept
 
 
 class ComplaintRow(Base, kind=Kind.PROJECTION):
-    """Where a complaint stands. `phase` is the tracker's word for it."""
+    """Where a case stands. `phase` is the tracker's word for it, `kind` says if it is a complaint at all.
+
+    `untriaged_since` is the day it came, until somebody has sorted it; `opened_from` the case it was opened from;
+    `said_no`: they are unhappy, were offered a complaint and did not want one.
+    """
 
     __tablename__ = "complaint"
 
@@ -34,6 +39,14 @@ class ComplaintRow(Base, kind=Kind.PROJECTION):
     flags: Mapped[str] = kept(default="", personal=None)
     language: Mapped[str] = kept(default="en", personal=None)
     changed_at: Mapped[datetime] = kept(personal=None)
+    kind: Mapped[str] = kept(default=CaseKind.COMPLAINT.value, personal=None)
+    untriaged_since: Mapped[date | None] = kept(Date, default=None, personal=None)
+    opened_from: Mapped[int | None] = kept(default=None, personal=None)
+    said_no: Mapped[bool] = kept(default=False, personal=None)
+
+
+Index("ix_complaint_untriaged", ComplaintRow.untriaged_since, ComplaintRow.id)
+Index("ix_complaint_said_no", ComplaintRow.said_no, ComplaintRow.received_on, ComplaintRow.id)
 
 
 class CaseKey(NamedTuple):

@@ -21,6 +21,7 @@ class Link(NamedTuple):
 
 LINKS = (
     Link("staff.duties.index", _l("My work"), Permission.READ_COMPLAINTS),
+    Link("staff.intake.index", _l("Intake"), Permission.READ_COMPLAINTS),
     Link("staff.search.index", _l("Search"), Permission.READ_COMPLAINTS),
     Link("staff.arrivals.new", _l("Log a complaint"), Permission.LOG_COMPLAINTS),
     Link("staff.letters.index", _l("Letters"), Permission.READ_COMPLAINTS),

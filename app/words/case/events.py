@@ -22,15 +22,16 @@ from app.domain.case import (
     responses,
     withdrawals,
 )
-from app.domain.clock import hazard_lateness, hazard_steps, hazards
 from app.domain.history import Event
 from app.domain.mail import letters
 from app.domain.people import adjustments, contacts, parties, renewals
 from app.words.case import belonging_events as belonging
+from app.words.case import kind_events as sorted_out
 from app.words.case import refusal_events as refused
 from app.words.case import restrictions as restricted
 from app.words.case.facts import NOTHING, Facts, Known
 from app.words.catalogues import N_, catalogue
+from app.words.clock import hazard_events as dangers
 from app.words.promises import events as promised
 
 RESIDENT: Mapping[type, str] = {
@@ -69,21 +70,13 @@ RESIDENT: Mapping[type, str] = {
     evidence.FileSetAside: N_("We could not keep file %(file)s, and nobody can open it: %(why)s."),
     contact_log.CallBackAsked: N_("You asked us to ring you. We promised to do so by %(ring_by)s."),
     contact_log.ConversationDeclined: N_("You said that you need not talk with us before we answer."),
-    hazards.HazardRaised: N_("We wrote down a danger in the home: %(kinds)s."),
-    hazards.HazardKnownEarlier: N_("We first knew of the danger on %(on)s. Our dates count from then."),
-    hazards.HazardAssessed: N_("We decided how serious the danger in the home is: %(severity)s."),
-    hazard_steps.HazardInvestigated: N_("We looked at the danger in the home."),
-    hazard_steps.HazardSummaryWritten: N_("We wrote what we found in the home."),
-    hazard_steps.HazardMadeSafe: N_("We made it safe."),
-    hazard_steps.HazardWorksBegun: N_("We began the works that keep it safe."),
-    hazard_steps.AccommodationOffered: N_("We offered somewhere else to stay."),
-    hazard_steps.AccessTried: N_("We tried to reach you about the danger in the home: %(how)s."),
-    hazard_lateness.HazardFoundLate: N_("We were late with the danger in the home. The date was %(date_missed)s."),
     letters.Sent: N_("Letter %(letter)s went to you %(way)s."),
     letters.CameBack: N_("Letter %(letter)s did not reach you: %(failed)s."),
     **promised.RESIDENT,
     **belonging.RESIDENT,
     **refused.RESIDENT,
+    **dangers.RESIDENT,
+    **sorted_out.RESIDENT,
 }
 """Each is the first word that a resident hears of it; what is not here is not theirs to hear, or is said by another."""
 
@@ -145,25 +138,6 @@ STAFF: Mapping[type, str] = {
     contact_log.ContactLogged: N_("%(how)s (person %(party)s): %(outcome)s"),
     contact_log.CallBackAsked: N_("Person %(party)s wants to be rung back, by %(ring_by)s"),
     contact_log.ConversationDeclined: N_("Person %(party)s need not talk before our answer"),
-    hazards.HazardRaised: N_(
-        "Hazard %(hazard)s: %(kinds)s; first known on %(on)s (%(source)s), to be investigated by %(investigate_by)s"
-    ),
-    hazards.HazardKnownEarlier: N_(
-        "Hazard %(hazard)s was known on %(on)s already; investigate it by %(investigate_by)s"
-    ),
-    hazards.HazardAssessed: N_("Hazard %(hazard)s assessed: %(severity)s, %(tenure)s"),
-    hazards.HazardLoweringProposed: N_("Hazard %(hazard)s found less serious: %(severity)s; decide by %(decide_by)s"),
-    hazards.HazardLoweringDeclined: N_("Hazard %(hazard)s stays as serious as it was"),
-    hazard_steps.HazardInvestigated: N_("Hazard %(hazard)s investigated on %(happened_on)s"),
-    hazard_steps.HazardSummaryWritten: N_("Summary of hazard %(hazard)s written: letter %(letter)s"),
-    hazard_steps.HazardMadeSafe: N_("Hazard %(hazard)s made safe on %(happened_on)s"),
-    hazard_steps.HazardWorksBegun: N_("Works for hazard %(hazard)s began on %(happened_on)s"),
-    hazard_steps.AccommodationOffered: N_("Somewhere else to stay offered on %(happened_on)s (hazard %(hazard)s)"),
-    hazard_steps.AccessTried: N_("Tried to reach them about hazard %(hazard)s on %(happened_on)s: %(how)s"),
-    hazard_lateness.HazardFoundLate: N_(
-        "Hazard %(hazard)s late: %(step)s, due on %(date_missed)s; to be looked at by %(look_by)s"
-    ),
-    hazard_lateness.HazardLateAnswered: N_("Hazard %(hazard)s: why it was late was answered"),
     letters.LetterIssued: N_("Letter %(letter)s written: %(notice)s"),
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
@@ -172,6 +146,8 @@ STAFF: Mapping[type, str] = {
     **restricted.STAFF,
     **belonging.STAFF,
     **refused.STAFF,
+    **dangers.STAFF,
+    **sorted_out.STAFF,
 }
 
 

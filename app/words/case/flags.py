@@ -16,6 +16,9 @@ WORDS = {
     Flag.MESSAGE: N_("New message"),
     Flag.FILE: N_("New file"),
     Flag.RESTRICTED: N_("Few may see it"),
+    Flag.RISK: N_("Risk to somebody"),
+    Flag.VULNERABLE: N_("Needs more support"),
+    Flag.COMPLEX: N_("Complex"),
 }
 USES = N_("Uses %(language)s")
 

@@ -32,6 +32,10 @@ WORDS = {
     ),
     News.MERGED: N_("On %(by)s we put this together with another complaint of yours. We go on there."),
     News.MISTAKE: N_("On %(by)s we wrote to you that this was logged by mistake. Tell us if that is wrong."),
+    News.TO_BE_DONE: N_("We have written it down. It will be done by %(by)s."),
+    News.TO_BE_ANSWERED: N_("We have got your letter. You will have our answer by %(by)s."),
+    News.NOT_DONE_YET: N_("We are late. We said %(said)s. We are sorry."),
+    News.DONE: N_("This ended on %(by)s. We wrote to you what we did."),
     News.CLOSED: N_("We closed this complaint on %(by)s. You can still tell us if something is not right."),
 }
 TELL_BY = N_("By %(day)s we will tell you a new date, and why.")

@@ -51,6 +51,11 @@ KINDS = {
     DutyKind.DECLARE_INTEREST: N_("Say if you have a conflict of interest"),
     DutyKind.DECIDE_NEW_POINT: N_("Decide what becomes of a new point"),
     DutyKind.APPROVE_MISTAKE: N_("Decide if it was logged by mistake"),
+    DutyKind.DO_REQUEST: N_("Do what was asked"),
+    DutyKind.ANSWER_ENQUIRY: N_("Answer an MP or councillor"),
+    DutyKind.ACKNOWLEDGE_DATA: N_("Acknowledge a complaint about personal data"),
+    DutyKind.ANSWER_DATA: N_("Answer a complaint about personal data"),
+    DutyKind.VISIT: N_("Visit or ring them, and ask what would help"),
 }
 OWNERS = {
     Owner.TEAM: N_("Nobody yet"),

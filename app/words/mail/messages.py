@@ -14,6 +14,7 @@ from app.words.mail.letters import Matter
 
 ABOUT = N_("This is about your complaint %(reference)s.")
 ANSWERS = N_("You wrote to us on %(date)s. This is our answer.")
+ABOUT_THIS = N_("This is about what you told us, reference %(reference)s.")
 SIGNED = N_("%(name)s, for %(landlord)s")
 PLEASE_ANSWER = N_("Please tell us. You can answer on the page of your complaint, ring us, or write to us.")
 MAY_ANSWER = N_("You can write back on the page of your complaint, ring us, or write to us.")
@@ -26,7 +27,8 @@ def message(matter: Matter) -> Iterator[Block]:
         return
     _ = catalogue(matter.language).gettext
     yield from openings.dear(matter)
-    yield paragraph(_(ABOUT) % {"reference": matter.complaint.reference})
+    about = ABOUT if matter.complaint.intake.is_complaint else ABOUT_THIS
+    yield paragraph(_(about) % {"reference": matter.complaint.reference})
     asked = [each for each in matter.complaint.messages if each.number in event.answers]
     if asked:
         yield paragraph(_(ANSWERS) % {"date": in_full(london_day(asked[-1].at), matter.language)})

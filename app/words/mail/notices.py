@@ -33,6 +33,10 @@ WORDS = {
     Notice.MERGED: N_("Two of your complaints are now one"),
     Notice.LOGGED_BY_MISTAKE: N_("This was logged by mistake"),
     Notice.MISTAKE_TAKEN_BACK: N_("Your complaint goes on"),
+    Notice.REQUEST_LOGGED: N_("What we will do"),
+    Notice.ENQUIRY_RECEIVED: N_("We have got your letter"),
+    Notice.DATA_COMPLAINT_ACKNOWLEDGED: N_("Your complaint about personal data"),
+    Notice.REQUEST_ENDED: N_("What we did"),
     Notice.DANGER: N_("Somebody could get hurt"),
     Notice.NEW_CODE: N_("A new return code"),
 }

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from app.domain import history
-from app.domain.case import acknowledgements, complaints
+from app.domain.case import acknowledgements, complaints, requests
 from app.domain.case.complaints import Arrival
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
+from app.domain.case.kinds import Kind
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ours
 from app.domain.clock.profiles import Finding, Stage
@@ -91,6 +93,15 @@ def acknowledged(life: Life | None = None, on: date = WEDNESDAY) -> Life:
     )
     life.happen(by, event)
     life.send(life.issue(by, Notice.ACKNOWLEDGED, event.stage), by)
+    return life
+
+
+def logged(kind: Kind = Kind.REQUEST, on: date = MONDAY, **more: Any) -> Life:
+    """A case of some kind that came in on a day."""
+    life = Life(ENGLISH_TERMS)
+    arrival = Arrival(words="Please mend the gate", happened_on=on)
+    came = requests.log(arrival, kind, "7Q4K-2M9P", terms=life.terms, deed=deed(on), write=life.write, **more)
+    life.happen(deed(on), came, PartyJoined(1, Role.RESIDENT, True, None, None), PreferencesSet(1, BY_LETTER))
     return life
 
 

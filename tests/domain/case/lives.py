@@ -192,9 +192,11 @@ class AComplaint(RuleBasedStateMachine):
     def ask_for_stage_2(self, dropped: set[int]) -> None:
         life = self.life
         stage_1 = life.complaint.stage_1
+        has_stages = life.complaint.intake.is_complaint
         goes_on = life.complaint.ended is None or (stage_1 is not None and stage_1.answered_on is not None)
         refused = life.complaint.ended is Ended.REFUSED or on_its_way(life.complaint.refusals)
         may_ask = life.complaint.stage_2 is None and not life.complaint.stage_2_waits and goes_on and not refused
+        may_ask = may_ask and has_stages
         left = {1, 2} - refused_points(life.complaint.refusals, life.complaint.definition.version)
         drops_all = bool(life.complaint.definition.points) and left <= dropped
         asked = self.happen(

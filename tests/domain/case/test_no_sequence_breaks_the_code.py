@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hypothesis.strategies as st
 from hypothesis import settings
-from hypothesis.stateful import invariant
+from hypothesis.stateful import initialize, invariant
 
 from app.domain import history
 from app.domain.case import answer_checks, more_time
 from app.domain.case.answer_checks import AnswerApproved
 from app.domain.case.check_states import CheckStanding, CheckState
+from app.domain.case.kinds import Kind
 from app.domain.case.more_time import MoreTimeTaken
 from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.responses import ResponseIssued
@@ -26,7 +28,8 @@ from app.domain.record import Recorded, facts, kind_of, read
 from tests.domain.case.belonging_lives import BelongsToOthers
 from tests.domain.case.checked_lives import ACheckedAnswer
 from tests.domain.case.hazard_lives import ADanger
-from tests.domain.case.histories import Life
+from tests.domain.case.histories import MONDAY, Life, logged
+from tests.domain.case.kind_lives import ASortedCase
 from tests.domain.case.lives_in_touch import InTouch
 from tests.domain.case.refused_lives import ARefusedComplaint
 from tests.domain.case.restricted_lives import ARestrictedComplaint
@@ -44,6 +47,7 @@ class WhatMustHold(
     BelongsToOthers,
     AComplaintWithPromises,
     AComplaintWithMoney,
+    ASortedCase,
 ):
     """The Code, looked at after every step."""
 
@@ -232,5 +236,16 @@ class WhatMustHold(
                     assert each.event.approved_by not in (None, each.event.assessment.by), "ruling 22"
 
 
+class WhatIsNoComplaint(WhatMustHold):
+    """The same, tried on a request, the letter of an MP, or a complaint about data: none of it makes it a complaint."""
+
+    @initialize(kind=st.sampled_from([Kind.REQUEST, Kind.ENQUIRY, Kind.DATA_PROTECTION]))
+    def comes_in(self, kind: Kind) -> None:
+        self.today = MONDAY
+        self.life = logged(kind, self.today)
+
+
 TestAComplaint = WhatMustHold.TestCase
 TestAComplaint.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)
+TestWhatIsNoComplaint = WhatIsNoComplaint.TestCase
+TestWhatIsNoComplaint.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)

@@ -27,6 +27,8 @@ LISTS = (
     "promises",
     "promises?view=done&owner=me",
     "complaints/new",
+    "intake",
+    "intake?view=said_no",
 )
 ODD = (
     "view=odd",

@@ -72,6 +72,11 @@ NOT_FOR_RESIDENTS = {
     "separated",
     "mistake_proposed",
     "mistake_declined",
+    "case_triaged",
+    "enquiry_answered",
+    "enquiry_joined",
+    "visit_made",
+    "visit_wanted",
 }
 
 

@@ -11,6 +11,7 @@ from app.web.resident.case import (
     definitions,
     escalations,
     evidence,
+    feelings,
     letters,
     messages,
     more_time,
@@ -43,6 +44,7 @@ NOUNS = (
     messages,
     evidence,
     call_backs,
+    feelings,
     new_points,
 )
 

@@ -28,7 +28,7 @@ from app.web import landlord
 from app.web.furniture import ombudsman
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.resident.case import offers, promises, refusals
+from app.web.resident.case import offers, promises, refusals, requests
 from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
@@ -74,6 +74,8 @@ def index() -> ResponseReturnValue:
 @bp.get("/<reference>")
 def show(reference: str) -> ResponseReturnValue:
     case = standing()
+    if not case.complaint.intake.is_complaint:
+        return requests.show(case)
     theirs = ombudsman(landlord.current()).name
     return draw(
         "resident/complaints/show.html",
@@ -95,6 +97,7 @@ def show(reference: str) -> ResponseReturnValue:
         belonging=[_belonging(each) for each in case.belonging],
         refused=case.complaint.ended is Ended.REFUSED,
         refusals=refusals.told(case) if case.full else (),
+        see_also=requests.see_also(case),
     )
 
 

@@ -20,6 +20,7 @@ from app.services.case.pages import CasePage
 from app.web.answers import LONGEST_WORDS, SHORTEN
 from app.web.forms import Form
 from app.web.languages import language
+from app.web.page import go_to
 from app.web.resident.case.opening import act, draw, standing
 from app.web.resident.guards import mine
 from app.web.spoken import in_words
@@ -102,6 +103,8 @@ def _take_back(session: Session, doing: Deed) -> None:
 
 
 def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
+    if not case.complaint.intake.is_complaint:
+        return go_to("resident.case.feelings.new", reference=case.reference)  # what is no complaint is made one first
     return draw(
         "resident/escalations/new.html", case, form=form, status=status, longest=LONGEST_WORDS, chosen=_chosen(case)
     )

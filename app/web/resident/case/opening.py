@@ -32,6 +32,7 @@ CHANGED = _l("Something new happened while this page was open. Your words are st
 
 Act = Callable[[Session, Deed], object]
 Ask = Callable[[CasePage, Form, int], ResponseReturnValue]
+Press = Callable[[Deed, Callable[[Session], object]], None]
 F = TypeVar("F", bound=Form)
 
 
@@ -61,13 +62,21 @@ def draw(template: str, case: CasePage | Details, *, status: int = 200, **contex
 
 
 def act(
-    form: Form, do: Act, ask: Ask, done: str = "", onward: Callable[[], ResponseReturnValue] | None = None
+    form: Form,
+    do: Act,
+    ask: Ask,
+    done: str = "",
+    onward: Callable[[], ResponseReturnValue] | None = None,
+    press: Press = pressed.once,
 ) -> ResponseReturnValue:
-    """Do what the form asks, once for its key, and go on (back to the case); else ask again, with every word typed."""
+    """Do what the form asks, once for its key, and go on (back to the case); else ask again, with every word typed.
+
+    What keeps its own answer under that key is pressed by `keeping_its_answer`.
+    """
     if not form.validate_on_submit():
         return _again(ask, form, 422)
     try:
-        once(do)
+        once(do, press)
     except Refused as refusal:
         return _again(ask, form.explain(refusal), 422)
     except Changed:
@@ -102,10 +111,10 @@ def _news() -> list[New]:
     return [New(dates.short(line.on, language()), line.text) for line in lines]
 
 
-def once(do: Act) -> None:
+def once(do: Act, press: Press = pressed.once) -> None:
     """Do it in one transaction: a second press of the same form changes nothing."""
     doing = deed(mine().case_id)
-    pressed.once(doing, lambda session: do(session, doing))
+    press(doing, lambda session: do(session, doing))
 
 
 def back() -> ResponseReturnValue:

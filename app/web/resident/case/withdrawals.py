@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash
+from flask import Blueprint, abort, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -76,6 +76,8 @@ def _reopen(session: Session, doing: Deed) -> None:
 
 
 def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
+    if not case.complaint.intake.is_complaint:
+        abort(404)
     return draw("resident/withdrawals/new.html", case, form=form, status=status, longest=LONGEST_WORDS)
 
 

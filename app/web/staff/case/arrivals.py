@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from werkzeug import Response
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.db import reading, writing
 from app.domain.case.vocabulary import Channel
@@ -16,19 +18,20 @@ from app.domain.deed import Deed, london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Refused
 from app.now import now
-from app.services.case import arrivals, complaints, duplicates
+from app.services.case import arrivals, complaints, duplicates, requests
 from app.services.case.complaints import Made, NewComplaint
 from app.services.case.duplicates import Duplicate
 from app.services.people import homes
 from app.web.answers import meant
 from app.web.deed import deed
 from app.web.languages import language
-from app.web.page import asked_by_htmx, page
+from app.web.page import asked_by_htmx, go_to, page
+from app.web.pressed import SHORTEST_KEY
+from app.web.staff.case.alike import row
 from app.web.staff.case.questions import ArrivalForm
 from app.web.staff.guards import guarded, me
 from app.web.staff.people import receipts
 from app.web.tries import lookup_key
-from app.words.dates import short_with_year
 from app.words.say import say
 
 bp = guarded(
@@ -36,7 +39,6 @@ bp = guarded(
     may_read=Permission.LOG_COMPLAINTS,
     may_write=Permission.LOG_COMPLAINTS,
 )
-SHORTEST_KEY = 32
 
 
 @bp.get("/new")
@@ -55,6 +57,8 @@ def create() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _ask(form, status=422)
     alike = _alike(form)
+    if form.is_letter and form.join.data:
+        return _join(form, alike)
     if alike and not form.separate.data:
         form.separate.errors = [gettext("Look at these complaints. If this is a new one, say so")]
         return _ask(form, alike, status=422)
@@ -76,9 +80,26 @@ def _make(form: ArrivalForm, pressed: Deed) -> tuple[Made, str]:
         return complaints.make(session, _as_received(new, form), lookup_key(), pressed), pressed.key
 
 
+def _join(form: ArrivalForm, alike: list[Duplicate]) -> ResponseReturnValue:
+    """Put the letter of an MP or councillor with the case that is open already: it counts from the day it came."""
+    pressed, reference = deed(), form.join.data
+    if reference not in {each.found.reference for each in alike}:
+        abort(404)
+    try:
+        with writing() as session:
+            told = arrivals.new_complaint(session, form.answers(), form.received_on.data or pressed.on)
+            writer = told.representative or told.resident
+            words, came_on = told.arrival.words, told.arrival.happened_on
+            requests.join_enquiry(session, reference, writer, words, came_on, pressed)
+    except Refused as refusal:
+        return _ask(form.explain(refusal), alike, status=422)
+    flash(gettext("The letter is with this case now."))
+    return go_to("staff.complaints.show", reference=reference)
+
+
 def _as_received(new: NewComplaint, form: ArrivalForm) -> NewComplaint:
     channel, area = Channel(form.channel.data), form.service_area.data or ""
-    return replace(new, arrival=replace(new.arrival, channel=channel, service_area=area))
+    return form.as_kind(replace(new, arrival=replace(new.arrival, channel=channel, service_area=area)))
 
 
 def _found(form: ArrivalForm) -> Response:
@@ -95,6 +116,7 @@ def _alike(form: ArrivalForm) -> list[Duplicate]:
 
 
 def _ask(form: ArrivalForm, alike: list[Duplicate] | None = None, *, status: int = 200, said: str = "") -> Response:
+    form.join.choices = _may_join(alike or ()) if form.is_letter else []
     return page(
         "staff/arrivals/new.html",
         fragment="log",
@@ -103,15 +125,13 @@ def _ask(form: ArrivalForm, alike: list[Duplicate] | None = None, *, status: int
         meant=meant(form.email),
         said=said if asked_by_htmx() else "",
         looked=alike is not None,
-        alike=[_row(each) for each in alike or ()],
+        alike=[row(each) for each in alike or ()],
     )
 
 
-def _row(duplicate: Duplicate) -> dict[str, str]:
-    found = duplicate.found
-    return {
-        "reference": found.reference,
-        "resident": found.resident or gettext("No name given"),
-        "received": short_with_year(found.received_on, language()),
-        "alike": ", ".join(say(likeness, language()) for likeness in duplicate.alike),
-    }
+def _may_join(alike: Iterable[Duplicate]) -> list[SelectChoice]:
+    shown = [(each.found.reference, row(each)) for each in alike]
+    cases = [
+        SelectChoice(reference, f"{reference} {said['resident']}, {said['received']}") for reference, said in shown
+    ]
+    return [SelectChoice("", gettext("No, log it by itself")), *cases] if cases else []

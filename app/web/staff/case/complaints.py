@@ -87,6 +87,8 @@ def _href(case: Desk, duty: Duty) -> str:
     if deed is None or not deed.allowed(duty):
         return ""
     number = duty.number if deed.numbered else None
+    if duty.kind is DutyKind.ANSWER_ENQUIRY and not duty.number:
+        return url_for("staff.endings.new", reference=case.reference)  # the whole case is the letter
     if duty.kind is DutyKind.ANSWER_EARLY_STAGE_2:
         number = max(letter.number for letter in case.complaint.letters if letter.notice is Notice.STAGE_2_ASKED)
     return url_for(deed.endpoint, reference=case.reference, number=number)
@@ -95,6 +97,8 @@ def _href(case: Desk, duty: Duty) -> str:
 def _written(case: Desk, duty: Duty) -> int | None:
     """Return the letter that is written for this duty and has not gone yet: the duty stays open until it has."""
     notice = LETTERS.get((duty.kind, duty.stage or Stage.ONE))
+    if duty.kind is DutyKind.ACKNOWLEDGE_DATA:
+        notice = Notice.DATA_COMPLAINT_ACKNOWLEDGED
     waiting = [each.number for each in case.complaint.letters if each.notice is notice and each.sent_on is None]
     if duty.kind in (DutyKind.ACKNOWLEDGE, DutyKind.RESPOND):
         waiting += [each.letter for each in case.complaint.refusals if each.whole and each.in_force]

@@ -82,6 +82,10 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.CHECK_VIEWERS: WhereDone("staff.restrictions.new", Permission.ASSIGN),
     DutyKind.DECIDE_NEW_POINT: WhereDone("staff.new_points.show", Permission.ACKNOWLEDGE, numbered=True),
     DutyKind.APPROVE_MISTAKE: WhereDone("staff.mistakes.show", Permission.APPROVE_CORRECTIONS),
+    DutyKind.DO_REQUEST: WhereDone("staff.endings.new", Permission.KEEP_PROMISES),
+    DutyKind.ANSWER_ENQUIRY: WhereDone("staff.enquiries.show", Permission.WRITE_MESSAGES, numbered=True),
+    DutyKind.ANSWER_DATA: WhereDone("staff.endings.new", Permission.KEEP_PROMISES),
+    DutyKind.VISIT: WhereDone("staff.visits.new", Permission.LOG_CONTACTS),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
     DutyKind.REDO_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.APPROVE_OFFER: WhereDone("staff.offers.show", Permission.APPROVE_OFFERS, numbered=True),
@@ -112,7 +116,20 @@ class Link(NamedTuple):
 
 def doing(case: Desk) -> list[Link]:
     """Return what may be done with this case now, beside its duties."""
-    return [*_to_people(case), *_links(case)]
+    return [*_of_intake(case), *_to_people(case), *_links(case)]
+
+
+def _of_intake(case: Desk) -> Iterator[Link]:
+    """Sorting it; and with what is no complaint, how it ended, and whether they want one (1.3, 6.1)."""
+    intake = case.complaint.intake
+    if may(Permission.LOG_COMPLAINTS):
+        if case.complaint.ended is None and intake.ended_on is None:
+            text = gettext("Sort it") if intake.triaged_on is None else gettext("Sort it again")
+            yield _link(case, text, "staff.triage.new")
+        if not intake.is_complaint and intake.complaint is None:
+            yield _link(case, gettext("Say how they feel about it, or make it a complaint"), "staff.feelings.new")
+    if not intake.is_complaint and intake.ended_on is None and may(Permission.KEEP_PROMISES):
+        yield _link(case, gettext("Write how it ended"), "staff.endings.new")
 
 
 def _to_people(case: Desk) -> Iterator[Link]:
@@ -152,7 +169,13 @@ def _while_it_runs(case: Desk) -> Iterator[Link]:
             yield _link(case, gettext("Write how it is going"), "staff.updates.new")
         if may(Permission.ACKNOWLEDGE):
             yield _link(case, gettext("Correct what we understood"), "staff.definitions.new")
-    if open_ and case.complaint.stage_2 is None and not case.complaint.stage_2_waits and may(Permission.ACKNOWLEDGE):
+    if (
+        open_
+        and stage is not None
+        and case.complaint.stage_2 is None
+        and not case.complaint.stage_2_waits
+        and may(Permission.ACKNOWLEDGE)
+    ):
         yield _link(case, gettext("The resident asks for Stage 2"), "staff.escalations.new")
 
 

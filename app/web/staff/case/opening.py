@@ -38,6 +38,7 @@ LAW = "SI "
 """How the source of a reason begins that is a law."""
 Act = Callable[[Session, Deed], object]
 Ask = Callable[[Desk, Form, int], ResponseReturnValue]
+Press = Callable[[Deed, Callable[[Session], object]], None]
 
 
 def desk(how: How = How.OPENED, *, people: bool = True) -> Desk:
@@ -73,14 +74,22 @@ def draw(template: str, case: Desk, *, status: int = 200, fragment: str | None =
 
 
 def act(
-    form: Form, do: Act, ask: Ask, done: str = "", onward: Callable[[], ResponseReturnValue] | None = None
+    form: Form,
+    do: Act,
+    ask: Ask,
+    done: str = "",
+    onward: Callable[[], ResponseReturnValue] | None = None,
+    press: Press = once,
 ) -> ResponseReturnValue:
-    """Do what the form asks, once for its key, and go on (back to the case); else ask again, with every word typed."""
+    """Do what the form asks, once for its key, and go on (back to the case); else ask again, with every word typed.
+
+    What keeps its own answer under that key is pressed by `keeping_its_answer`.
+    """
     if not form.validate_on_submit():
         return _again(ask, form, 422)
     doing = deed()
     try:
-        once(doing, lambda session: do(session, doing))
+        press(doing, lambda session: do(session, doing))
     except Refused as refusal:
         return _again(ask, explained(form, refusal), 422)
     except Changed as changed:

@@ -38,10 +38,10 @@ from app.web.answers import (
     own_words,
 )
 from app.web.fields import DayField
-from app.web.forms import Form
 from app.web.public.case.questions.hazards import NotToCome, choices
 from app.web.public.case.questions.reaching import CAUTIONS, DETAILS
 from app.web.public.case.questions.story import LARGEST_GROUP, WANTED
+from app.web.staff.case.kinds import KindForm
 from app.words.languages import called
 from app.words.people.adjustments import WORDS as NEEDS
 
@@ -92,7 +92,7 @@ WAYS = [
 ]
 
 
-class ArrivalForm(Form):
+class ArrivalForm(KindForm):
     """Everything a complaint is made of. Its names are those of the resident's own questions."""
 
     channel = RadioField(_l("How did they tell us?"), [InputRequired(_l("Choose how they told us"))], choices=CHANNELS)

@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, StringField
 
 from app.db import reading
+from app.domain.case.kinds import Kind
 from app.domain.case.phases import Phase
 from app.domain.landlord.permissions import Permission
 from app.now import now
@@ -74,6 +75,7 @@ class Line(NamedTuple):
     flags: Flags
     handler: str
     snippet: Snippet | None
+    kind: str
 
 
 @bp.get("")
@@ -123,6 +125,7 @@ def _rows(lines: Sequence[Found], snippets: Mapping[int, Snippet]) -> list[Line]
             flags(found.flags, found.language),
             found.handler or nobody,
             snippets.get(found.case_id),
+            say(Kind(found.kind), spoken),
         )
         for found in lines
     ]

@@ -69,6 +69,16 @@ class OwnPromises(Section):
         [InputRequired(_l("Give a number of working days from 1 to 20"))],
         description=_l("Residents are told this when they write. From 1 to 20."),
     )
+    answer_enquiries_within = IntegerField(
+        _l("Working days in which we answer an MP or councillor"),
+        [InputRequired(_l("Give a number of working days from 1 to 20"))],
+        description=_l("From 1 to 20."),
+    )
+    do_requests_within = IntegerField(
+        _l("Working days in which we do what somebody asks for"),
+        [InputRequired(_l("Give a number of working days from 1 to 20"))],
+        description=_l("Where no other day is chosen. From 1 to 20."),
+    )
     talk_first = BooleanField(_l("Remind staff to talk with the resident before an answer"))
 
 

@@ -22,6 +22,7 @@ from app.web.page import go_to, page
 from app.web.staff.guards import guarded
 from app.web.tries import lookup_key
 from app.words.dates import in_full
+from app.words.say import say
 
 bp = guarded(
     Blueprint("receipts", __name__, url_prefix="/complaints/<reference>/return-code"),
@@ -44,8 +45,9 @@ def show(reference: str) -> ResponseReturnValue:
     logged = _logged(reference)
     if logged is None:
         return go_to("staff.complaints.show", reference=reference)
-    stage, received = logged.complaint.current, logged.complaint.received_on
-    if stage is None or received is None:
+    stage, received, intake = logged.complaint.current, logged.complaint.received_on, logged.complaint.intake
+    answered_by = intake.due_by if stage is None else stage.respond_by
+    if received is None or answered_by is None:
         abort(404)
     today = london_day(now())
     return page(
@@ -54,8 +56,9 @@ def show(reference: str) -> ResponseReturnValue:
         return_code=logged.return_code,
         received=in_full(received, language()),
         typed=in_full(today, language()) if today - received > APART else "",
-        understood_by=in_full(stage.acknowledge_by, language()) if stage.acknowledge_by else "",
-        answered_by=in_full(stage.respond_by, language()),
+        kind="" if intake.is_complaint else say(intake.kind, language()),
+        understood_by=in_full(stage.acknowledge_by, language()) if stage and stage.acknowledge_by else "",
+        answered_by=in_full(answered_by, language()),
         danger=logged.complaint.danger is Danger.NOW,
         may_renew=logged.may_renew,
         where=url_for("resident.sign_ins.new"),

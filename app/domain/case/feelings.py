@@ -1,0 +1,91 @@
+"""Unhappy or not: the choice of a complaint is offered each time, and the answer kept (1.3, 1.5, ruling 16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.case.kinds import Answered, Feeling, Kind, Link, LinkHow
+from app.domain.case.state import Complaint
+from app.domain.deed import Deed
+from app.domain.refused import Gap, Refused, Why, refuse_if
+from app.domain.said import Said, WordsKind, Write
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingDraft:
+    """One of the three answers, on the day it was given, with what they said."""
+
+    feeling: Feeling | None = None
+    happened_on: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingTold:
+    """Somebody said whether they are unhappy, and whether they want a complaint."""
+
+    number: int
+    feeling: Feeling
+    happened_on: date
+    said: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLinked:
+    """This case hangs together with another, which has the same line the other way round."""
+
+    how: LinkHow
+    other: str
+    case: int
+
+
+Event = FeelingTold | CaseLinked
+
+
+def tell(complaint: Complaint, draft: FeelingDraft, *, deed: Deed, write: Write) -> FeelingTold:
+    """Return the event; raises Refused where it is a complaint already, or led to one, or a part is missing (1.3)."""
+    _refuse_a_complaint(complaint)
+    gaps = []
+    if draft.feeling is None:
+        gaps.append(Gap(Why.NO_FEELING, "feeling"))
+    if draft.happened_on is None or draft.happened_on > deed.on:
+        gaps.append(Gap(Why.DATE_IN_THE_FUTURE, "happened_on"))
+    elif complaint.received_on is not None and draft.happened_on < complaint.received_on:
+        gaps.append(Gap(Why.BEFORE_IT_CAME, "happened_on"))
+    if gaps or draft.feeling is None or draft.happened_on is None:
+        raise Refused(*gaps)
+    said = write(WordsKind.REPLY, draft.words) if draft.words.strip() else None
+    return FeelingTold(len(complaint.intake.feelings) + 1, draft.feeling, draft.happened_on, said)
+
+
+def refuse_unless_may_open(complaint: Complaint, kind: Kind) -> None:
+    """Raise Refused unless a case of this kind may be opened from this one: a complaint never becomes a request."""
+    if kind is Kind.COMPLAINT:
+        _refuse_a_complaint(complaint)
+        return
+    allowed = kind is Kind.DATA_PROTECTION and complaint.intake.kind is not Kind.DATA_PROTECTION
+    refuse_if([] if allowed else [Gap(Why.COMPLAINT_STAYS_ONE, "kind")])
+
+
+def link(how: LinkHow, reference: str, case: int) -> CaseLinked:
+    """Return the event that ties a case to another, one way."""
+    return CaseLinked(how, reference, case)
+
+
+def _refuse_a_complaint(complaint: Complaint) -> None:
+    if complaint.intake.is_complaint:
+        raise Refused(Gap(Why.COMPLAINT_ALREADY, "feeling"))
+    if complaint.intake.complaint is not None:
+        raise Refused(Gap(Why.COMPLAINT_OPENED_ALREADY, "feeling"))
+
+
+def apply(complaint: Complaint, event: Event) -> Complaint:
+    """Return the case after the event."""
+    intake = complaint.intake
+    match event:
+        case FeelingTold(number, feeling, happened_on, _):
+            feelings = (*intake.feelings, Answered(number, feeling, happened_on))
+            return replace(complaint, intake=replace(intake, feelings=feelings))
+        case CaseLinked(how, other, case):
+            return replace(complaint, intake=replace(intake, links=(*intake.links, Link(how, other, case))))

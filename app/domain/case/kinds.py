@@ -1,0 +1,158 @@
+"""What a case is: a complaint, or something else that people bring us, which is kept apart from one (1.3–1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+from typing import NamedTuple
+
+from app.domain.clock.calendar import Calendar
+from app.domain.mail.notices import Notice
+
+DATA_DAYS = 30
+"""Calendar days to acknowledge a data-protection complaint (Data (Use and Access) Act 2025), the day after counted
+first."""
+
+
+class Kind(Enum):
+    """What a case is. Only a complaint has the Code's clocks; each other kind has its own."""
+
+    COMPLAINT = "complaint"
+    REQUEST = "request"
+    ENQUIRY = "enquiry"
+    DATA_PROTECTION = "data_protection"
+
+
+ANSWERED_BY: Mapping[Kind, Notice] = {
+    Kind.REQUEST: Notice.REQUEST_LOGGED,
+    Kind.ENQUIRY: Notice.ENQUIRY_RECEIVED,
+    Kind.DATA_PROTECTION: Notice.DATA_COMPLAINT_ACKNOWLEDGED,
+}
+"""The letter that goes as soon as one of these is logged, and says by when we do it."""
+
+
+class Feeling(Enum):
+    """The three answers to: are you unhappy, and do you want this to be a complaint? (ruling 16)"""
+
+    NOTHING_WRONG = "nothing_wrong"
+    WANTS_COMPLAINT = "wants_complaint"
+    SAID_NO = "said_no"
+
+
+class Concern(Enum):
+    """What triage found that changes how a case is dealt with (6.1); dangers in the home have their own record."""
+
+    COMPLEX = "complex"
+    VULNERABLE = "vulnerable"
+    RISK = "risk"
+
+
+class Outcome(Enum):
+    """How a case that is no complaint ended."""
+
+    DONE = "done"
+    NOT_WANTED = "not_wanted"
+    PASSED_ON = "passed_on"
+
+
+class LinkHow(Enum):
+    """How one case hangs together with another: a complaint was opened from it, or one about data beside it."""
+
+    OPENED_FROM = "opened_from"
+    LED_TO = "led_to"
+    BESIDE = "beside"
+
+
+class Regulator(NamedTuple):
+    """Who looks at a complaint about personal data that we did not settle: not the Ombudsman."""
+
+    phone: str
+    web: str
+    post: tuple[str, ...]
+
+
+ICO = Regulator(
+    phone="0303 123 1113",
+    web="https://ico.org.uk/make-a-complaint/",
+    post=("Information Commissioner’s Office", "Wycliffe House", "Water Lane", "Wilmslow", "SK9 5AF"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another case, and how this one hangs together with it."""
+
+    how: LinkHow
+    reference: str
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How somebody said they feel about it, and on which day."""
+
+    number: int
+    feeling: Feeling
+    happened_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class EnquiryState:
+    """A letter from an MP or councillor that joined this case: who wrote stands in its words, for they are no party."""
+
+    number: int
+    happened_on: date
+    answer_by: date
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a case is, how it was sorted, and what hangs together with it."""
+
+    kind: Kind = Kind.COMPLAINT
+    acknowledge_by: date | None = None
+    due_by: date | None = None
+    ended_on: date | None = None
+    outcome: Outcome | None = None
+    triaged_on: date | None = None
+    concerns: tuple[Concern, ...] = ()
+    feelings: tuple[Answered, ...] = ()
+    links: tuple[Link, ...] = ()
+    enquiries: tuple[EnquiryState, ...] = ()
+
+    @property
+    def is_complaint(self) -> bool:
+        """Return whether this is a complaint, with all that the Code asks of one."""
+        return self.kind is Kind.COMPLAINT
+
+    @property
+    def said_no(self) -> bool:
+        """Return whether they were unhappy, were offered a complaint, and said no: it can be taken up later."""
+        return bool(self.feelings) and self.feelings[-1].feeling is Feeling.SAID_NO and self.complaint is None
+
+    @property
+    def complaint(self) -> Link | None:
+        """Return the complaint that was opened from this case, None when none was."""
+        return next((link for link in self.links if link.how is LinkHow.LED_TO), None)
+
+    @property
+    def opened_from(self) -> Link | None:
+        """Return the case that this one was opened from."""
+        return next((link for link in self.links if link.how is LinkHow.OPENED_FROM), None)
+
+    def with_enquiry(self, number: int, **changes: object) -> Intake:
+        """Return this with fields of one enquiry replaced."""
+        enquiries = tuple(
+            replace(each, **changes) if each.number == number else each  # type: ignore[arg-type]
+            for each in self.enquiries
+        )
+        return replace(self, enquiries=enquiries)
+
+
+def data_day(calendar: Calendar, received: date) -> date:
+    """Return the last day to acknowledge a data-protection complaint; one that is no working day moves on."""
+    day = received + timedelta(days=DATA_DAYS)
+    return day if calendar.is_working_day(day) else calendar.add_working_days(day, 1)

@@ -1,0 +1,122 @@
+"""Open one case from another: the work on the first goes on, and each says which the other is (1.5, ruling 16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import feelings, restrictions
+from app.domain.case.complaints import Arrival
+from app.domain.case.feelings import FeelingDraft
+from app.domain.case.kinds import Feeling, Kind, LinkHow
+from app.domain.case.vocabulary import Channel, Danger
+from app.domain.deed import Deed
+from app.domain.history import Part
+from app.domain.people.adjustments import AdjustmentAsked
+from app.domain.people.parties import Role
+from app.services import keys
+from app.services.case import complaints, histories, projections
+from app.services.case.complaints import Made, NewComplaint
+from app.services.case.histories import Case
+from app.services.people import receipts
+from app.services.people.parties import Person
+from app.store.people.parties import Party
+from app.store.record import Written
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningDraft:
+    """The case that is to be opened, in somebody's words: without any, those that the first case began with."""
+
+    kind: Kind = Kind.COMPLAINT
+    happened_on: date | None = None
+    words: str = ""
+    channel: Channel | None = None
+
+
+def open_from(session: Session, reference: str, draft: OpeningDraft, lookup_key: bytes, deed: Deed) -> Made:
+    """Open a case from another, once for its key, and return what its people are given (1.3, 1.5).
+
+    It is received on the day they said so. Raises Refused from a complaint to a request or for a second complaint,
+    or Changed.
+    """
+    code = receipts.code_for(lookup_key, deed.key or "")
+    given = keys.once(session, deed, lambda: _open(session, reference, draft, code, lookup_key, deed))
+    return Made(given["case"], given["reference"], code, given["party"])
+
+
+def _open(
+    session: Session, reference: str, draft: OpeningDraft, code: str, lookup_key: bytes, deed: Deed
+) -> keys.Answer:
+    with histories.opened(session, reference, deed, Part.REQUEST) as case:
+        feelings.refuse_unless_may_open(case.complaint, draft.kind)
+        happened_on = draft.happened_on or deed.on
+        if draft.kind is Kind.COMPLAINT:
+            told = FeelingDraft(Feeling.WANTS_COMPLAINT, happened_on, draft.words)
+            case.add(feelings.tell(case.complaint, told, deed=deed, write=case.write))
+        new = replace(_as_it_was(case, draft, happened_on), opened_from=(case.reference, case.id))
+        made = complaints.begin(session, new, code, lookup_key, deed)
+        how = LinkHow.LED_TO if draft.kind is Kind.COMPLAINT else LinkHow.BESIDE
+        case.add(feelings.link(how, made["reference"], made["case"]))
+        _same_numbers(session, case, made)
+    return made
+
+
+def _as_it_was(case: Case, draft: OpeningDraft, happened_on: date) -> NewComplaint:
+    """Return the new case with the people of the first, as they can be reached and what they need."""
+    first, texts = case.complaint, case.texts()
+
+    def text(number: int | None) -> str:
+        return "" if number is None else texts.get(number, "")
+
+    arrival = Arrival(
+        words=draft.words.strip() or text(first.first_words.number if first.first_words else None),
+        happened_on=happened_on,
+        channel=draft.channel or first.channel,
+        for_whom=first.for_whom,
+        people=first.people,
+        danger=Danger.SOON if first.danger is Danger.NOW else first.danger,
+        wanted=first.wanted,
+        wanted_words=text(first.wanted_words.number if first.wanted_words else None),
+        home=first.home,
+        service_area=first.service_area,
+    )
+    _, written = histories.read(case.session, case.reference)
+    people = [_person(case, party, written, texts) for party in case.people()]
+    speaks = next((each for each in people if each.role is Role.REPRESENTATIVE), None)
+    return NewComplaint(arrival, people[0], speaks, kind=draft.kind, kept_from=restrictions.carried(first))
+
+
+def _person(case: Case, party: Party, written: list[Written], texts: dict[int, str]) -> Person:
+    state = case.complaint.party(party.number)
+    needs = _needs(written, party.number)
+    return Person(
+        role=state.role,
+        name=party.name,
+        address=party.address,
+        postcode=party.postcode,
+        tenure=party.tenure,
+        relationship=party.relationship,
+        authority=state.authority,
+        mind=party.mind,
+        ways={way: contact.value for way, contact in case.reachable(party.number).items()},
+        preferences=state.preferences,
+        needs=tuple(dict.fromkeys(each.need for each in needs)),
+        needs_words=" ".join(
+            filter(None, dict.fromkeys(texts.get(each.said.number, "") for each in needs if each.said))
+        ),
+    )
+
+
+def _needs(written: list[Written], party: int) -> list[AdjustmentAsked]:
+    events = (projections.recorded(each).event for each in written)
+    return [event for event in events if isinstance(event, AdjustmentAsked) and event.party == party]
+
+
+def _same_numbers(session: Session, case: Case, made: keys.Answer) -> None:
+    """Let the numbers that somebody chose for the first case open the second: they know no others."""
+    before = receipts.of_party(session, case.id, made["party"])
+    if before is not None and before.factor is not None:
+        receipts.choose_factor(session, made["case"], made["party"], before.factor)

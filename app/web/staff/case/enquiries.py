@@ -1,0 +1,79 @@
+"""The letter of an MP or councillor that joined a case: what it says, and that it was answered (ruling 6)."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+from wtforms import TextAreaField
+from wtforms.validators import Length
+
+from app.domain.case.enquiries import EnquiryJoined
+from app.domain.case.kinds import EnquiryState
+from app.domain.deed import Deed
+from app.domain.landlord.permissions import Permission
+from app.domain.record import kind_of
+from app.services.case import projections, requests
+from app.services.case.desks import Desk
+from app.services.case.requests import EnquiryAnswer
+from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.deed import deed
+from app.web.fields import DayField
+from app.web.forms import Form
+from app.web.spoken import in_words
+from app.web.staff.case.opening import act, desk, draw
+from app.web.staff.guards import guarded
+
+bp = guarded(
+    Blueprint("enquiries", __name__, url_prefix="/complaints/<reference>/enquiries"),
+    may_read=Permission.WRITE_MESSAGES,
+    may_write=Permission.WRITE_MESSAGES,
+)
+
+
+class EnquiryForm(Form):
+    """When it was answered, and how."""
+
+    happened_on = DayField(_l("When did our answer go?"), called=_l("The day our answer went"))
+    words = TextAreaField(
+        _l("What we answered, or where the answer is filed"),
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
+        description=_l("Only staff read this. Tell them no more than the resident would want them to know."),
+        filters=[own_words],
+    )
+
+
+@bp.get("/<int:number>")
+def show(reference: str, number: int) -> ResponseReturnValue:
+    form = EnquiryForm(formdata=None, data={"happened_on": deed().on})
+    return _ask(number, desk(people=False), form)
+
+
+@bp.post("/<int:number>")
+def create(reference: str, number: int) -> ResponseReturnValue:
+    form = EnquiryForm()
+
+    def do(session: Session, doing: Deed) -> None:
+        answer = EnquiryAnswer(number, form.happened_on.data, form.words.data or "")
+        requests.answer_enquiry(session, reference, answer, doing)
+
+    return act(form, do, lambda *asked: _ask(number, *asked), gettext("Kept."))
+
+
+def _ask(number: int, case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
+    enquiry = _waiting(case, number)
+    return draw("staff/enquiries/show.html", case, form=form, status=status, enquiry=enquiry, said=_said(case, number))
+
+
+def _waiting(case: Desk, number: int) -> EnquiryState:
+    waiting = [each for each in case.complaint.intake.enquiries if each.number == number and each.answered_on is None]
+    return waiting[0] if waiting else abort(404)
+
+
+def _said(case: Desk, number: int) -> str:
+    """Return the letter, as the history points at it."""
+    joined = (projections.recorded(each).event for each in case.written if each.kind == kind_of(EnquiryJoined))
+    said = (each.said for each in joined if isinstance(each, EnquiryJoined) and each.number == number)
+    return in_words(case, next(said, None))
