@@ -44,6 +44,7 @@ from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, deed, s
 from tests.dangers import damp, damp_late, damp_looked_at, in_danger
 from tests.kinds import opened_from_a_request
 from tests.money import IN_MONEY
+from tests.peopled import PEOPLED
 from tests.promised import PROMISES as PROMISES
 from tests.promised import promise_asked_about, promise_disputed, promise_ended, promise_late, promise_moved
 from tests.refusal_drafts import BEFORE, STILL_GOES_ON, TOO_OLD
@@ -296,6 +297,7 @@ MADE: tuple[State, ...] = (
     promise_disputed, promise_ended, finished, closed, asked_early, asked_while_late, asked, looking_again,
     final_answer, stopped, refusal_proposed, refused, partly_refused, refused_and_overturned, longest,
     right_to_left, for_somebody_else, in_touch, long_messages, in_danger, damp, damp_looked_at, damp_late,
-    answer_being_checked, answer_given_back, with_files, *SAFEGUARDED, *IN_MONEY, *BELONGING, opened_from_a_request,
+    answer_being_checked, answer_given_back, with_files, *SAFEGUARDED, *IN_MONEY, *BELONGING, *PEOPLED,
+    opened_from_a_request,
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}

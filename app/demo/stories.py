@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.demo import offers, other_kinds, papers
 from app.demo.belonging import new_points_later, two_made_one
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
+from app.demo.people_stories import a_daughter_carries_on, contact_is_limited
 from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
 from app.demo.teller import COMES_BACK, Teller
@@ -274,6 +275,8 @@ STORIES: tuple[Story, ...] = (
     offers.money_waits_for_a_second_person,
     answer_late_and_stage_2_asked,
     stopped,
+    contact_is_limited,
+    a_daughter_carries_on,
     more_time_taken,
     more_time_waits_for_a_second_person,
     refusal_waits_for_a_second_person,

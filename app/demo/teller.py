@@ -86,7 +86,7 @@ class Teller:
         by = "visitor" if arrival.channel is Channel.PORTAL else self._by("sam")
         deed = self.days.deed(ago, by, f"demo-{key}")
         self.made = complaints.make(self.session, NewComplaint(arrival, person, hazard=hazard), self.lookup_key, deed)
-        self._post(ago)
+        self.letters_go(ago)
 
     def adds(self, ago: int, question: Question, chosen: tuple[str, ...], words: str = "") -> None:
         """The resident tells us more once it is sent."""
@@ -99,7 +99,7 @@ class Teller:
         draft = DefinitionDraft(self.points, wants, outcomes_unknown=not wants)
         deed = self.days.deed(ago, self._by(by))
         acknowledgements.acknowledge(self.session, self.made.reference, draft, self.staff[by], None, deed)
-        self._post(ago)
+        self.letters_go(ago)
 
     def replies(self, ago: int, understood: Understood, words: str = "") -> None:
         """The resident says whether we understood."""
@@ -110,12 +110,12 @@ class Teller:
         """Staff take more time, `until` so many working days before today (below nought: after it)."""
         draft = MoreTimeDraft(self.days.ago(until), Reason.THIRD_PARTY, words, "We ring the contractor every Monday.")
         more_time.ask(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
-        self._post(ago)
+        self.letters_go(ago)
 
     def is_found_late(self, ago: int) -> None:
         """The night finds a date missed, and says so."""
         lateness.find(self.session, self.made.reference, self.days.deed(ago, "clock"))
-        self._post(ago)
+        self.letters_go(ago)
 
     def answered(
         self, ago: int, by: str, decision: str, *made: PromiseDraft, finding: Finding = Finding.UPHELD
@@ -127,7 +127,7 @@ class Teller:
         else:
             draft = self._answer(decision, made, finding)
             responses.issue(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
-        self._post(ago)
+        self.letters_go(ago)
 
     def writes_answer(
         self, ago: int, by: str, decision: str, *made: PromiseDraft, finding: Finding = Finding.UPHELD
@@ -184,7 +184,7 @@ class Teller:
     def asks_for_stage_2(self, ago: int, words: str = "") -> None:
         """The resident asks for Stage 2."""
         escalations.ask(self.session, self.made.reference, 1, self.days.deed(ago, self._resident), words=words)
-        self._post(ago)
+        self.letters_go(ago)
 
     def keeps(self, ago: int, promise: int, by: str, proof: str) -> None:
         """Staff do what was promised."""
@@ -206,7 +206,7 @@ class Teller:
     def writes_to_them(self, ago: int, by: str, words: str, *, asks: bool = False) -> None:
         """Staff answer, or write first."""
         messages.send(self.session, self.made.reference, 1, words, self.days.deed(ago, self._by(by)), asks=asks)
-        self._post(ago)
+        self.letters_go(ago)
 
     def logs(self, ago: int, by: str, how: ContactHow, outcome: ContactOutcome, words: str = "") -> None:
         """Staff write down the conversation before the answer, or a try at it."""
@@ -231,7 +231,7 @@ class Teller:
     def is_refused(self, ago: int, by: str) -> None:
         """A second person agrees, and the letter goes."""
         refusals.approve(self.session, self.made.reference, 1, self.days.deed(ago, self._by(by)))
-        self._post(ago)
+        self.letters_go(ago)
 
     def is_overturned(self, ago: int, by: str, words: str, until: int) -> None:
         """The Ombudsman tells us to take it on, `until` so many working days before today (below nought: after it)."""
@@ -247,7 +247,7 @@ class Teller:
         """Staff give a promise a new date, `until` so many working days before today (below nought: after it)."""
         deed = self.days.deed(ago, self._by(by))
         promises.move(self.session, self.made.reference, promise, self.days.ago(until), words, deed)
-        self._post(ago)
+        self.letters_go(ago)
 
     def misses(self, ago: int, promise: int, by: str) -> None:
         """Nobody came when we had said that somebody would."""
@@ -262,19 +262,19 @@ class Teller:
     def is_asked(self, ago: int) -> None:
         """The night asks whether it was fixed."""
         verdicts.ask(self.session, self.made.reference, self.days.deed(ago, "clock"))
-        self._post(ago)
+        self.letters_go(ago)
 
     def closes(self, ago: int, by: str, cause: str, learning: str) -> None:
         """Staff close it, nothing being left to do."""
         draft = ClosingDraft(cause, "", learning, wider=False)
         closures.close(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
-        self._post(ago)
+        self.letters_go(ago)
 
     def stops(self, ago: int) -> None:
         """The resident stops the complaint by their own choice."""
         deed = self.days.deed(ago, self._resident)
         withdrawals.withdraw(self.session, self.made.reference, 1, own_choice=True, words="", deed=deed)
-        self._post(ago)
+        self.letters_go(ago)
 
     @property
     def _complaint(self) -> Complaint:
@@ -287,7 +287,7 @@ class Teller:
     def _by(self, name: str) -> str:
         return f"staff:{self.staff[name]}"
 
-    def _post(self, ago: int) -> None:
+    def letters_go(self, ago: int) -> None:
         """Let what was written that day have gone that day: e-mail unless it is today's, paper unless it is new."""
         if ago > 0:
             post.carry(self.session, self.days.deed(ago, "clock").at)

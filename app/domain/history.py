@@ -45,7 +45,19 @@ from app.domain.case.state import Complaint
 from app.domain.clock import hazard_history
 from app.domain.deed import london_day
 from app.domain.mail import letters
-from app.domain.people import adjustments, contacts, parties, renewals, safeguarding
+from app.domain.people import (
+    adjustments,
+    carrying_on,
+    contact_limit_reviews,
+    contact_limits,
+    contacts,
+    deaths,
+    moves,
+    parties,
+    renewals,
+    representatives,
+    safeguarding,
+)
 from app.domain.promises import endings, offers, payments, promises, verdicts
 from app.domain.record import Recorded, kinds
 
@@ -53,10 +65,15 @@ Promised = promises.Event | verdicts.Event | endings.Event
 OfMoney = offers.Event | payments.Event
 InTouch = messages.Event | contact_log.Event | evidence.Event
 """What people and we say to each other, and send each other."""
+Limiting = contact_limits.Event | contact_limit_reviews.Event
+SpokenFor = deaths.Event | carrying_on.Event | representatives.Event | moves.Event
+"""Who may no longer be written to, or not where they lived, and who speaks in their place."""
 OfPeople = (
     parties.Event
     | contacts.Event
     | renewals.Event
+    | Limiting
+    | SpokenFor
     | adjustments.Event
     | safeguarding.Event
     | Promised
@@ -122,6 +139,7 @@ class Part(Enum):
     WORDS = "words"
     PARTIES = "parties"
     ADJUSTMENTS = "adjustments"
+    CONTACT_LIMITS = "contact_limits"
     PROMISES = "promises"
     OFFERS = "offers"
     HAZARDS = "hazards"
@@ -175,10 +193,16 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.REFUSALS: get_args(Refusing),
     Part.FACTS: get_args(corrections.Event),
     Part.WORDS: get_args(erasures.Event),
-    Part.PARTIES: (*get_args(parties.Event), *get_args(contacts.Event), renewals.ReturnCodeRenewed),
+    Part.PARTIES: (
+        *get_args(parties.Event),
+        *get_args(contacts.Event),
+        *get_args(SpokenFor),
+        renewals.ReturnCodeRenewed,
+    ),
     Part.ADJUSTMENTS: get_args(adjustments.Event),
-    Part.PROMISES: get_args(Promised),
     Part.OFFERS: get_args(OfMoney),
+    Part.CONTACT_LIMITS: get_args(Limiting),
+    Part.PROMISES: (*get_args(Promised), moves.PromiseAskedAfterMove),
     Part.HAZARDS: get_args(hazard_history.Event),
     Part.SAFEGUARDING: get_args(safeguarding.Event),
     Part.LETTERS: get_args(letters.Event),
@@ -245,7 +269,9 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
     return _apply_to_people(complaint, recorded, event)
 
 
-def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfPeople) -> Complaint:
+def _apply_to_people(  # noqa: C901 -- a line a noun
+    complaint: Complaint, recorded: Recorded[Event], event: OfPeople
+) -> Complaint:
     on = london_day(recorded.at)
     if isinstance(event, parties.Event):
         return parties.apply(complaint, event)
@@ -257,6 +283,10 @@ def _apply_to_people(complaint: Complaint, recorded: Recorded[Event], event: OfP
         return adjustments.apply(complaint, event)
     if isinstance(event, safeguarding.Event):
         return safeguarding.apply(complaint, event, recorded.by, on)
+    if isinstance(event, Limiting):
+        return _limiting(complaint, event, on)
+    if isinstance(event, SpokenFor):
+        return _spoken_for(complaint, event, on)
     if isinstance(event, Promised):
         return _promised(complaint, event)
     if isinstance(event, OfMoney):
@@ -314,6 +344,22 @@ def _sorting(complaint: Complaint, event: Sorting, on: date) -> Complaint:
     if isinstance(event, enquiries.Event):
         return enquiries.apply(complaint, event)
     return visits.apply(complaint, event)
+
+
+def _limiting(complaint: Complaint, event: Limiting, on: date) -> Complaint:
+    if isinstance(event, contact_limits.Event):
+        return contact_limits.apply(complaint, event, on)
+    return contact_limit_reviews.apply(complaint, event)
+
+
+def _spoken_for(complaint: Complaint, event: SpokenFor, on: date) -> Complaint:
+    if isinstance(event, deaths.Event):
+        return deaths.apply(complaint, event, on)
+    if isinstance(event, representatives.Event):
+        return representatives.apply(complaint, event, on)
+    if isinstance(event, moves.Event):
+        return moves.apply(complaint, event)
+    return carrying_on.apply(complaint, event)
 
 
 def _promised(complaint: Complaint, event: Promised) -> Complaint:

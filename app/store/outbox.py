@@ -110,6 +110,13 @@ def fail(session: Session, id: int, owner: str, error: str, again_at: datetime) 
     return _let_go(session, id, owner, run_at=again_at, error=error)
 
 
+def cancel(session: Session, stream: str, party: int, outcome: str, at: datetime) -> int:
+    """Mark all that still waits to go to a party done; returns how much. A worker that holds one finds it gone."""
+    theirs = update(OutboxRow).where(OutboxRow.stream == stream, OutboxRow.party == party, WAITING)
+    done = theirs.values(done_at=at, outcome=outcome, lease_until=None, owner=None).returning(OutboxRow.id)
+    return len(session.scalars(done, execution_options={"synchronize_session": False}).all())
+
+
 def oldest_waiting(session: Session) -> datetime | None:
     """Since when the notice that has waited longest could have gone."""
     return session.scalar(select(OutboxRow.run_at).where(WAITING).order_by(OutboxRow.run_at).limit(1))

@@ -24,7 +24,7 @@ from app.words.case import (
 from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
 from app.words.landlord import permissions
 from app.words.mail import notices
-from app.words.people import adjustments, devices, parties, preferences, safeguarding, safety
+from app.words.people import adjustments, contact_limits, devices, moves, parties, preferences, safeguarding, safety
 from app.words.promises import offers, promises
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "flags",
     "hazards",
     "kinds",
+    "moves",
     "nearness",
     "new_points",
     "notices",
@@ -56,6 +57,7 @@ __all__ = [
     "promises",
     "refused",
     "restrictions",
+    "contact_limits",
     "safeguarding",
     "safety",
     "talks",

@@ -51,7 +51,8 @@ PAGES = {
     "reopen": ("stopped",),
     "refusals/1": ("refused", "partly_refused", "refused_and_overturned"),
     "formats": ("acknowledged",),
-    "people/2": ("for_somebody_else",),
+    "people/2": ("for_somebody_else", "spoken_for", "told_no"),
+    "contact-limits/1": ("restricted", "restricted_and_unhappy", "restricted_at_length"),
     "messages": ("acknowledged", "in_touch", "long_messages"),
     "evidence": ("acknowledged", "with_files"),
     "talk": ("acknowledged",),
@@ -78,6 +79,7 @@ MIRRORED = (
     ("", "request_late"),
     ("refusals/1", "refused"),
     ("new-point", "point_apart"),
+    ("contact-limits/1", "restricted"),
 )
 
 OpenCase = Callable[..., Page]

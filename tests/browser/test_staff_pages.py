@@ -6,6 +6,7 @@ The lists, and the page to log a complaint on, are in test_staff_lists.py; the a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,10 @@ from app.domain.people.contacts import OldWay
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.services.case import corrections, more_time
 from app.services.landlord import staff
-from app.services.people import contacts
+from app.services.people import contacts, deaths
 from app.services.people.contacts import NewContact
 from app.web.staff.landlord.questions import SECTIONS
-from tests import cases, states
+from tests import cases, peopled, states
 from tests.browser import checks, keyboard, shapes
 from tests.browser.visits import after_a_mistake, at_both_widths
 from tests.houses import House, number_of, wellmeadow
@@ -65,6 +66,15 @@ WRITTEN = (
     ("two_made_one", "merge"),
     ("two_made_one", "split"),
     ("answer_due_tomorrow", "mistake"),
+    ("answer_due_tomorrow", "contact-limits"),
+    ("contact_is_limited", "contact-limits/1"),
+    ("answer_due_tomorrow", "representatives"),
+    ("answer_due_tomorrow", "parties/1/death"),
+    ("answered_with_promises", "parties/1/move"),
+    ("a_daughter_carries_on", "parties/1/going-on"),
+    ("a_daughter_carries_on", "parties/1/death/mistake"),
+    ("a_daughter_carries_on", "parties/2/end"),
+    ("a_daughter_carries_on", "parties/2/proof"),
 )
 CHOSEN = (
     ("about_one_of_us", "restriction"),
@@ -184,6 +194,21 @@ def test_somebody_unhappy_with_a_new_date_can_be_answered(house, visit):
 
     at_both_widths(opened)
     after_a_mistake(opened)
+
+
+def test_a_second_person_decides_on_limiting_contact_and_on_a_death(house, visit):
+    with house.database.writing() as session:
+        made, _ = peopled.restriction_proposed(session, f"staff:{number_of('Sam')}")
+        draft = replace(peopled.HEARD, decides=number_of("Sam"))
+        sam = f"staff:{number_of('Sam')}"
+        deaths.record(session, made.reference, 1, draft, cases.deed(peopled.AGREED, sam))
+        deaths.doubt(session, made.reference, 1, states.LONG, cases.deed(peopled.AGREED, sam))
+        other, _ = peopled.restriction_proposed(session, sam)
+
+    decision = visit(f"complaints/{made.reference}/parties/1/death/decision")
+    at_both_widths(decision)
+    limited = visit(f"complaints/{other.reference}/contact-limits/1")
+    at_both_widths(limited)
 
 
 def test_somebody_can_be_let_speak_for_the_resident(house, visit):

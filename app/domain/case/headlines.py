@@ -17,6 +17,7 @@ class News(Enum):
     """What the sentence says; each has one meaning."""
 
     STOPPED = "stopped"
+    NOT_CARRIED_ON = "not_carried_on"
     WILL_UNDERSTAND = "will_understand"
     WILL_UNDERSTAND_AGAIN = "will_understand_again"
     LOOKING = "looking"
@@ -40,7 +41,12 @@ class News(Enum):
     DONE = "done"
 
 
-AS_ENDED = {Ended.WITHDRAWN: News.STOPPED, Ended.MERGED: News.MERGED, Ended.MISTAKE: News.MISTAKE}
+AS_ENDED = {
+    Ended.WITHDRAWN: News.STOPPED,
+    Ended.DIED: News.NOT_CARRIED_ON,
+    Ended.MERGED: News.MERGED,
+    Ended.MISTAKE: News.MISTAKE,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.case.state import LetterState
-from app.domain.mail.notices import WRITTEN_DUTIES, Notice
+from app.domain.mail.notices import OF_RESTRICTIONS, WRITTEN_DUTIES, Notice
 from app.domain.people.parties import PartyState, Role
 
 SHARED = WRITTEN_DUTIES | {Notice.RECEIPT, Notice.WITHDRAWN, Notice.WAS_IT_FIXED}
@@ -12,13 +12,13 @@ SHARED = WRITTEN_DUTIES | {Notice.RECEIPT, Notice.WITHDRAWN, Notice.WAS_IT_FIXED
 
 def may_read_case(viewer: PartyState) -> bool:
     """Return whether this party is shown more than how far the complaint is (ruling 6)."""
-    return viewer.role is Role.RESIDENT or viewer.confirmed
+    return viewer.may_act
 
 
 def may_read_letter(viewer: PartyState, letter: LetterState) -> bool:
     """Return whether this party may read a letter: their own, or one about the complaint they may read."""
     if letter.party == viewer.number:
         return True
-    if letter.notice is Notice.MESSAGE:
-        return False  # it stands in the thread of one party, and no other may see it
+    if letter.notice is Notice.MESSAGE or letter.notice in OF_RESTRICTIONS:
+        return False  # it is between us and one party, and no other may see it
     return may_read_case(viewer) and (viewer.role is Role.RESIDENT or letter.notice in SHARED)

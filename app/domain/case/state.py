@@ -35,6 +35,7 @@ from app.domain.clock.duties import DutyKind, Task
 from app.domain.clock.hazard_states import HazardState
 from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
+from app.domain.people.limits import ContactLimitState
 from app.domain.people.parties import PartyState
 from app.domain.people.preferences import Way
 from app.domain.people.safeguarding_states import ConcernState
@@ -96,6 +97,7 @@ class LetterState:
     do_by: date
     sent_on: date | None = None
     came_back: int = 0
+    passed_on: int = 0
     removed: Removal | None = None
 
 
@@ -147,6 +149,7 @@ class Complaint:
     files: tuple[FileState, ...] = ()
     contact_log: ContactLog = field(default_factory=ContactLog)
     hazards: tuple[HazardState, ...] = ()
+    contact_limits: tuple[ContactLimitState, ...] = ()
     tasks: tuple[Task, ...] = ()
     adjustments: int = 0
     ended: Ended | None = None
@@ -239,6 +242,14 @@ class Complaint:
             for letter in self.letters
         )
         return replace(self, letters=letters)
+
+    def with_party(self, number: int, **changes: object) -> Complaint:
+        """Return the complaint with fields of one party replaced."""
+        parties = tuple(
+            replace(party, **changes) if party.number == number else party  # type: ignore[arg-type]
+            for party in self.parties
+        )
+        return replace(self, parties=parties)
 
     def with_promise(self, number: int, **changes: object) -> Complaint:
         """Return the complaint with fields of one promise replaced."""

@@ -75,6 +75,7 @@ class Ended(Enum):
     REFUSED = "refused"
     MERGED = "merged"
     MISTAKE = "mistake"
+    DIED = "died"
 
 
 @dataclass(frozen=True, slots=True)

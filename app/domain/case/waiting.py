@@ -40,7 +40,7 @@ def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
     """Return what waits for this party, most pressing first; only the resident is asked who speaks for them."""
     found = []
     if viewer.role is Role.RESIDENT:
-        unconfirmed = [party.number for party in complaint.parties if not party.confirmed]
+        unconfirmed = [party.number for party in complaint.parties if party.to_be_asked_about]
         found += [Waiting(Ask.AUTHORITY, number) for number in unconfirmed]
     if may_say_whether_understood(complaint) and not complaint.understood and not _to_acknowledge(complaint):
         found.append(Waiting(Ask.UNDERSTOOD if complaint.definition.outcomes else Ask.OUTCOMES))

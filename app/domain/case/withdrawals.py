@@ -13,7 +13,6 @@ from app.domain.clock.duties import OF_A_RUNNING_STAGE
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
-from app.domain.people.parties import Role
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -47,7 +46,7 @@ def withdraw(
 ) -> Withdrawn:
     """Return the event; raises Refused unless the resident or a confirmed representative says it is their choice."""
     who = complaint.party(party)
-    if who.role is not Role.RESIDENT and not who.confirmed:
+    if not who.may_act:
         raise Refused(Why.ONLY_THE_RESIDENT)
     if not complaint.intake.is_complaint:
         raise Refused(Why.ONLY_A_COMPLAINT)
@@ -72,6 +71,14 @@ def reopen(complaint: Complaint, party: int, *, terms: Terms, deed: Deed) -> Reo
         raise Refused(Why.NOT_STOPPED)
     if stage.answered_on is not None:
         raise Refused(Why.FINAL_ANSWER_GIVEN)
+    return opened_again(complaint, party, terms=terms, deed=deed)
+
+
+def opened_again(complaint: Complaint, party: int, *, terms: Terms, deed: Deed) -> Reopened:
+    """Return the event of a complaint that goes on from today, with a new acknowledgement; raises Refused for none."""
+    stage = complaint.current
+    if stage is None:
+        raise Refused(Why.NOT_STOPPED)
     acknowledge_by = terms.acknowledge_by(stage.stage, deed.on)
     if acknowledge_by is not None and stage.never_after is not None:
         acknowledge_by = min(acknowledge_by, stage.never_after)
@@ -88,10 +95,14 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
         case Withdrawn(_, happened_on, _, _):
-            complaint = lapse(complaint)
-            left = tuple(task for task in complaint.tasks if task.kind not in OF_A_RUNNING_STAGE)
-            stopped = replace(complaint, ended=Ended.WITHDRAWN, ended_on=happened_on, tasks=left)
-            return replace(stopped, proposed=None, stage_2_waits=False)
+            return stopped(complaint, Ended.WITHDRAWN, happened_on)
         case Reopened(_, _, stage, acknowledge_by, respond_by):
             reopened = replace(complaint, ended=None, ended_on=None)
             return reopened.with_new_clock(stage, acknowledge_by, respond_by)
+
+
+def stopped(complaint: Complaint, why: Ended, on: date) -> Complaint:
+    """Return the complaint once it goes no further: nothing of a running stage is left to do."""
+    complaint = lapse(complaint)
+    left = tuple(task for task in complaint.tasks if task.kind not in OF_A_RUNNING_STAGE)
+    return replace(complaint, ended=why, ended_on=on, tasks=left, proposed=None, stage_2_waits=False)

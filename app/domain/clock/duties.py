@@ -77,6 +77,12 @@ class DutyKind(Enum):
     ACKNOWLEDGE_DATA = "acknowledge_data"
     ANSWER_DATA = "answer_data"
     VISIT = "visit"
+    APPROVE_RESTRICTION = "approve_restriction"
+    REVIEW_RESTRICTION = "review_restriction"
+    LOOK_AT_RESTRICTION = "look_at_restriction"
+    GO_ON_AFTER_DEATH = "go_on_after_death"
+    LOOK_AT_DEATH = "look_at_death"
+    ASK_AFTER_MOVE = "ask_after_move"
 
 
 OF_A_RUNNING_STAGE = frozenset(
@@ -109,13 +115,14 @@ class Owner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A duty that an event laid on somebody, with its date; an event of its own settles it."""
+    """A duty that an event laid on somebody, with its date; an event of its own settles it. `staff`: one by name."""
 
     kind: DutyKind
     number: int
     due_on: date
     owner: Owner = Owner.TEAM
     stage: Stage | None = None
+    staff: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +197,33 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
         yield from _of_promise(promise)
     for offer in complaint.remedies.offers:
         yield from _of_offer(complaint, offer)
+    yield from _of_tasks(complaint)
+
+
+def _of_tasks(complaint: Complaint) -> Iterator[Duty]:
     for task in complaint.tasks:
         if complaint.ended is not None and task.kind in OF_A_RUNNING_STAGE:
             continue
+        if _is_about_somebody_silent(complaint, task) or _is_about_an_ended_promise(complaint, task):
+            continue
         staff = complaint.handler if task.owner is Owner.TEAM else None
-        yield Duty(task.kind, task.due_on, task.stage, task.number, staff, task.owner)
+        yield Duty(task.kind, task.due_on, task.stage, task.number, task.staff or staff, task.owner)
+
+
+def _is_about_somebody_silent(complaint: Complaint, task: Task) -> bool:
+    """Return whether a call or text would go to somebody to whom nothing goes any more (rulings 6 and 7)."""
+    silent = {party.number for party in complaint.parties if party.silent}
+    if silent and task.kind is DutyKind.RING_BACK:
+        return any(each.number == task.number and each.party in silent for each in complaint.contact_log.call_backs)
+    if silent and task.kind in TOLD_BY.values():
+        return any(each.number == task.number and each.party in silent for each in complaint.letters)
+    return False
+
+
+def _is_about_an_ended_promise(complaint: Complaint, task: Task) -> bool:
+    """Return whether nobody need ask any more, after a move, if a promise is still wanted."""
+    theirs = [each for each in complaint.promises if each.number == task.number]
+    return task.kind is DutyKind.ASK_AFTER_MOVE and not any(each.open for each in theirs)
 
 
 def _of_promise(promise: PromiseState) -> Iterator[Duty]:
@@ -277,5 +306,7 @@ def _of_hazard(complaint: Complaint, hazard: HazardState) -> Iterator[Duty]:
 
 def _of_letter(complaint: Complaint, letter: LetterState) -> Duty | None:
     if letter.sent_on is not None or letter.way in (Way.EMAIL, Way.HERE):
+        return None
+    if any(party.number == letter.party and party.silent for party in complaint.parties):
         return None
     return Duty(TOLD_BY[letter.way], letter.do_by, letter.stage, letter.number, complaint.handler)

@@ -37,6 +37,8 @@ class Permission(Enum):
     PROPOSE_REFUSALS = "propose_refusals"
     DECIDE_REFUSALS = "decide_refusals"
     SAFEGUARD = "safeguard"
+    PROPOSE_RESTRICTIONS = "propose_restrictions"
+    DECIDE_RESTRICTIONS = "decide_restrictions"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
 
@@ -72,6 +74,7 @@ _CASEWORK = _VIEWER | {
     Permission.LOG_CONTACTS,
     Permission.DEAL_WITH_HAZARDS,
     Permission.PROPOSE_REFUSALS,
+    Permission.PROPOSE_RESTRICTIONS,
 }
 
 ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(

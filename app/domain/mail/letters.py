@@ -95,9 +95,11 @@ def issue(
 ) -> LetterIssued:
     """Return the event of a letter frozen today, and by which safe way it goes to this party (3.1, 5.10).
 
-    Paper and calls are to be done by the next working day.
+    To somebody to whom nothing goes any more, by none (rulings 6 and 7). Paper and calls are to be done by the
+    next working day.
     """
-    preferences = complaint.party(party).preferences
+    who = complaint.party(party)
+    preferences = None if who.silent else who.preferences
     way = way_for(preferences, reachable)
     also = also_told_by(preferences, reachable, way)
     do_by = terms.in_working_days(deed.on, 1)

@@ -43,9 +43,15 @@ class Notice(Enum):
     ENQUIRY_RECEIVED = "enquiry_received"
     DATA_COMPLAINT_ACKNOWLEDGED = "data_complaint_acknowledged"
     REQUEST_ENDED = "request_ended"
+    RESTRICTED = "restricted"
+    RESTRICTION_UPHELD = "restriction_upheld"
+    RESTRICTION_ENDED = "restriction_ended"
     DANGER = "danger"
     NEW_CODE = "new_code"
 
+
+OF_RESTRICTIONS = frozenset({Notice.RESTRICTED, Notice.RESTRICTION_UPHELD, Notice.RESTRICTION_ENDED})
+"""Letters about how one person may be in touch with us: nobody else's to read."""
 
 WRITTEN_DUTIES = frozenset(
     {

@@ -45,9 +45,9 @@ def may_go(preferences: Preferences | None, reachable: Collection[Way], way: Way
 
 def route_letter(letter: LetterState, party: PartyState, reachable: Collection[Way]) -> Detail | Outcome:
     """Return how much the e-mail may say, or why this letter does not go by e-mail now (rulings 1, 2 and 8)."""
-    if letter.sent_on is not None or letter.way is not Way.EMAIL:
+    if letter.sent_on is not None or letter.way is not Way.EMAIL or party.silent:
         return Outcome.NOT_NEEDED
     preferences = party.preferences
-    if preferences is None or not party.confirmed or not may_go(preferences, reachable, Way.EMAIL):
+    if preferences is None or not party.may_act or not may_go(preferences, reachable, Way.EMAIL):
         return Outcome.NOT_SAFE
     return preferences.detail

@@ -85,8 +85,10 @@ def settle(complaint: Complaint, adjustment: int, how: str, write: Write) -> Adj
 def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
-        case AdjustmentAsked(_, adjustment, _, _, settle_by):
+        case AdjustmentAsked(party, adjustment, need, _, settle_by):
             asked = replace(complaint, adjustments=complaint.adjustments + 1)
+            known = {each.number: each.needs for each in complaint.parties}.get(party, ())
+            asked = asked.with_party(party, needs=(*known, need))
             return asked.with_task(Task(DutyKind.ADJUSTMENT, adjustment, settle_by))
         case AdjustmentSettled(adjustment, _):
             return complaint.without_task(DutyKind.ADJUSTMENT, adjustment)

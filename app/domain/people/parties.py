@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from app.domain.clock.duties import DutyKind, Task
 from app.domain.landlord.landlord import ENGLISH
+from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Preferences, gaps
 from app.domain.refused import Refused, Why, refuse_if
+from app.domain.said import Said
 
 if TYPE_CHECKING:
     from app.domain.case.state import Complaint
@@ -34,9 +36,28 @@ class Authority(Enum):
     MP_OR_COUNCILLOR = "mp_or_councillor"
 
 
+class RepresentativeKind(Enum):
+    """What somebody who speaks for the resident is to them."""
+
+    FAMILY_OR_FRIEND = "family_or_friend"
+    ADVOCATE = "advocate"
+    SUPPORT_WORKER = "support_worker"
+    PARENT = "parent"
+    ATTORNEY = "attorney"
+    DEPUTY = "deputy"
+    CANNOT_DECIDE = "cannot_decide"
+    EXECUTOR = "executor"
+    MP_OR_COUNCILLOR = "mp_or_councillor"
+
+
 @dataclass(frozen=True, slots=True)
 class PartyState:
-    """One person's part, folded. An unconfirmed representative is told nothing the resident did not tell them."""
+    """One person's part, folded. An unconfirmed representative is told nothing the resident did not tell them.
+
+    `death_doubted_by` says who thinks that their death was a mistake, `death_doubt` how they know; `carries_on`: for
+    somebody who has died.
+    `kind` is what a representative is to the resident, if anybody said; `stopped`: they speak for them no longer.
+    """
 
     number: int
     role: Role
@@ -44,6 +65,29 @@ class PartyState:
     authority: Authority | None = None
     confirmed: bool = True
     preferences: Preferences | None = None
+    needs: tuple[Need, ...] = ()
+    died: bool = False
+    death_doubted_by: int = 0
+    death_doubt: Said | None = None
+    carries_on: bool = False
+    kind: RepresentativeKind | None = None
+    stopped: bool = False
+    moved_on: date | None = None
+
+    @property
+    def may_act(self) -> bool:
+        """Return whether they may act on the case: the resident, or who may speak, or carries on, for them."""
+        return not self.died and (self.role is Role.RESIDENT or self.confirmed or self.carries_on)
+
+    @property
+    def silent(self) -> bool:
+        """Return whether nothing goes to them any more, by any way (rulings 6 and 7)."""
+        return self.died or self.stopped
+
+    @property
+    def to_be_asked_about(self) -> bool:
+        """Return whether the resident has still to say if this person may speak for them."""
+        return not (self.confirmed or self.carries_on or self.silent)
 
     @property
     def language(self) -> str:
@@ -110,14 +154,8 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
                 return complaint
             return complaint.with_task(Task(DutyKind.CONFIRM_AUTHORITY, party, confirm_by))
         case PreferencesSet(party, preferences):
-            return _with(complaint, party, preferences=preferences)
+            return complaint.with_party(party, preferences=preferences)
         case AuthorityConfirmed(party):
-            return _with(complaint, party, confirmed=True).without_task(DutyKind.CONFIRM_AUTHORITY, party)
-
-
-def _with(complaint: Complaint, number: int, **changes: object) -> Complaint:
-    parties = tuple(
-        replace(party, **changes) if party.number == number else party  # type: ignore[arg-type]
-        for party in complaint.parties
-    )
-    return replace(complaint, parties=parties)
+            return complaint.with_party(party, confirmed=True, stopped=False).without_task(
+                DutyKind.CONFIRM_AUTHORITY, party
+            )

@@ -30,13 +30,17 @@ def may_renew(complaint: Complaint, party: PartyState) -> bool:
 
     Nor once everything is erased: there is nothing to come back to, and nothing by which to know who is asking.
     """
-    return _is_safe(party) and complaint.erased_on is None
+    return _is_safe(party) and not party.silent and complaint.erased_on is None
 
 
 def renew(complaint: Complaint, party: int, how: str, write: Write) -> ReturnCodeRenewed:
     """Return the event; raises Refused where it is not safe (ruling 2), or without a word on who was asking."""
     if complaint.erased_on is not None:
         raise Refused(Why.NEW_CODE_FOR_NOTHING)
+    if complaint.party(party).died:
+        raise Refused(Why.PARTY_HAS_DIED)
+    if complaint.party(party).stopped:
+        raise Refused(Why.NOT_CONFIRMED_YET)
     if not _is_safe(complaint.party(party)):
         raise Refused(Why.NEW_CODE_NOT_SAFE)
     if not how.strip():

@@ -9,7 +9,6 @@ from app.domain.case.state import Complaint
 from app.domain.clock.duties import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
-from app.domain.people.parties import Role
 from app.domain.promises.ledger import DISPUTES, Look, Occasion, PromiseState, Verdict
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
@@ -98,7 +97,7 @@ def judge(
     Raises Refused for anybody else, too early, for one that ended otherwise, and for a dispute without words.
     """
     promise, who = complaint.promise(number), complaint.party(party)
-    if who.role is not Role.RESIDENT and not who.confirmed:
+    if not who.may_act:
         raise Refused(Why.ONLY_THE_RESIDENT)
     if promise.ending is not None:
         raise Refused(Why.PROMISE_ALREADY_ENDED)

@@ -20,8 +20,9 @@ from app.domain.clock.hazard_states import KnownFrom
 from app.domain.clock.hazards import HazardDraft
 from app.domain.people.adjustments import Need
 from app.domain.people.homes import parted, postcode
-from app.domain.people.parties import Authority, Role
+from app.domain.people.parties import Authority, RepresentativeKind, Role
 from app.domain.people.preferences import Caution, Detail, Preferences, Safe, Way
+from app.domain.people.representatives import authority
 from app.services.case.complaints import NewComplaint
 from app.services.people import homes
 from app.services.people.parties import Person
@@ -73,6 +74,12 @@ def _speaker(answers: Answers) -> Person:
         relationship=_text(answers, "relationship"),
         authority=_one(Authority, answers, "authority", Authority.THEY_WILL_CONFIRM),
     )
+
+
+def representative(answers: Answers, kind: RepresentativeKind | None) -> Person:
+    """Return who would speak for the resident, as they were written down, and how they themselves are reached."""
+    speaker = _reached(_speaker(answers), answers)
+    return speaker if kind is None else replace(speaker, authority=authority(kind))
 
 
 def _reached(person: Person, answers: Answers) -> Person:

@@ -8,16 +8,22 @@ from app.domain.case.state import Complaint
 from app.domain.deed import Deed
 from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
+from app.domain.mail.addressees import addressee
 from app.services.case.desks import Desk
-from app.services.mail import letters
 from app.words.mail.letters import Matter
 
 
 def matter(
-    desk: Desk, complaint: Complaint, event: Event, landlord: Landlord, deed: Deed, texts: Mapping[int, str]
+    desk: Desk,
+    complaint: Complaint,
+    event: Event,
+    landlord: Landlord,
+    deed: Deed,
+    texts: Mapping[int, str],
+    to: int | None = None,
 ) -> Matter:
     """Return what a letter is written from, once this event had happened to the complaint of this page."""
-    party = letters.addressee(complaint)
+    party = to or addressee(complaint)
     return Matter(
         landlord=landlord,
         profile=desk.terms.profile,

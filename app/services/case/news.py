@@ -10,6 +10,8 @@ from app.domain.case import contact_log, messages
 from app.domain.case.evidence import FileAdded, FileSetAside
 from app.domain.case.readers import may_read_case, may_read_letter
 from app.domain.mail.letters import CameBack, Sent
+from app.domain.people import contact_limit_reviews
+from app.domain.people.contact_limits import ContactLimitAgreed
 from app.domain.people.renewals import ReturnCodeRenewed
 from app.services.case import pages, projections, timelines
 from app.services.case.pages import Opened
@@ -18,6 +20,17 @@ from app.services.people.sessions import Mine
 from app.store.landlord import staff
 from app.store.record import Written
 from app.words.case.events import to_resident
+
+TheirsAlone = (
+    ReturnCodeRenewed
+    | ContactLimitAgreed
+    | contact_limit_reviews.Event
+    | messages.Event
+    | contact_log.Event
+    | FileAdded
+    | FileSetAside
+)
+"""Events that carry the party they concern, and that no other party hears of."""
 
 
 def since(session: Session, mine: Mine, seen: int, language: str) -> tuple[Line, ...]:
@@ -39,6 +52,6 @@ def _may_hear(written: Written, party: int, theirs: Collection[int]) -> bool:
     event = projections.recorded(written).event
     if isinstance(event, Sent | CameBack):
         return event.letter in theirs
-    if isinstance(event, ReturnCodeRenewed | messages.Event | contact_log.Event | FileAdded | FileSetAside):
+    if isinstance(event, TheirsAlone):
         return event.party == party
     return True

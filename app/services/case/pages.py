@@ -16,10 +16,10 @@ from app.domain.case.readers import may_read_case, may_read_letter
 from app.domain.case.state import Complaint, LetterState
 from app.domain.case.tracks import Track, tracks
 from app.domain.case.vocabulary import Ended
-from app.domain.case.waiting import Ask, Waiting, waiting
+from app.domain.case.waiting import Waiting, waiting
 from app.domain.clock.explanations import Step
 from app.domain.clock.profiles import Profile, Stage
-from app.domain.people.parties import PartyState
+from app.domain.people.parties import PartyState, Role
 from app.domain.promises.ledger import PromiseState
 from app.domain.promises.offer_states import OfferState
 from app.domain.said import Said
@@ -47,7 +47,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """What stands on a resident's own page. `names` are those of other people in the case who wait for a yes."""
+    """What stands on a resident's own page. `names` are, for the resident alone, those of who speaks for them."""
 
     case_id: int
     complaint: Complaint
@@ -134,7 +134,7 @@ def page_of(session: Session, case: Opened, today: date) -> CasePage:
         steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in complaint.stages},
         texts=wordings.some(session, case.mine.case_id, _spoken_of(complaint)) if full else {},
         staff=staff.some(session, _named(complaint)),
-        names=_who_asks(session, case.mine.case_id, asked),
+        names=_who_else(session, case) if full else {},
         hazard_steps={hazard.number: hazards.steps(hazard, terms) for hazard in complaint.hazards},
     )
 
@@ -171,10 +171,17 @@ def _named(complaint: Complaint) -> set[int]:
     return named if complaint.handler is None else named | {complaint.handler}
 
 
-def _who_asks(session: Session, case_id: int, asked: Sequence[Waiting]) -> dict[int, str]:
-    if not any(each.ask is Ask.AUTHORITY for each in asked):
+def _who_else(session: Session, case: Opened) -> dict[int, str]:
+    """Return the names of those who speak, or would, for the resident: for the resident alone."""
+    others = [each for each in case.complaint.parties if each.role is Role.REPRESENTATIVE]
+    if case.viewer.role is not Role.RESIDENT or not others:
         return {}
-    return {party.number: party.name for party in parties.of_case(session, case_id)}
+    return {party.number: party.name for party in parties.of_case(session, case.mine.case_id)}
+
+
+def name_of(session: Session, case_id: int, party: int) -> str:
+    """Return what somebody who takes part in a case is called."""
+    return next((each.name for each in parties.of_case(session, case_id) if each.number == party), "")
 
 
 def of_sign_in(session: Session, who: SignedIn) -> list[CaseLine]:

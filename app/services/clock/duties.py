@@ -100,6 +100,7 @@ SOMEBODYS = {
     DutyKind.CONTRIBUTE.value,
     DutyKind.CHANGE_ANSWER.value,
     DutyKind.DECLARE_INTEREST.value,
+    DutyKind.GO_ON_AFTER_DEATH.value,
 }
 """Duties of whoever was named for them, whoever has the case."""
 

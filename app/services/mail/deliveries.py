@@ -86,6 +86,8 @@ def _letter(session: Session, word: Claimed, ours: Landlord, links: Links, at: d
         return Outcome.NOT_NEEDED
     case = histories.found(session, reference, Deed(CLOCK, at))
     letter = case.complaint.letter(word.letter)
+    if letter.party != word.party:
+        return Outcome.NOT_NEEDED  # it was passed on to somebody else, and goes with a word of its own
     reachable = contacts.usable(session, case.id, letter.party)
     detail = route_letter(letter, case.complaint.party(letter.party), reachable)
     kept = store.find(session, case.id, word.letter)
@@ -113,7 +115,7 @@ def _new_code(session: Session, word: Claimed, ours: Landlord, links: Links, at:
     case = histories.found(session, reference, Deed(CLOCK, at))
     party, reachable = case.complaint.party(word.party), contacts.usable(session, case.id, word.party)
     told = party.preferences
-    if told is None or not may_go(told, reachable, Way.EMAIL):
+    if told is None or party.silent or not may_go(told, reachable, Way.EMAIL):
         return Outcome.NOT_SAFE
     made_on = date.fromisoformat(json.loads(word.facts)["on"])
     email = emails.of_new_code(ours, made_on, told.detail, links.come_back, told.language)

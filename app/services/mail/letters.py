@@ -11,10 +11,11 @@ from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
 from app.domain.history import Event
 from app.domain.mail import letters
+from app.domain.mail.addressees import addressee
 from app.domain.mail.letters import Failed
 from app.domain.mail.notices import Notice, way_for
 from app.domain.mail.routing import may_go
-from app.domain.people.parties import Role
+from app.domain.people import carrying_on
 from app.domain.people.preferences import Way
 from app.domain.record import canonical
 from app.domain.said import salted
@@ -28,6 +29,7 @@ from app.words.mail import (
     acknowledgements,
     belonging,
     closed,
+    contact_limits,
     escalations,
     hazards,
     kinds,
@@ -79,6 +81,9 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.ENQUIRY_RECEIVED: kinds.logged,
     Notice.DATA_COMPLAINT_ACKNOWLEDGED: kinds.logged,
     Notice.REQUEST_ENDED: kinds.ended,
+    Notice.RESTRICTED: contact_limits.restricted,
+    Notice.RESTRICTION_UPHELD: contact_limits.upheld,
+    Notice.RESTRICTION_ENDED: contact_limits.over,
 }
 """Every notice that is a letter, and who writes it."""
 
@@ -120,14 +125,6 @@ def preview(case: Case, notice: Notice, event: Event, to: int | None = None) -> 
     return list(COMPOSE[notice](matter))
 
 
-def addressee(complaint: Complaint) -> int:
-    """Return the party that letters go to: a confirmed representative who was given for it, else the resident."""
-    for party in complaint.parties:
-        if party.role is Role.REPRESENTATIVE and party.confirmed and party.preferences is not None:
-            return party.number
-    return 1
-
-
 def written_in(complaint: Complaint) -> str:
     """Return the language of its letters: that of whom they go to."""
     return complaint.party(addressee(complaint)).language
@@ -139,11 +136,20 @@ def sent(case: Case, number: int, happened_on: date | None = None, way: Way | No
     case.add(letters.send(case.complaint, number, day, terms=case.terms, deed=case.deed, way=way))
 
 
+def take(case: Case, number: int, party: int) -> None:
+    """Let a letter that has not gone go to somebody else, or to the same person again, by the way that is safe."""
+    who = case.complaint.party(party)
+    way = way_for(who.preferences, case.reachable(party))
+    case.add(carrying_on.pass_on(number, party, way, terms=case.terms, deed=case.deed))
+    _dispatch(case, number, way)
+
+
 def came_back(case: Case, number: int, failed: Failed) -> None:
     """Record that a letter did not arrive, and send it the next safe way; the duty is open again (ruling 8)."""
     letter = case.complaint.letter(number)
     reachable = set(case.reachable(letter.party)) - {letter.way}
-    way = way_for(case.complaint.party(letter.party).preferences, reachable)
+    who = case.complaint.party(letter.party)
+    way = None if who.silent else way_for(who.preferences, reachable)
     case.add(letters.come_back(case.complaint, number, failed, way, terms=case.terms, deed=case.deed))
     _dispatch(case, number, way)
 
@@ -163,5 +169,5 @@ def _dispatch(case: Case, number: int, way: Way | None) -> None:
         sent(case, number)
     if way is Way.EMAIL:
         letter = case.complaint.letter(number)
-        once = f"letter-{number}-{letter.came_back}"
+        once = f"letter-{number}-{letter.came_back}-{letter.passed_on}"
         notices.post(case.session, letter.notice, stream(case.id), once, case.deed, party=letter.party, letter=number)

@@ -76,7 +76,8 @@ def find(session: Session, me: Member, reference: str, number: int) -> Posting |
         return None
     party = next(each for each in parties.of_case(session, found.case_id) if each.number == letter.letter.party)
     usable = {way: each.value for way, each in contacts.usable(session, found.case_id, party.number).items()}
-    home = "\n".join(part for part in (party.address, party.postcode) if part)
+    moved = case.party(party.number).moved_on is not None  # then nothing goes to the home on record (ruling 7)
+    home = "" if moved else "\n".join(part for part in (party.address, party.postcode) if part)
     also = next((way for way, kind in TOLD_BY.items() if way and case.has_task(kind, number)), None)
     return Posting(
         found.case_id,

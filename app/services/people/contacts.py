@@ -12,7 +12,7 @@ from app.domain.deed import Deed
 from app.domain.history import Part
 from app.domain.mail.routing import may_go
 from app.domain.people import contacts as rules
-from app.domain.people.contacts import ContactBarred, ContactConfirmed, OldWay
+from app.domain.people.contacts import ContactBarred, ContactChangeAsked, ContactConfirmed, OldWay
 from app.domain.people.parties import PreferencesSet
 from app.domain.people.preferences import Way, offered
 from app.domain.refused import Gap, Refused, Why
@@ -131,6 +131,22 @@ def _ask_change(
         if by_code:
             sign_ins.ask_through(session, case.id, party, number, lookup_key, deed)
         return {"contact": number, "by_code": by_code, "barred": rules.is_barred(asked)}
+
+
+def bar_way(case: Case, party: int, way: Way) -> None:
+    """Let nothing go to a party by this way ever again, at any address they gave; what waits goes another safe way."""
+    theirs = [each for each in contacts.of_party(case.session, case.id, party) if each.way is way]
+    for each in theirs:
+        if each.barred_at is None:
+            _bar(case, party, each)
+
+
+def give_unchecked(case: Case, party: int, way: Way, value: str, old_is_safe: OldWay) -> None:
+    """Keep a new way to reach a party, used once staff have checked who gave it (ruling 1)."""
+    number = contacts.count(case.session, case.id) + 1
+    check_by = case.terms.in_working_days(case.deed.on, CHECK_WITHIN)
+    contacts.add(case.session, Contact(case.id, number, party, way, value.strip(), case.deed.at, False, None))
+    case.add(ContactChangeAsked(party, number, way, None, old_is_safe, check_by))
 
 
 def _bar(case: Case, party: int, old: Contact) -> None:

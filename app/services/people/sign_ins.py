@@ -181,7 +181,7 @@ def _safe_address(session: Session, request: SignIn) -> tuple[str, str] | None:
     complaint = projections.fold(record.read(session, stream(request.case_id)))
     party = complaint.party(request.party)
     usable = contacts.usable(session, request.case_id, request.party)
-    if party.preferences is None or not may_go(party.preferences, usable, Way.EMAIL):
+    if party.preferences is None or party.silent or not may_go(party.preferences, usable, Way.EMAIL):
         return None
     return usable[Way.EMAIL].value, party.preferences.language
 

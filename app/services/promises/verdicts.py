@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
 from app.domain.history import Part
+from app.domain.mail.addressees import nobody_to_write_to
 from app.domain.mail.notices import Notice
 from app.domain.promises import verdicts
 from app.domain.promises.ledger import Look, Verdict
@@ -19,10 +20,11 @@ from app.services.mail import letters
 def ask(session: Session, reference: str, deed: Deed) -> int:
     """Ask about each promise that it is time to ask about, all in one letter; returns how many there were.
 
-    The letter says nothing of what it is about. Where no way is safe, finding one is somebody's duty (ruling 2).
+    The letter says nothing of what it is about. Where somebody has died, nobody is asked (ruling 7).
+    Where no way is safe, finding one is somebody's duty (ruling 2).
     """
     with histories.opened(session, reference, deed) as case:
-        asked = verdicts.ask(case.complaint, deed=deed)
+        asked = () if nobody_to_write_to(case.complaint) else verdicts.ask(case.complaint, deed=deed)
         case.add(*asked)
         if asked:
             letters.issue(case, Notice.WAS_IT_FIXED, None, asked[0])

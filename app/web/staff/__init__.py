@@ -11,7 +11,7 @@ from app.web.staff.guards import staff_only
 from app.web.staff.landlord import landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
-from app.web.staff.people import receipts, renewals, safeguarding
+from app.web.staff.people import carrying_on, deaths, moves, receipts, renewals, representatives, safeguarding
 from app.web.staff.promises import files, given, ledger, offers, payments, promises
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
@@ -37,6 +37,10 @@ for noun in (
     receipts,
     renewals,
     safeguarding,
+    representatives,
+    deaths,
+    moves,
+    carrying_on,
     *case.NOUNS,
 ):
     staff.register_blueprint(noun.bp)

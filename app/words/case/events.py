@@ -24,7 +24,6 @@ from app.domain.case import (
 )
 from app.domain.history import Event
 from app.domain.mail import letters
-from app.domain.people import adjustments, contacts, parties, renewals
 from app.words.case import belonging_events as belonging
 from app.words.case import kind_events as sorted_out
 from app.words.case import refusal_events as refused
@@ -32,6 +31,7 @@ from app.words.case import restrictions as restricted
 from app.words.case.facts import NOTHING, Facts, Known
 from app.words.catalogues import N_, catalogue
 from app.words.clock import hazard_events as dangers
+from app.words.people import events as of_people
 from app.words.promises import events as promised
 
 RESIDENT: Mapping[type, str] = {
@@ -59,10 +59,6 @@ RESIDENT: Mapping[type, str] = {
     erasures.WordsErased: N_("What was said, and who took part, was erased: the complaint ended on %(ended_on)s."),
     erasures.TextRemoved: N_("We took out some words that should not have stood here."),
     erasures.LetterRemoved: N_("We took out the words of %(the_letter)s."),
-    parties.AuthorityConfirmed: N_("You said that somebody may speak for you."),
-    renewals.ReturnCodeRenewed: N_("We made you a new return code. If it was not you who asked for it, ring us."),
-    adjustments.AdjustmentAsked: N_("You asked for this: %(need)s."),
-    adjustments.AdjustmentSettled: N_("We put in place what you asked for."),
     messages.MessageReceived: N_("You wrote us a message. We promised to answer by %(reply_by)s."),
     messages.MessageWritten: N_("We wrote you a message."),
     messages.MessageSettled: N_("We read your message. It needed no answer."),
@@ -72,6 +68,7 @@ RESIDENT: Mapping[type, str] = {
     contact_log.ConversationDeclined: N_("You said that you need not talk with us before we answer."),
     letters.Sent: N_("Letter %(letter)s went to you %(way)s."),
     letters.CameBack: N_("Letter %(letter)s did not reach you: %(failed)s."),
+    **of_people.RESIDENT,
     **promised.RESIDENT,
     **belonging.RESIDENT,
     **refused.RESIDENT,
@@ -116,16 +113,6 @@ STAFF: Mapping[type, str] = {
     erasures.WordsErased: N_("Words and details erased, %(years)s years after it ended on %(ended_on)s"),
     erasures.TextRemoved: N_("%(the_text)s was taken out"),
     erasures.LetterRemoved: N_("The words of %(the_letter)s were taken out"),
-    parties.PartyJoined: N_("Person %(party)s joined"),
-    parties.PreferencesSet: N_("Person %(party)s said how to be reached: first %(main)s"),
-    parties.AuthorityConfirmed: N_("Person %(party)s may speak for the resident"),
-    contacts.ContactGiven: N_("Person %(party)s can be reached %(way)s"),
-    contacts.ContactChangeAsked: N_("Person %(party)s gave a new way: %(way)s"),
-    contacts.ContactBarred: N_("Person %(party)s must never again be reached %(way)s at the old address or number"),
-    contacts.ContactConfirmed: N_("The new way of person %(party)s was confirmed"),
-    renewals.ReturnCodeRenewed: N_("Staff checked who was asking, and made a new return code for %(who)s"),
-    adjustments.AdjustmentAsked: N_("Asked for: %(need)s, to be in place by %(settle_by)s"),
-    adjustments.AdjustmentSettled: N_("What was asked for is in place"),
     contributions.ContributionAsked: N_("%(staff)s was asked for their part of the answer, by %(due_on)s"),
     contributions.ContributionGiven: N_("Part %(contribution)s of the answer was given"),
     messages.MessageReceived: N_("Message %(message)s from person %(party)s, to be answered by %(reply_by)s"),
@@ -142,6 +129,7 @@ STAFF: Mapping[type, str] = {
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
     letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
+    **of_people.STAFF,
     **promised.STAFF,
     **restricted.STAFF,
     **belonging.STAFF,

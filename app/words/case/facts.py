@@ -17,7 +17,7 @@ from app.words.dates import in_full
 from app.words.money import pounds
 from app.words.say import say
 
-BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by", "viewers")
+BY_STAFF = ("staff", "handler", "owner", "signed_by", "approved_by", "viewers", "decides")
 """Facts that are the number of a member of staff, said by name."""
 SUMS = ("total",)
 """Facts that are pence."""

@@ -7,6 +7,7 @@ from app.words.catalogues import N_, catalogue
 from app.words.dates import spoken
 
 WORDS = {
+    News.NOT_CARRIED_ON: N_("This complaint stopped on %(by)s. What we have promised to do, we still do."),
     News.STOPPED: N_("You stopped this complaint on %(by)s."),
     News.WILL_UNDERSTAND: N_("We have got your complaint. By %(by)s we will write to say what we understood."),
     News.WILL_UNDERSTAND_AGAIN: N_(

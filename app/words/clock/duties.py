@@ -56,6 +56,12 @@ KINDS = {
     DutyKind.ACKNOWLEDGE_DATA: N_("Acknowledge a complaint about personal data"),
     DutyKind.ANSWER_DATA: N_("Answer a complaint about personal data"),
     DutyKind.VISIT: N_("Visit or ring them, and ask what would help"),
+    DutyKind.APPROVE_RESTRICTION: N_("Decide on limiting contact"),
+    DutyKind.REVIEW_RESTRICTION: N_("Review how contact is limited"),
+    DutyKind.GO_ON_AFTER_DEATH: N_("Somebody has died: decide how it goes on"),
+    DutyKind.ASK_AFTER_MOVE: N_("They moved: ask if a promise is still wanted"),
+    DutyKind.LOOK_AT_DEATH: N_("Look at what may be a mistake: somebody may not have died"),
+    DutyKind.LOOK_AT_RESTRICTION: N_("Look again at how contact is limited"),
 }
 OWNERS = {
     Owner.TEAM: N_("Nobody yet"),

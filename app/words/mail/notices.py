@@ -37,6 +37,9 @@ WORDS = {
     Notice.ENQUIRY_RECEIVED: N_("We have got your letter"),
     Notice.DATA_COMPLAINT_ACKNOWLEDGED: N_("Your complaint about personal data"),
     Notice.REQUEST_ENDED: N_("What we did"),
+    Notice.RESTRICTED: N_("How you can contact us"),
+    Notice.RESTRICTION_UPHELD: N_("We looked again at how you can contact us"),
+    Notice.RESTRICTION_ENDED: N_("You can contact us in every way again"),
     Notice.DANGER: N_("Somebody could get hurt"),
     Notice.NEW_CODE: N_("A new return code"),
 }
@@ -44,6 +47,7 @@ FAILED = {
     Failed.BOUNCED: N_("the email did not arrive"),
     Failed.RETURNED: N_("the letter came back"),
     Failed.NOT_ACCEPTED: N_("it could not be sent"),
+    Failed.NOT_SAFE: N_("that way is no longer safe"),
 }
 
 say_each(WORDS)

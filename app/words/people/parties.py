@@ -1,6 +1,6 @@
 """What somebody is to a complaint, how they may speak for the resident, and whether they can be reached safely."""
 
-from app.domain.people.parties import Authority, Role
+from app.domain.people.parties import Authority, RepresentativeKind, Role
 from app.domain.people.preferences import Safe
 from app.words.catalogues import N_
 from app.words.say import say_each
@@ -16,6 +16,17 @@ AUTHORITIES = {
     Authority.THEY_HAVE_DIED: N_("The resident has died"),
     Authority.MP_OR_COUNCILLOR: N_("MP or councillor"),
 }
+KINDS = {
+    RepresentativeKind.FAMILY_OR_FRIEND: N_("Family or friend"),
+    RepresentativeKind.ADVOCATE: N_("Advocate"),
+    RepresentativeKind.SUPPORT_WORKER: N_("Support worker"),
+    RepresentativeKind.PARENT: N_("Parent"),
+    RepresentativeKind.ATTORNEY: N_("Attorney: they have power of attorney"),
+    RepresentativeKind.DEPUTY: N_("Deputy: a court chose them"),
+    RepresentativeKind.CANNOT_DECIDE: N_("Acts for somebody who cannot decide this themselves"),
+    RepresentativeKind.EXECUTOR: N_("Executor of somebody who has died"),
+    RepresentativeKind.MP_OR_COUNCILLOR: N_("MP or councillor for the area"),
+}
 SAFE = {
     Safe.YES: N_("Yes"),
     Safe.SOME_WAYS: N_("Only in some ways"),
@@ -25,4 +36,5 @@ SAFE = {
 
 say_each(ROLES)
 say_each(AUTHORITIES)
+say_each(KINDS)
 say_each(SAFE)

@@ -60,15 +60,15 @@ class Life:
         del self.history[count:]
         self.complaint = history.fold(self.history)
 
-    def issue(self, deed: Deed, notice: Notice, stage: Stage) -> int:
+    def issue(self, deed: Deed, notice: Notice, stage: Stage | None, to: int = 1) -> int:
         """Freeze a letter that goes by post, and return its number."""
-        issued = letters.issue(self.complaint, notice, stage, 1, {Way.LETTER}, "0" * 64, terms=self.terms, deed=deed)
+        issued = letters.issue(self.complaint, notice, stage, to, {Way.LETTER}, "0" * 64, terms=self.terms, deed=deed)
         self.happen(deed, issued)
         return issued.letter
 
     def send(self, number: int, deed: Deed) -> None:
         """Post a letter on the day of the deed."""
-        self.happen(deed, letters.send(self.complaint, number, deed.on, terms=self.terms, deed=deed))
+        self.happen(deed, letters.send(self.complaint, number, deed.on, terms=self.terms, deed=deed, way=Way.LETTER))
 
 
 def deed(on: date = MONDAY, by: str = "staff:1") -> Deed:

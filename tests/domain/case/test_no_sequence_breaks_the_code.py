@@ -31,6 +31,7 @@ from tests.domain.case.hazard_lives import ADanger
 from tests.domain.case.histories import MONDAY, Life, logged
 from tests.domain.case.kind_lives import ASortedCase
 from tests.domain.case.lives_in_touch import InTouch
+from tests.domain.case.peopled_lives import AComplaintOfPeople
 from tests.domain.case.refused_lives import ARefusedComplaint
 from tests.domain.case.restricted_lives import ARestrictedComplaint
 from tests.domain.promises.lives import AComplaintWithPromises
@@ -45,6 +46,7 @@ class WhatMustHold(
     ACheckedAnswer,
     ARestrictedComplaint,
     BelongsToOthers,
+    AComplaintOfPeople,
     AComplaintWithPromises,
     AComplaintWithMoney,
     ASortedCase,

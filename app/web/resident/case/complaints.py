@@ -20,6 +20,7 @@ from app.domain.clock.profiles import Stage
 from app.domain.deed import london_day
 from app.domain.mail.letters import ANSWERS
 from app.domain.mail.notices import Notice
+from app.domain.people.parties import Role
 from app.now import now
 from app.services.case import pages
 from app.services.case.pages import CasePage
@@ -28,7 +29,7 @@ from app.web import landlord
 from app.web.furniture import ombudsman
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.resident.case import offers, promises, refusals, requests
+from app.web.resident.case import contact_limits, offers, promises, refusals, requests
 from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
@@ -84,6 +85,8 @@ def show(reference: str) -> ResponseReturnValue:
         about_new_date=about_new_date(case.headline, language()),
         waiting=[_waiting(case, each) for each in case.waiting],
         dangers=dangers(case),
+        limited=contact_limits.told(case),
+        speakers=_speakers(case),
         promises=[promises.line(case, each) for each in case.promises],
         offers=[offers.line(case, each) for each in pages.offered(case.complaint)] if case.full else [],
         tracks=[_track(each) for each in case.tracks],
@@ -120,6 +123,14 @@ def _to_read(case: CasePage) -> LetterState | None:
         return None
     spoken_of = ANSWERS if stage.answered_on else {Notice.MORE_TIME} if stage.extensions else ()
     return next((letter for letter in reversed(case.letters) if letter.notice in spoken_of), None)
+
+
+def _speakers(case: CasePage) -> list[tuple[int, str]]:
+    """Return who speaks for the resident, for the resident alone: they may end it at any time (ruling 6)."""
+    if case.viewer.role is not Role.RESIDENT:
+        return []
+    theirs = [each.number for each in case.complaint.parties if each.role is Role.REPRESENTATIVE and each.may_act]
+    return [(number, case.names.get(number, "")) for number in theirs]
 
 
 def _messages(case: CasePage) -> dict[str, object]:

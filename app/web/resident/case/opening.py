@@ -43,9 +43,10 @@ def opened() -> CasePage:
 
 
 def standing() -> CasePage:
-    """Return the page of the case in this address, for whoever may at least see how far it is."""
+    """Return the page of the case in this address, for whoever may at least see how far it is; else 404."""
     with reading() as session:
-        return pages.find(session, mine(), london_day(now()))
+        found = pages.find(session, mine(), london_day(now()))
+    return abort(404) if found.viewer.silent else found
 
 
 def draw(template: str, case: CasePage | Details, *, status: int = 200, **context: Any) -> ResponseReturnValue:

@@ -1,4 +1,4 @@
-"""May this person speak for you? Asked of the resident alone; until they say yes nothing is shared (3.6, ruling 6)."""
+"""May this person speak for you? Asked of the resident alone; nothing is shared before a yes, or after a no (3.6)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from sqlalchemy.orm import Session
 
+from app.db import reading
 from app.domain.deed import Deed
 from app.domain.people.parties import Role
+from app.services.case import pages
 from app.services.case.pages import CasePage
-from app.services.people import authorities
+from app.services.people import authorities, representatives
 from app.web.forms import Form
 from app.web.resident.case.opening import act, draw, opened
 from app.web.resident.guards import mine
@@ -34,6 +36,18 @@ def confirm(reference: str, number: int) -> ResponseReturnValue:
     return act(Form(), do, lambda case, form, status: _ask(case, form, number, status), done)
 
 
+@bp.post("/end")
+def destroy(reference: str, number: int) -> ResponseReturnValue:
+    """No, they may not, or no longer: they are shut out at once."""
+    _of_resident()
+
+    def do(session: Session, doing: Deed) -> None:
+        representatives.stop(session, mine().reference, number, "", doing)
+
+    done = gettext("They do not speak for you. They see nothing more from now on.")
+    return act(Form(), do, lambda case, form, status: _ask(case, form, number, status), done)
+
+
 def _of_resident() -> CasePage:
     case = opened()
     return case if case.viewer.role is Role.RESIDENT else abort(404)
@@ -41,7 +55,8 @@ def _of_resident() -> CasePage:
 
 def _ask(case: CasePage, form: Form, number: int, status: int = 200) -> ResponseReturnValue:
     person = next((each for each in case.complaint.parties if each.number == number), None)
-    if person is None or person.role is not Role.REPRESENTATIVE:
+    if person is None or person.role is not Role.REPRESENTATIVE or person.died:
         abort(404)
-    name = case.names.get(number, "")
+    with reading() as session:
+        name = pages.name_of(session, case.case_id, number)
     return draw("resident/parties/show.html", case, form=form, person=person, name=name, status=status)

@@ -191,7 +191,11 @@ def _open_return_code(form: ComeBackForm) -> ResponseReturnValue:
         return _ask(form.explain(Refused(Gap(Why.WRONG_RETURN_CODE, "return_code"))), 422)
     returned = Returned(found.case_id, found.party, found.reference)
     with writing() as session:
-        coming_back.let_in(session, returned, keep=form.keep)
+        still = receipts.find(session, typed, lookup_key())  # it may have ended while its numbers were looked at
+        if still is not None:
+            coming_back.let_in(session, returned, keep=form.keep)
+    if still is None:
+        return _ask(form.explain(Refused(Gap(Why.WRONG_RETURN_CODE, "return_code"))), 422)
     return coming_back.welcome(returned, form.next.data)
 
 

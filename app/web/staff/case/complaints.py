@@ -14,11 +14,13 @@ from app.domain.clock.profiles import Stage
 from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.mail.notices import Notice
+from app.domain.people.limits import ContactLimitState
 from app.now import now
 from app.services.case.desks import Desk
 from app.web.languages import language
 from app.web.spoken import in_words
-from app.web.staff.case.deeds import DEEDS, doing
+from app.web.staff.case import contact_limits
+from app.web.staff.case.deeds import DEEDS, doing, of_person
 from app.web.staff.case.opening import desk, draw
 from app.web.staff.clock.dates import Due, due, due_at
 from app.web.staff.clock.hazards import panels
@@ -62,10 +64,22 @@ def show(reference: str) -> ResponseReturnValue:
         hazards=panels(case),
         may_deal=may(Permission.DEAL_WITH_HAZARDS),
         may_offer=may(Permission.OFFER_MONEY),
+        people_links={each.number: of_person(case, each) for each in case.complaint.parties},
+        limited=[_limited(case, each) for each in contact_limits.lines(case)],
         may_refuse=may(Permission.PROPOSE_REFUSALS),
         refused=refused_points(case.complaint.refusals, case.complaint.definition.version),
         told=[_told(case, each) for each in case.complaint.details],
     )
+
+
+def _limited(case: Desk, restriction: ContactLimitState) -> dict[str, object]:
+    reads, number = may(Permission.PROPOSE_RESTRICTIONS), restriction.number
+    return {
+        "who": next((each.name for each in case.parties if each.number == restriction.party and each.name), None)
+        or say(case.complaint.party(restriction.party).role, language()),
+        "until": restriction.proposal.until,
+        "href": url_for("staff.contact_limits.show", reference=case.reference, number=number) if reads else "",
+    }
 
 
 def _to_do(case: Desk, duty: Duty) -> ToDo:

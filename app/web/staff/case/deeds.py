@@ -18,6 +18,7 @@ from app.domain.case.splits import may_split
 from app.domain.case.vocabulary import Ended
 from app.domain.clock.duties import Duty, DutyKind
 from app.domain.landlord.permissions import Permission
+from app.domain.people.parties import PartyState, Role
 from app.domain.people.renewals import may_renew
 from app.domain.refused import Refused
 from app.services.case.desks import Desk
@@ -86,6 +87,12 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.ANSWER_ENQUIRY: WhereDone("staff.enquiries.show", Permission.WRITE_MESSAGES, numbered=True),
     DutyKind.ANSWER_DATA: WhereDone("staff.endings.new", Permission.KEEP_PROMISES),
     DutyKind.VISIT: WhereDone("staff.visits.new", Permission.LOG_CONTACTS),
+    DutyKind.GO_ON_AFTER_DEATH: WhereDone("staff.carrying_on.new", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.ASK_AFTER_MOVE: WhereDone("staff.moves.ask_about", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.LOOK_AT_DEATH: WhereDone("staff.deaths.ask_to_decide", Permission.APPROVE_CORRECTIONS, numbered=True),
+    DutyKind.APPROVE_RESTRICTION: WhereDone("staff.contact_limits.show", Permission.DECIDE_RESTRICTIONS, numbered=True),
+    DutyKind.REVIEW_RESTRICTION: WhereDone("staff.contact_limits.show", Permission.DECIDE_RESTRICTIONS, numbered=True),
+    DutyKind.LOOK_AT_RESTRICTION: WhereDone("staff.contact_limits.show", Permission.DECIDE_RESTRICTIONS, numbered=True),
     DutyKind.KEEP_PROMISE: WhereDone("staff.promises.new", Permission.KEEP_PROMISES, numbered=True),
     DutyKind.REDO_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.APPROVE_OFFER: WhereDone("staff.offers.show", Permission.APPROVE_OFFERS, numbered=True),
@@ -145,6 +152,27 @@ def _to_people(case: Desk) -> Iterator[Link]:
         yield _link(case, gettext("Write a message"), "staff.messages.new")
     if may(Permission.LOG_CONTACTS):
         yield _link(case, gettext("Write down a call, a visit or a letter"), "staff.contact_log.new")
+    if case.complaint.erased_on is None and may(Permission.PROPOSE_RESTRICTIONS):
+        yield _link(case, gettext("Limit contact"), "staff.contact_limits.new")
+    if case.complaint.erased_on is None and may(Permission.CHANGE_CONTACTS):
+        yield _link(case, gettext("Add somebody who speaks for them"), "staff.representatives.new")
+
+
+def of_person(case: Desk, who: PartyState) -> list[Link]:
+    """Return what may be done about one person of the case (rulings 6 and 7)."""
+    if not may(Permission.CHANGE_CONTACTS) or case.complaint.erased_on is not None:
+        return []
+    pages = []
+    if who.role is Role.REPRESENTATIVE and not who.silent:
+        pages.append((gettext("They do not speak for the resident"), "staff.parties.ask_to_end"))
+    if who.role is Role.RESIDENT and not who.died:
+        pages.append((gettext("They have moved"), "staff.moves.new"))
+    if not who.died:
+        pages.append((gettext("They have died"), "staff.deaths.new"))
+    elif not who.death_doubted_by:
+        pages.append((gettext("How it goes on"), "staff.carrying_on.new"))
+        pages.append((gettext("They have not died: it was a mistake"), "staff.deaths.ask_about_mistake"))
+    return [Link(text, url_for(page, reference=case.reference, number=who.number)) for text, page in pages]
 
 
 def _links(case: Desk) -> Iterator[Link]:

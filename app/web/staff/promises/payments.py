@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
+from app.domain.mail.addressees import addressee
 from app.domain.promises.offer_states import OfferStanding
 from app.services.case.desks import Desk
-from app.services.mail import letters
 from app.services.promises import payments
 from app.web.forms import Form
 from app.web.staff.case.opening import act, desk, draw
@@ -35,7 +35,7 @@ def answer(reference: str, number: int) -> ResponseReturnValue:
 def create_answer(reference: str, number: int) -> ResponseReturnValue:
     """Keep what the resident told us of an offer in a call, a letter or a visit."""
     form, case = SaidForm(), desk(people=False)
-    do, party = payments.accept if form.said.data == ACCEPTED else payments.decline, letters.addressee(case.complaint)
+    do, party = payments.accept if form.said.data == ACCEPTED else payments.decline, addressee(case.complaint)
 
     def keep(session: Session, doing: Deed) -> None:
         do(session, reference, number, party, form.words.data or "", doing, form.happened_on.data)

@@ -12,6 +12,7 @@ from app.services.people import preferences, sessions
 from app.store.people.sessions import SessionCaseRow
 from tests import states
 from tests.cases import a_complaint
+from tests.peopled import PEOPLED
 from tests.states import STATES
 from tests.web.resident.case.conftest import value_of
 
@@ -64,7 +65,9 @@ SENTENCES = {
     "mistake_proposed": "We are looking into it. You will hear by Wednesday 9 December.",
     "mistaken": "we wrote to you that this was logged by mistake. Tell us if that is wrong.",
     "damp_late": "We are late. We said Monday 30 November. You can go to the Housing Ombudsman now.",
-}
+} | dict.fromkeys(
+    (state.__name__ for state in PEOPLED), "By Monday 30 November we will write to say what we understood."
+)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -188,7 +191,7 @@ def test_once_the_resident_says_yes_they_see_it(visit):
     answer = residents.send("/people/2")
 
     assert answer.status_code == 303
-    assert "Sana Yusuf" not in residents.get()
+    assert "May this person speak for you?" not in residents.get()
 
 
 def test_the_way_out_is_a_button_where_it_is_not_known_to_be_safe(visit):

@@ -1,0 +1,29 @@
+"""Whom the letters of a complaint go to: who speaks for the resident, else the resident, and nobody who has died."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.people.parties import PartyState, Role
+
+if TYPE_CHECKING:
+    from app.domain.case.state import Complaint
+
+RESIDENT = 1
+
+
+def addressee(complaint: Complaint) -> int:
+    """Return the party that letters go to: who carries on, or may speak and was given for it, else the resident."""
+    given = [party for party in complaint.parties if _is_given_for_it(party)]
+    given.sort(key=lambda party: not party.carries_on)
+    return given[0].number if given else RESIDENT
+
+
+def nobody_to_write_to(complaint: Complaint) -> bool:
+    """Return whether who gets the letters has died: nothing goes until it is decided how it goes on (ruling 7)."""
+    to = addressee(complaint)
+    return any(party.number == to and party.died for party in complaint.parties)
+
+
+def _is_given_for_it(party: PartyState) -> bool:
+    return party.role is Role.REPRESENTATIVE and party.may_act and party.preferences is not None
