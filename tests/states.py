@@ -50,6 +50,7 @@ from tests.promised import promise_asked_about, promise_disputed, promise_ended,
 from tests.refusal_drafts import BEFORE, STILL_GOES_ON, TOO_OLD
 from tests.safeguarded import MADE as SAFEGUARDED
 from tests.sent_files import with_files
+from tests.surveyed import SURVEYED
 
 COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 AT_RISK = Preferences(Safe.NO, (Way.HERE,), Way.HERE)
@@ -113,8 +114,7 @@ def outcomes_unknown(session: Session) -> tuple[Made, date]:
 
 
 def late_unowned(session: Session) -> tuple[Made, date]:
-    made, _ = acknowledged(session)
-    return made, LATE
+    return acknowledged(session)[0], LATE
 
 
 def late(session: Session) -> tuple[Made, date]:
@@ -298,6 +298,6 @@ MADE: tuple[State, ...] = (
     final_answer, stopped, refusal_proposed, refused, partly_refused, refused_and_overturned, longest,
     right_to_left, for_somebody_else, in_touch, long_messages, in_danger, damp, damp_looked_at, damp_late,
     answer_being_checked, answer_given_back, with_files, *SAFEGUARDED, *IN_MONEY, *BELONGING, *PEOPLED,
-    opened_from_a_request,
+    *SURVEYED, opened_from_a_request,
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}

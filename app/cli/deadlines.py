@@ -17,7 +17,7 @@ from app.domain.case.corrections import Redated
 from app.domain.deed import CLOCK, LONDON, Deed
 from app.now import now
 from app.services import record
-from app.services.case import corrections, lateness
+from app.services.case import corrections, lateness, reviews, surveys
 from app.services.clock import calendars, hazards, rounds
 from app.services.landlord import landlord
 from app.services.promises import verdicts
@@ -36,13 +36,15 @@ NOT_YET = "%s is still to come. Only a demo can be shown what a day to come will
 @deadlines.command(cls=PlainCommand)
 @click.option("--as-of", type=Day(), help="Look only at dates missed by this day; today when left out.")
 def run(as_of: date | None) -> None:
-    """Own up to missed dates, ask what was fixed, forget what has served its time, seal. May be run again."""
+    """Own up to missed dates, ask what was fixed and how we did, forget what is over, seal. May be run again."""
     deed = _deed(as_of)
     by = as_of or deed.on
     late, failed = _look(_cases(rounds.open_stages, by), lateness.find, deed)
     unsafe, unseen = _look(_cases(rounds.open_hazards, by), hazards.find_late, deed)
     asked, unasked = _look(_cases(rounds.to_ask, by), verdicts.ask, deed)
-    failed += unseen + unasked + _forget(now())
+    rated, unrated = _look(_cases(surveys.to_ask, by), surveys.ask, deed)
+    drawn, undrawn = _draw(by, deed)
+    failed += unseen + unasked + unrated + undrawn + _forget(now())
     with writing() as session:
         calendars.seed(session, calendars.years_to_know(deed.on))
     heads = _seal(now())
@@ -50,7 +52,8 @@ def run(as_of: date | None) -> None:
         with writing() as session:
             rounds.finish(session, now())
     failed += clear_up()  # last: whatever it waits for, the record is sealed
-    done = f"{late + unsafe} found late, {asked} promises asked about, {heads} histories sealed"
+    asked_all = f"{asked} promises asked about, {rated} asked how we did, {drawn} drawn for review"
+    done = f"{late + unsafe} found late, {asked_all}, {heads} histories sealed"
     click.echo(f"{done}, {failed} could not be looked at")
     if failed:
         raise SystemExit(1)
@@ -81,6 +84,16 @@ def _deed(as_of: date | None) -> Deed:
         if not landlord.current(session).demo:
             raise Mistake(NOT_YET % as_of)
     return Deed(CLOCK, datetime.combine(as_of, time(1), LONDON))
+
+
+def _draw(by: date, deed: Deed) -> tuple[int, int]:
+    """Draw what is looked at of the month before; returns how many were drawn, and whether it could not be done."""
+    try:
+        with writing() as session:
+            return reviews.draw(session, by, deed), 0
+    except Exception:
+        log.exception("the quality reviews could not be drawn")
+        return 0, 1
 
 
 def _look(cases: Iterable[CaseKey], find: Find, deed: Deed) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from app.demo.teller import Teller
 from app.domain.clock.profiles import profile
 from app.domain.deed import CLOCK, Deed, london_day
 from app.domain.landlord.permissions import Role
+from app.services.case import reviews
 from app.services.clock import calendars
 from app.services.landlord import landlord, staff
 from app.services.people import homes, receipts
@@ -61,6 +62,7 @@ def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> l
         story(tell)
         receipts.choose_factor(session, tell.made.case_id, 1, factor)
         told.append(tell.made.reference)
+    reviews.draw(session, today, Deed(CLOCK, at))
     return told
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.demo import offers, other_kinds, papers
+from app.demo.afterwards import closed_and_rated, to_be_rung_about_how_we_did
 from app.demo.belonging import new_points_later, two_made_one
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
 from app.demo.people_stories import a_daughter_carries_on, contact_is_limited
@@ -187,6 +188,7 @@ def closed_after_its_promises(tell: Teller) -> None:
     tell.is_asked(29)
     tell.says(28, 1, Verdict.KEPT)
     tell.closes(25, "priya", "order", "The joiner now carries the usual locks.")
+    closed_and_rated(tell)
 
 
 def finished(tell: Teller) -> None:
@@ -273,6 +275,7 @@ STORIES: tuple[Story, ...] = (
     offers.money_paid,
     offers.money_raised_then_accepted,
     offers.money_waits_for_a_second_person,
+    to_be_rung_about_how_we_did,
     answer_late_and_stage_2_asked,
     stopped,
     contact_is_limited,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from enum import Enum
 from typing import assert_never, get_args
 
 from app.domain.case import (
@@ -36,7 +35,9 @@ from app.domain.case import (
     requests,
     responses,
     restrictions,
+    reviews,
     splits,
+    surveys,
     triage,
     visits,
     withdrawals,
@@ -45,6 +46,8 @@ from app.domain.case.state import Complaint
 from app.domain.clock import hazard_history
 from app.domain.deed import london_day
 from app.domain.mail import letters
+from app.domain.parts import JUDGED as JUDGED
+from app.domain.parts import Part as Part
 from app.domain.people import (
     adjustments,
     carrying_on,
@@ -63,7 +66,7 @@ from app.domain.record import Recorded, kinds
 
 Promised = promises.Event | verdicts.Event | endings.Event
 OfMoney = offers.Event | payments.Event
-InTouch = messages.Event | contact_log.Event | evidence.Event
+InTouch = messages.Event | contact_log.Event | evidence.Event | surveys.Event
 """What people and we say to each other, and send each other."""
 Limiting = contact_limits.Event | contact_limit_reviews.Event
 SpokenFor = deaths.Event | carrying_on.Event | representatives.Event | moves.Event
@@ -108,6 +111,7 @@ Event = (
     | new_points.Event
     | Belonging
     | mistakes.Event
+    | reviews.Event
     | Refusing
     | Sorting
     | corrections.Event
@@ -116,46 +120,6 @@ Event = (
 )
 
 KINDS: Mapping[str, type] = kinds(*get_args(Event))
-
-
-class Part(Enum):
-    """A part of a case that two people may touch at once without undoing each other."""
-
-    ARRIVAL = "arrival"
-    DETAILS = "details"
-    HANDLER = "handler"
-    VIEWERS = "viewers"
-    INTERESTS = "interests"
-    DEFINITION = "definition"
-    NEW_POINTS = "new_points"
-    LINKS = "links"
-    MISTAKE = "mistake"
-    ANSWER = "answer"
-    ANSWER_CHECK = "answer_check"
-    STAGE_2 = "stage_2"
-    END = "end"
-    REFUSALS = "refusals"
-    FACTS = "facts"
-    WORDS = "words"
-    PARTIES = "parties"
-    ADJUSTMENTS = "adjustments"
-    CONTACT_LIMITS = "contact_limits"
-    PROMISES = "promises"
-    OFFERS = "offers"
-    HAZARDS = "hazards"
-    SAFEGUARDING = "safeguarding"
-    LETTERS = "letters"
-    CONTRIBUTIONS = "contributions"
-    MESSAGES = "messages"
-    EVIDENCE = "evidence"
-    CONTACT_LOG = "contact_log"
-    TRIAGE = "triage"
-    REQUEST = "request"
-    VISIT = "visit"
-
-
-JUDGED = frozenset({Part.DEFINITION, Part.ANSWER, Part.ANSWER_CHECK, Part.STAGE_2, Part.END, Part.REFUSALS, Part.FACTS})
-"""Parts that nobody touches who has not said that they have no conflict of interest; safety never waits (5.8)."""
 
 
 PARTS: Mapping[Part, tuple[type, ...]] = {
@@ -213,6 +177,8 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.TRIAGE: (triage.CaseTriaged,),
     Part.REQUEST: (requests.CaseEnded, *get_args(feelings.Event), *get_args(enquiries.Event)),
     Part.VISIT: get_args(visits.Event),
+    Part.SURVEY: get_args(surveys.Event),
+    Part.REVIEW: get_args(reviews.Event),
 }
 
 
@@ -256,6 +222,8 @@ def _apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:  # noq
         return _belonging(complaint, event)
     if isinstance(event, mistakes.Event):
         return mistakes.apply(complaint, event)
+    if isinstance(event, reviews.Event):
+        return reviews.apply(complaint, event)
     if isinstance(event, Refusing):
         return _refusing(complaint, event)
     if isinstance(event, Sorting):
@@ -305,6 +273,8 @@ def _in_touch(complaint: Complaint, recorded: Recorded[Event], event: InTouch) -
         return contact_log.apply(complaint, event, recorded.by, recorded.at)
     if isinstance(event, evidence.Event):
         return evidence.apply(complaint, event, recorded.by, london_day(recorded.at))
+    if isinstance(event, surveys.Event):
+        return surveys.apply(complaint, event)
     assert_never(event)
 
 

@@ -22,6 +22,8 @@ class WordsKind(Enum):
     NOTE = "note"
     MESSAGE = "message"
     FILE = "file"
+    SURVEY = "survey"
+    REVIEW = "review"
     RESTRICTION = "restriction"
     CONFLICT = "conflict"
     SAFEGUARDING = "safeguarding"
@@ -48,7 +50,7 @@ FOUND_BY = frozenset(
 )
 """What a case may be looked up by: written out, so that a new kind is looked through only once somebody says so.
 
-Not how somebody proved who they are: that may hold their code word.
+Not how somebody proved who they are: that may hold their code word; not what is said of how we did.
 """
 
 

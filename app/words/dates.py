@@ -38,6 +38,12 @@ def short_with_year(day: date, language: str) -> str:
     return format_date(day, "EEE d MMM y", locale(language))
 
 
+@lru_cache(maxsize=256)
+def month(day: date, language: str) -> str:
+    """Return "December 2026", of any day in it."""
+    return format_date(day, "LLLL y", locale(language))
+
+
 def listed(days: Iterable[date], language: str) -> str:
     """Return "25 and 28 Dec and 1 Jan": the month is said once."""
     months = groupby(sorted(days), key=lambda day: (day.year, day.month))

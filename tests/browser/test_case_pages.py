@@ -58,6 +58,7 @@ PAGES = {
     "talk": ("acknowledged",),
     "new-point": ("acknowledged", "point_raised", "point_apart"),
     "complaint": ("requested",),
+    "feedback": ("asked_how_we_did", "said_how_we_did", "said_long_ago"),
 }
 ALL = [("", state) for state in STATES] + [(page, state) for page, states in PAGES.items() for state in states]
 MIRRORED = (
@@ -80,6 +81,7 @@ MIRRORED = (
     ("refusals/1", "refused"),
     ("new-point", "point_apart"),
     ("contact-limits/1", "restricted"),
+    ("feedback", "asked_how_we_did"),
 )
 
 OpenCase = Callable[..., Page]
@@ -171,6 +173,7 @@ def test_anybody_can_use_it(open_case, page, state):
         ("offers/1", "money_offered"),
         ("messages", "in_touch"),
         ("talk", "acknowledged"),
+        ("feedback", "asked_how_we_did"),
     ],
 )
 def test_what_is_missing_is_said_where_it_is_missing(open_case, page, state):

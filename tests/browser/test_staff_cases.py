@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import checks, shapes
-from tests.browser.offices import OFFICER, Office, office
+from tests.browser.offices import OFFICER, REVIEWER, Office, office
 from tests.browser.visits import after_a_mistake, at_both_widths
 from tests.kinds import KINDS
 from tests.states import STATES as COMPLAINTS
@@ -209,6 +209,38 @@ def test_anybody_can_decide_on_what_somebody_else_proposed(house, look):
 )
 def test_anybody_can_check_an_answer_and_read_why_one_came_back(open_case, state, page):
     at_both_widths(open_case(state, page, bypass_csp=True))
+
+
+def test_anybody_can_ask_how_we_did_in_a_call(open_case):
+    opened = open_case("to_be_rung", "survey", bypass_csp=True)
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
+
+
+@pytest.mark.parametrize(("state", "page"), [("acknowledged", ""), ("stopped", "/end")])
+def test_anybody_can_stop_a_complaint_for_somebody_or_go_on_with_it(open_case, state, page):
+    at_both_widths(open_case(state, f"withdrawal{page}", bypass_csp=True))
+
+
+def test_anybody_can_look_at_how_a_complaint_was_dealt_with(house, look):
+    made = house.begin(STATES["drawn_for_review"])
+    opened = look(house.page_of(made, "review"), storage_state=house.signed_in(REVIEWER), bypass_csp=True)
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
+
+
+def test_who_had_a_part_in_it_reads_that_somebody_else_looks_and_finds_it_in_the_list(house, look):
+    made = house.begin(STATES["drawn_for_review"])
+    signed_in = house.signed_in(OFFICER)
+
+    at_both_widths(look(house.page_of(made, "review"), storage_state=signed_in, bypass_csp=True))
+    at_both_widths(look(f"{house.address}/staff/reviews", storage_state=signed_in, bypass_csp=True))
+
+
+def test_anybody_can_read_how_we_did(open_case):
+    at_both_widths(open_case("said_how_we_did", "survey", bypass_csp=True))
 
 
 def test_an_answer_is_not_given_back_without_a_word(open_case):

@@ -130,6 +130,30 @@ def test_the_night_asks_what_was_fixed_once(operator, own_database, clock):
     assert complaint_of(own_database, made.reference).promise(1).waits
 
 
+def test_the_night_asks_how_we_did_once(operator, own_database, clock):
+    with own_database.writing() as session:
+        landlord.keep(session, landlord.Landlord(name="Elm Homes"), THE_NIGHT_AFTER)
+        made, _ = states.answered(session)
+    clock.at = datetime(2026, 12, 22, 0, 30, tzinfo=UTC)
+
+    assert ", 1 asked how we did, " in operator("deadlines", "run").output
+    assert ", 0 asked how we did, " in operator("deadlines", "run").output
+
+    assert complaint_of(own_database, made.reference).survey.asked_on == clock.at.date()
+
+
+def test_the_first_night_of_a_month_draws_what_is_looked_at_of_the_last(operator, own_database, clock):
+    with own_database.writing() as session:
+        landlord.keep(session, landlord.Landlord(name="Elm Homes"), THE_NIGHT_AFTER)
+        made, _ = states.answered(session)
+    clock.at = datetime(2027, 1, 1, 0, 30, tzinfo=UTC)
+
+    assert ", 1 drawn for review, " in operator("deadlines", "run").output
+    assert ", 0 drawn for review, " in operator("deadlines", "run").output
+
+    assert complaint_of(own_database, made.reference).review.month == date(2026, 12, 1)
+
+
 def test_what_is_no_date_is_said_in_a_sentence(operator):
     result = operator("deadlines", "run", "--as-of", "yesterday")
 

@@ -17,6 +17,8 @@ from app.services import projections, record
 from app.store.case.complaints import ComplaintRow
 from app.store.case.evidence import EvidenceRow
 from app.store.case.refusals import RefusalRow
+from app.store.case.reviews import ReviewRow
+from app.store.case.surveys import SurveyRow
 from app.store.clock.duties import DutyRow
 from app.store.promises.promises import PromiseRow
 from app.store.schema import Base
@@ -48,12 +50,14 @@ def rows(session: Session, table: type[Base]) -> list[tuple[object, ...]]:
 
 def test_a_demo_has_a_complaint_in_every_phase_and_a_record_that_holds(filled: Session) -> None:
     phases = set(filled.scalars(select(ComplaintRow.phase)))
-    assert phases == {"sent", "looking", "putting_right", "finished", "stopped", "refused", "merged"}
+    assert phases == {"sent", "looking", "answered", "putting_right", "finished", "stopped", "refused", "merged"}
     assert record.verify(filled).broken == ()
 
 
 def test_what_is_projected_is_what_the_history_folds_to(filled: Session) -> None:
-    kept = {table: rows(filled, table) for table in (ComplaintRow, DutyRow, PromiseRow, RefusalRow)}
+    kept = {
+        table: rows(filled, table) for table in (ComplaintRow, DutyRow, PromiseRow, RefusalRow, SurveyRow, ReviewRow)
+    }
 
     after: str | None = ""
     while after is not None:

@@ -15,6 +15,7 @@ REVIEWERS = OFFICERS | {Role.STAGE_2_REVIEWER}
 MANAGERS = frozenset({Role.SERVICE_MANAGER, Role.HEAD_OF_SERVICE, Role.DIRECTOR})
 CASEWORKERS = HANDLERS | REVIEWERS | MANAGERS
 STAFF = CASEWORKERS | {Role.VIEWER, Role.SAFEGUARDING_LEAD, Role.CHIEF_EXECUTIVE, Role.BOARD_MEMBER}
+REVIEWERS_OF_QUALITY = REVIEWERS | {Role.HEAD_OF_SERVICE, Role.DIRECTOR}
 PARTIES = frozenset({PARTY})
 EVERYBODY = STAFF | {VISITOR, PARTY, STRANGER}
 
@@ -80,6 +81,7 @@ ROUTES = {
     "GET /c/<reference>/evidence": PARTIES,
     "GET /c/<reference>/evidence/<int:number>": PARTIES,
     "GET /c/<reference>/evidence/<int:number>/small": PARTIES,
+    "GET /c/<reference>/feedback": PARTIES,
     "GET /c/<reference>/formats": PARTIES,
     "GET /c/<reference>/letters/<int:number>": PARTIES,
     "GET /c/<reference>/messages": PARTIES,
@@ -104,6 +106,7 @@ ROUTES = {
     "POST /c/<reference>/devices/<int:number>/end": PARTIES,
     "POST /c/<reference>/devices/end": PARTIES,
     "POST /c/<reference>/evidence": PARTIES,
+    "POST /c/<reference>/feedback": PARTIES,
     "POST /c/<reference>/formats": PARTIES,
     "POST /c/<reference>/letters/<int:number>/dislike": PARTIES,
     "POST /c/<reference>/letters/<int:number>/updates": PARTIES,
@@ -140,6 +143,7 @@ ROUTES = {
     "GET /staff/complaints/<reference>/messages": STAFF,
     "GET /staff/complaints/<reference>/messages/<int:number>/settlement": STAFF,
     "GET /staff/complaints/<reference>/promises/<int:number>": STAFF,
+    "GET /staff/complaints/<reference>/survey": STAFF,
     "GET /staff/complaints/<reference>/promises/<int:number>/<deed>": STAFF,
     "GET /staff/complaints/<reference>/promises/<int:number>/proof": STAFF,
     "GET /staff/filters/<int:number>": STAFF,
@@ -233,6 +237,8 @@ ROUTES = {
     "GET /staff/complaints/<reference>/stage-2": CASEWORKERS,
     "GET /staff/complaints/<reference>/stage-2/decision": CASEWORKERS,
     "GET /staff/complaints/<reference>/update": CASEWORKERS,
+    "GET /staff/complaints/<reference>/withdrawal": CASEWORKERS,
+    "GET /staff/complaints/<reference>/withdrawal/end": CASEWORKERS,
     "GET /staff/complaints/new": CASEWORKERS,
     "POST /staff/complaints/<reference>/acknowledgement": CASEWORKERS,
     "POST /staff/complaints/<reference>/adjustments/<int:number>": CASEWORKERS,
@@ -311,7 +317,11 @@ ROUTES = {
     "POST /staff/complaints/<reference>/return-code": CASEWORKERS,
     "POST /staff/complaints/<reference>/stage-2": CASEWORKERS,
     "POST /staff/complaints/<reference>/stage-2/decision": CASEWORKERS,
+    "POST /staff/complaints/<reference>/survey": CASEWORKERS,
+    "POST /staff/complaints/<reference>/survey/unanswered": CASEWORKERS,
     "POST /staff/complaints/<reference>/update": CASEWORKERS,
+    "POST /staff/complaints/<reference>/withdrawal": CASEWORKERS,
+    "POST /staff/complaints/<reference>/withdrawal/end": CASEWORKERS,
     "POST /staff/complaints/new": CASEWORKERS,
     "POST /staff/promises/owners": CASEWORKERS,
     "GET /staff/complaints/<reference>/contact-limits": CASEWORKERS,
@@ -337,6 +347,10 @@ ROUTES = {
     "GET /staff/complaints/<reference>/promises/<int:number>/after-move": CASEWORKERS,
     "POST /staff/complaints/<reference>/parties/<int:number>/move": CASEWORKERS,
     "POST /staff/complaints/<reference>/promises/<int:number>/after-move": CASEWORKERS,
+    # for those who look at how complaints were dealt with
+    "GET /staff/complaints/<reference>/review": REVIEWERS_OF_QUALITY,
+    "GET /staff/reviews": REVIEWERS_OF_QUALITY,
+    "POST /staff/complaints/<reference>/review": REVIEWERS_OF_QUALITY,
     # for complaints officers
     "GET /staff/complaints/<reference>/more-time/answer": OFFICERS,
     "POST /staff/complaints/<reference>/more-time/answer": OFFICERS,

@@ -65,7 +65,11 @@ def ended_on(complaint: Complaint) -> date | None:
     stage = complaint.current
     answered_on = stage.answer_sent_on if stage is not None else None
     ended = complaint.ended_on or answered_on or complaint.intake.ended_on
-    if ended is None or complaint.stage_2_waits or duties.of(complaint):
+    if (
+        ended is None
+        or complaint.stage_2_waits
+        or any(duty.kind not in duties.OF_THE_HOUSE for duty in duties.of(complaint))
+    ):
         return None
     promised = [day for promise in complaint.promises for day in (promise.kept_on, promise.ended_on)]
     paid = [day for offer in complaint.remedies.offers for day in (offer.offered_on, offer.answered_on, offer.paid_on)]
@@ -73,8 +77,11 @@ def ended_on(complaint: Complaint) -> date | None:
     told = [london_day(message.at) for message in complaint.messages]
     told += [file.on for file in complaint.files]
     safe = [day for each in complaint.hazards for day in (each.safe_on, each.works_on, each.accommodation_on)]
+    rated = None if complaint.survey is None else complaint.survey.changed_on
     written = [day for letter in complaint.letters for day in (letter.issued_on, letter.sent_on)]
-    return max([ended, *(day for day in (*promised, *written, *told, *safe, *paid, closed_on) if day is not None)])
+    return max(
+        [ended, *(day for day in (*promised, *written, *told, *safe, *paid, closed_on, rated) if day is not None)]
+    )
 
 
 def erase(complaint: Complaint, keep: Keep, by: date) -> WordsErased | None:

@@ -14,6 +14,8 @@ from app.domain.case.kinds import Intake
 from app.domain.case.not_accepted import RefusalState
 from app.domain.case.raised import NewPointState, placed
 from app.domain.case.restriction_states import Interests, RestrictionState
+from app.domain.case.review_states import ReviewState
+from app.domain.case.survey_states import SurveyState
 from app.domain.case.talks import ContactLog
 from app.domain.case.threads import MessageState
 from app.domain.case.vocabulary import (
@@ -157,6 +159,8 @@ class Complaint:
     erased_on: date | None = None
     removals: tuple[Removal, ...] = ()
     closure: Closure | None = None
+    survey: SurveyState | None = None
+    review: ReviewState | None = None
 
     @property
     def current(self) -> StageState | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.case.state import Complaint
+from app.domain.case.survey_states import survey_waits
 from app.domain.case.threads import unread
 from app.domain.people.parties import PartyState, Role
 from app.domain.promises.offer_states import OfferStanding
@@ -21,6 +22,7 @@ class Ask(Enum):
     MESSAGE = "message"
     PROMISE = "promise"
     OFFER = "offer"
+    SURVEY = "survey"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
     found += [Waiting(Ask.PROMISE, promise=promise.number) for promise in complaint.promises if promise.asks]
     offered = [each for each in complaint.remedies.offers if each.standing is OfferStanding.OFFERED]
     found += [Waiting(Ask.OFFER, offer=offer.number) for offer in offered]
+    if survey_waits(complaint):
+        found.append(Waiting(Ask.SURVEY))
     return tuple(found)
 
 

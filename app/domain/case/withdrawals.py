@@ -64,6 +64,20 @@ def withdraw(
     return Withdrawn(party, deed.on, said, len(complaint.letters) + 1)
 
 
+def hear(complaint: Complaint, party: int, *, own_choice: bool, words: str = "", deed: Deed, write: Write) -> Withdrawn:
+    """Return the event of a complaint that somebody stopped in a call or a visit; its letter asks if that is right.
+
+    Raises Refused as `withdraw` does, and unless staff write what was said.
+    """
+    if not words.strip():
+        raise Refused(Gap(Why.WITHDRAWN_WITHOUT_WORDS, "words"))
+
+    def noted(_: WordsKind, text: str) -> Said:
+        return write(WordsKind.NOTE, text)
+
+    return withdraw(complaint, party, own_choice=own_choice, words=words, deed=deed, write=noted)
+
+
 def reopen(complaint: Complaint, party: int, *, terms: Terms, deed: Deed) -> Reopened:
     """Return the event; raises Refused when it was not stopped, or answered: then Stage 2 is the way (ruling 19)."""
     stage = complaint.current

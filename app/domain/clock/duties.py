@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.domain.case.check_states import CheckStanding, last_of
 from app.domain.case.independence import may_see
 from app.domain.case.kinds import Kind
+from app.domain.case.survey_states import survey_waits
 from app.domain.clock.hazard_states import HazardState, HazardStep, to_do
 from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
@@ -54,6 +55,8 @@ class DutyKind(Enum):
     CONFIRM_AUTHORITY = "confirm_authority"
     ANSWER_MESSAGE = "answer_message"
     RING_BACK = "ring_back"
+    TAKE_SURVEY = "take_survey"
+    REVIEW_CASE = "review_case"
     CONTRIBUTE = "contribute"
     ASSESS_HAZARD = "assess_hazard"
     INVESTIGATE_HAZARD = "investigate_hazard"
@@ -97,6 +100,10 @@ OF_A_RUNNING_STAGE = frozenset(
     }
 )
 """What nobody need do once a complaint has ended; safety, needs, letters and promises go on (rulings 17, 19)."""
+
+
+OF_THE_HOUSE = frozenset({DutyKind.REVIEW_CASE})
+"""What staff do about a complaint that is over: for whoever complained, nothing is left to do."""
 
 
 class Owner(Enum):
@@ -197,6 +204,7 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
         yield from _of_promise(promise)
     for offer in complaint.remedies.offers:
         yield from _of_offer(complaint, offer)
+    yield from _afterwards(complaint)
     yield from _of_tasks(complaint)
 
 
@@ -224,6 +232,17 @@ def _is_about_an_ended_promise(complaint: Complaint, task: Task) -> bool:
     """Return whether nobody need ask any more, after a move, if a promise is still wanted."""
     theirs = [each for each in complaint.promises if each.number == task.number]
     return task.kind is DutyKind.ASK_AFTER_MOVE and not any(each.open for each in theirs)
+
+
+def _afterwards(complaint: Complaint) -> Iterator[Duty]:
+    """Yield what is asked of staff once a complaint is over."""
+    survey = complaint.survey
+    if survey is not None and survey.ring_by is not None and survey_waits(complaint):
+        yield Duty(DutyKind.TAKE_SURVEY, survey.ring_by, staff=complaint.handler)
+    review = complaint.review
+    if review is not None and review.waits:
+        owner = Owner.COMPLAINTS_OFFICER
+        yield Duty(DutyKind.REVIEW_CASE, review.review_by, staff=review.staff, owner=owner)
 
 
 def _of_promise(promise: PromiseState) -> Iterator[Duty]:

@@ -19,6 +19,11 @@ ENGLISH = "en"
 LONGEST_TO_ANSWER = 20
 """Working days after which a message has waited as long as a complaint may."""
 
+LATEST_SURVEY = 60
+"""Working days after which nobody remembers how it was."""
+
+ALL_OF_THEM = 100
+
 ANSWERERS = ("stage_1_answered_by", "stage_1_checked_by", "stage_2_answered_by", "stage_2_checked_by")
 """The settings that name roles."""
 
@@ -105,6 +110,10 @@ class Landlord:
     """Working days in which the letter of an MP or councillor is answered, where no other day was chosen."""
     do_requests_within: int = 10
     """Working days in which a request is done, where no other day was chosen."""
+    survey_after: int = 10
+    """Working days after the last word in which we ask how we did; 0: nobody is asked (1.6)."""
+    review_share: int = 5
+    """How many of a hundred answered complaints are drawn each month to be looked at; 0: none (9.1)."""
     talk_first: bool = True
     """Whether the composer reminds of the conversation before the answer; it never holds one (ruling 25)."""
 
@@ -241,6 +250,10 @@ def _own_promises(landlord: Landlord) -> Iterator[Gap]:
     for field in ("answer_messages_within", "answer_enquiries_within", "do_requests_within"):
         if not 1 <= getattr(landlord, field) <= LONGEST_TO_ANSWER:
             yield Gap(Why.DAYS_OUT_OF_RANGE, field)
+    if not 0 <= landlord.survey_after <= LATEST_SURVEY:
+        yield Gap(Why.SURVEY_DAYS_OUT_OF_RANGE, "survey_after")
+    if not 0 <= landlord.review_share <= ALL_OF_THEM:
+        yield Gap(Why.SHARE_OUT_OF_RANGE, "review_share")
 
 
 def _policy(landlord: Landlord) -> Iterator[Gap]:

@@ -39,6 +39,8 @@ class Permission(Enum):
     SAFEGUARD = "safeguard"
     PROPOSE_RESTRICTIONS = "propose_restrictions"
     DECIDE_RESTRICTIONS = "decide_restrictions"
+    READ_SURVEYS = "read_surveys"
+    REVIEW_QUALITY = "review_quality"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
 
@@ -81,10 +83,10 @@ ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.COMPLAINTS_OFFICER: frozenset(Permission),
         Role.HANDLER: _CASEWORK | {Permission.ANSWER_STAGE_1},
-        Role.STAGE_2_REVIEWER: _CASEWORK | {Permission.ANSWER_STAGE_2},
+        Role.STAGE_2_REVIEWER: _CASEWORK | {Permission.ANSWER_STAGE_2, Permission.REVIEW_QUALITY},
         Role.SERVICE_MANAGER: _CASEWORK | {Permission.APPROVE_OFFERS},
-        Role.HEAD_OF_SERVICE: _CASEWORK | {Permission.APPROVE_OFFERS},
-        Role.DIRECTOR: _CASEWORK | {Permission.APPROVE_OFFERS},
+        Role.HEAD_OF_SERVICE: _CASEWORK | {Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY},
+        Role.DIRECTOR: _CASEWORK | {Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY},
         Role.VIEWER: _VIEWER,
         Role.SAFEGUARDING_LEAD: _VIEWER | {Permission.SAFEGUARD},
         Role.CHIEF_EXECUTIVE: _VIEWER,

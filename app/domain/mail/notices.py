@@ -46,6 +46,7 @@ class Notice(Enum):
     RESTRICTED = "restricted"
     RESTRICTION_UPHELD = "restriction_upheld"
     RESTRICTION_ENDED = "restriction_ended"
+    SURVEY = "survey"
     DANGER = "danger"
     NEW_CODE = "new_code"
 
@@ -84,6 +85,9 @@ WRITTEN_DUTIES = frozenset(
     }
 )
 """Letters that must reach the person in a form they can keep (ruling 8)."""
+
+ONLY_BY = {Notice.SURVEY: frozenset({Way.EMAIL})}
+"""Word that nobody is to be given paper or a call for, beside what they asked for."""
 
 USEFUL_FOR = {Notice.SIGN_IN_CODE: timedelta(minutes=10), Notice.DANGER: timedelta(days=1)}
 USEFUL_FOR_LONG = timedelta(days=3)

@@ -147,10 +147,11 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     promised = [said for promise in complaint.promises for said in _said_of(promise)]
     reasons = [removal.reason for removal in complaint.removals]
     refused = [each.proposal for each in complaint.refusals if each.letter]
+    rated = None if complaint.survey is None else complaint.survey.said
     refusals = [said for each in refused for said in (each.part, each.reasons, each.evidence, each.discretion)]
     offers = [said for offer in offered(complaint) for said in (offer.answered, *(line.said for line in offer.lines))]
     since = [each.said for each in complaint.kin.originals] + [point.said for point in complaint.new_points]
-    first = [complaint.first_words, complaint.wanted_words, *since]
+    first = [complaint.first_words, complaint.wanted_words, rated, *since]
     found = [*first, *points, *outcomes, *promised, *reasons, *refusals, *offers]
     return [said.number for said in found if said is not None]
 

@@ -17,7 +17,7 @@ from app.domain.landlord.landlord import ENGLISH
 from app.domain.record import Recorded, read
 from app.services.case import found_by
 from app.store import record
-from app.store.case import complaints, refusals, restrictions
+from app.store.case import complaints, refusals, restrictions, reviews, surveys
 from app.store.clock import duties
 from app.store.promises import promises
 from app.store.record import Written
@@ -30,6 +30,8 @@ def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, 
     promises.replace(session, case_id, complaint, new=new)
     refusals.replace(session, case_id, complaint.refusals, new=new)
     restrictions.replace(session, case_id, complaint, new=new)
+    surveys.replace(session, case_id, complaint, new=new)
+    reviews.replace(session, case_id, complaint, new=new)
 
 
 def rebuild(session: Session, stream: str) -> None:

@@ -101,6 +101,7 @@ SOMEBODYS = {
     DutyKind.CHANGE_ANSWER.value,
     DutyKind.DECLARE_INTEREST.value,
     DutyKind.GO_ON_AFTER_DEATH.value,
+    DutyKind.REVIEW_CASE.value,
 }
 """Duties of whoever was named for them, whoever has the case."""
 

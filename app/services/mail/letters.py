@@ -13,7 +13,7 @@ from app.domain.history import Event
 from app.domain.mail import letters
 from app.domain.mail.addressees import addressee
 from app.domain.mail.letters import Failed
-from app.domain.mail.notices import Notice, way_for
+from app.domain.mail.notices import ONLY_BY, Notice, way_for
 from app.domain.mail.routing import may_go
 from app.domain.people import carrying_on
 from app.domain.people.preferences import Way
@@ -43,6 +43,7 @@ from app.words.mail import (
     receipts,
     refusals,
     responses,
+    surveys,
     withdrawals,
 )
 from app.words.mail.blocks import Block
@@ -84,6 +85,7 @@ COMPOSE: Mapping[Notice, Compose] = {
     Notice.RESTRICTED: contact_limits.restricted,
     Notice.RESTRICTION_UPHELD: contact_limits.upheld,
     Notice.RESTRICTION_ENDED: contact_limits.over,
+    Notice.SURVEY: surveys.survey,
 }
 """Every notice that is a letter, and who writes it."""
 
@@ -97,7 +99,7 @@ def issue(case: Case, notice: Notice, stage: Stage | None, event: Event, to: int
     text = canonical(preview(case, notice, event, party))
     salt = secrets.token_bytes(SALT_BYTES)
     sha256 = salted(salt, text)
-    reachable = case.reachable(party)
+    reachable = set(case.reachable(party)) & ONLY_BY.get(notice, frozenset(Way))
     issued = letters.issue(case.complaint, notice, stage, party, reachable, sha256, terms=case.terms, deed=case.deed)
     language = case.complaint.party(party).language
     row = store.Letter(case.id, issued.letter, notice.value, stage, party, language, text, salt, sha256, case.deed.at)

@@ -12,6 +12,7 @@ WORDS = {
     Ask.AUTHORITY: N_("Tell us if this person may speak for you"),
     Ask.OFFER: N_("We offer you money: tell us if you want it"),
     Ask.PROMISE: N_("Tell us if this was done:"),
+    Ask.SURVEY: N_("Tell us how we did"),
 }
 
 say_each(WORDS)

@@ -33,6 +33,8 @@ KINDS = {
     DutyKind.ANSWER_MESSAGE: N_("Answer a message"),
     DutyKind.CONTRIBUTE: N_("Give your part of the answer"),
     DutyKind.RING_BACK: N_("Ring them back"),
+    DutyKind.REVIEW_CASE: N_("Look at how a complaint was dealt with"),
+    DutyKind.TAKE_SURVEY: N_("Ring to ask how we did"),
     DutyKind.CONFIRM_AUTHORITY: N_("Ask if somebody may speak for them"),
     DutyKind.ASSESS_HAZARD: N_("Assess a hazard"),
     DutyKind.INVESTIGATE_HAZARD: N_("Investigate a hazard"),

@@ -40,6 +40,7 @@ WORDS = {
     Notice.RESTRICTED: N_("How you can contact us"),
     Notice.RESTRICTION_UPHELD: N_("We looked again at how you can contact us"),
     Notice.RESTRICTION_ENDED: N_("You can contact us in every way again"),
+    Notice.SURVEY: N_("How did we do?"),
     Notice.DANGER: N_("Somebody could get hurt"),
     Notice.NEW_CODE: N_("A new return code"),
 }

@@ -1,4 +1,4 @@
-"""What becomes of promises, and the closing of a complaint, a line an event (app/words/case/events.py says them)."""
+"""What becomes of promises, the closing of a complaint and after it, a line an event (app/words/case/events.py)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.domain.case import closures
 from app.domain.promises import endings, promises, verdicts
+from app.words.case import reviews, surveys
 from app.words.catalogues import N_
 from app.words.promises import offer_events
 
@@ -23,6 +24,7 @@ RESIDENT: Mapping[type, str] = {
     endings.AppointmentMissed: N_("We missed an appointment."),
     endings.PromiseEnded: N_("Something that we promised ended: %(how)s."),
     **offer_events.RESIDENT,
+    **surveys.RESIDENT,
 }
 
 STAFF: Mapping[type, str] = {
@@ -39,4 +41,6 @@ STAFF: Mapping[type, str] = {
     endings.AppointmentMissed: N_("Promise %(promise)s: we missed an appointment on %(happened_on)s"),
     endings.PromiseEnded: N_("Promise %(promise)s ended: %(how)s"),
     **offer_events.STAFF,
+    **surveys.STAFF,
+    **reviews.STAFF,
 }

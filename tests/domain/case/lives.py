@@ -241,6 +241,18 @@ class AComplaint(RuleBasedStateMachine):
             lambda by: [withdrawals.withdraw(life.complaint, 1, own_choice=own_choice, deed=by, write=life.write)],
         )
 
+    @precondition(lambda self: self.today.weekday() == 1)
+    @rule(own_choice=st.booleans(), words=st.sampled_from(["", "She has moved"]))
+    def stop_in_a_call(self, own_choice: bool, words: str) -> None:
+        life = self.life
+        done = self.happen(
+            deed(self.today),
+            lambda by: [
+                withdrawals.hear(life.complaint, 1, own_choice=own_choice, words=words, deed=by, write=life.write)
+            ],
+        )
+        assert not done or (own_choice and words), "ruling 19"
+
     @precondition(lambda self: self.life.complaint.ended is not None)
     @rule()
     def go_on(self) -> None:

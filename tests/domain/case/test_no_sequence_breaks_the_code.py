@@ -34,6 +34,7 @@ from tests.domain.case.lives_in_touch import InTouch
 from tests.domain.case.peopled_lives import AComplaintOfPeople
 from tests.domain.case.refused_lives import ARefusedComplaint
 from tests.domain.case.restricted_lives import ARestrictedComplaint
+from tests.domain.case.surveyed_lives import ASurveyedComplaint
 from tests.domain.promises.lives import AComplaintWithPromises
 from tests.domain.promises.money_lives import AComplaintWithMoney
 from tests.domain.promises.offered import LIMIT
@@ -47,6 +48,7 @@ class WhatMustHold(
     ARestrictedComplaint,
     BelongsToOthers,
     AComplaintOfPeople,
+    ASurveyedComplaint,
     AComplaintWithPromises,
     AComplaintWithMoney,
     ASortedCase,

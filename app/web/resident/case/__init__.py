@@ -23,6 +23,7 @@ from app.web.resident.case import (
     parties,
     promises,
     refusals,
+    surveys,
     withdrawals,
 )
 
@@ -48,6 +49,7 @@ NOUNS = (
     call_backs,
     feelings,
     new_points,
+    surveys,
 )
 
 for noun in NOUNS:

@@ -48,6 +48,7 @@ WAITS_AT = {
     Ask.MESSAGE: "messages.index",
     Ask.PROMISE: "promises.show",
     Ask.OFFER: "offers.show",
+    Ask.SURVEY: "surveys.show",
 }
 STAGES = {Stage.ONE: _l("Stage 1"), Stage.TWO: _l("Stage 2: someone new looks again")}
 

@@ -37,11 +37,14 @@ from app.web.staff.case import (
     refusals,
     responses,
     restrictions,
+    reviews,
     saved_filters,
     search,
+    surveys,
     triage,
     updates,
     visits,
+    withdrawals,
 )
 
 NOUNS = (
@@ -82,8 +85,11 @@ NOUNS = (
     responses,
     restrictions,
     saved_filters,
+    reviews,
     search,
+    surveys,
     triage,
     updates,
     visits,
+    withdrawals,
 )

@@ -65,6 +65,8 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.ANSWER_MESSAGE: WhereDone("staff.messages.new", Permission.WRITE_MESSAGES),
     DutyKind.CONTRIBUTE: WhereDone("staff.contributions.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.RING_BACK: WhereDone("staff.contact_log.new", Permission.LOG_CONTACTS),
+    DutyKind.REVIEW_CASE: WhereDone("staff.reviews.show", Permission.REVIEW_QUALITY),
+    DutyKind.TAKE_SURVEY: WhereDone("staff.surveys.show", Permission.LOG_CONTACTS),
     DutyKind.CONFIRM_AUTHORITY: WhereDone("staff.parties.new", Permission.CHANGE_CONTACTS, numbered=True),
     DutyKind.ASSESS_HAZARD: WhereDone("staff.hazards.assessment", Permission.DEAL_WITH_HAZARDS, numbered=True),
     DutyKind.INVESTIGATE_HAZARD: WhereDone("staff.hazards.investigation", Permission.DEAL_WITH_HAZARDS, numbered=True),
@@ -152,10 +154,21 @@ def _to_people(case: Desk) -> Iterator[Link]:
         yield _link(case, gettext("Write a message"), "staff.messages.new")
     if may(Permission.LOG_CONTACTS):
         yield _link(case, gettext("Write down a call, a visit or a letter"), "staff.contact_log.new")
+        yield from _to_stop_or_go_on(case)
+    if case.complaint.survey is not None:
+        yield _link(case, gettext("How we did, as the resident says"), "staff.surveys.show")
     if case.complaint.erased_on is None and may(Permission.PROPOSE_RESTRICTIONS):
         yield _link(case, gettext("Limit contact"), "staff.contact_limits.new")
     if case.complaint.erased_on is None and may(Permission.CHANGE_CONTACTS):
         yield _link(case, gettext("Add somebody who speaks for them"), "staff.representatives.new")
+
+
+def _to_stop_or_go_on(case: Desk) -> Iterator[Link]:
+    """As the resident says it to us: they do the same on their own page (ruling 19)."""
+    if case.complaint.ended is Ended.WITHDRAWN:
+        yield _link(case, gettext("The resident wants to go on with it"), "staff.withdrawals.ask_to_reopen")
+    elif case.complaint.ended is None and case.complaint.closure is None:
+        yield _link(case, gettext("The resident wants to stop it"), "staff.withdrawals.new")
 
 
 def of_person(case: Desk, who: PartyState) -> list[Link]:

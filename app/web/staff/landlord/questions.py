@@ -24,6 +24,7 @@ from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import ROLES, Permission
 from app.domain.landlord.settings import key_of
 from app.web.fields import DayField
+from app.web.staff.landlord.afterwards import Afterwards
 from app.web.staff.landlord.money import Money
 from app.web.staff.landlord.sections import SHORT, LinesField, Rows, Section
 from app.words.case.refusals import GROUNDS
@@ -256,6 +257,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "reach": (_l("How people reach us"), Reach),
     "out-of-hours": (_l("Out-of-hours contacts"), OutOfHours),
     "own-promises": (_l("What we promise"), OwnPromises),
+    "afterwards": (_l("After a complaint"), Afterwards),
     "colours": (_l("Colours"), Colours),
     "service-areas": (_l("Service areas"), ServiceAreas),
     "themes": (_l("Themes"), Themes),

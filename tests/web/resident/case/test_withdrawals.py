@@ -32,6 +32,15 @@ def test_it_does_not_stop_when_the_choice_is_not_theirs(visit, database):
     assert "Your complaint goes on. Nothing has changed." in mine.get()
 
 
+def test_the_page_asks_whose_choice_it_is_and_offers_a_call(visit):
+    page = visit(states.acknowledged).get("/stop")
+
+    assert "Is this your own choice?" in page
+    assert "/talk" in page
+    assert "What we have promised to do, we still do." in page
+    assert "If there is a danger in your home, we go on with that" in page
+
+
 def test_nothing_chosen_is_asked_again_and_the_words_are_kept(visit):
     response = visit(states.acknowledged).send("/stop", words="I have moved")
 
