@@ -27,8 +27,8 @@ def says_how_we_did(tell: Teller, ago: int, scores: Scores, words: str = "") -> 
 
 
 def to_be_rung_about_how_we_did(tell: Teller) -> None:
-    person = at_home("Walter Boyd", "8 Elm Court", ways={Way.PHONE: "0161 496 0444"}, preferences=BY_PHONE)
-    tell.sends(40, "The hedge by the path takes up half of it.", person, "walter", service_area="estates")
+    person = at_home("Sidney Boyd", "8 Elm Court", ways={Way.PHONE: "0161 496 0444"}, preferences=BY_PHONE)
+    tell.sends(40, "The hedge by the path takes up half of it.", person, "sidney", service_area="estates")
     tell.acknowledged(37, "priya", ("The hedge over the path",), ("A path one can walk on",))
     tell.answered(29, "priya", "It was cut on the day you wrote, and will be each month. We are sorry.")
     _rings_with_each_letter(tell, 28)
