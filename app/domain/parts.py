@@ -1,4 +1,4 @@
-"""The parts of a case: who touches one sees what somebody else did to it meanwhile (app/domain/history.py)."""
+"""The parts of a case: who touches one sees what somebody else did to it meanwhile (app/domain/touches.py)."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ from app.domain.case import acknowledgements, interests
 from app.domain.case.definitions import DefinitionDraft
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.mail import letters
 

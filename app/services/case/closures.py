@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from app.domain.case import closures
 from app.domain.case.closures import ClosingDraft
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.landlord import landlord
 from app.services.mail import letters

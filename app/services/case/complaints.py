@@ -20,9 +20,10 @@ from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazards import HazardDraft
 from app.domain.clock.profiles import profile
 from app.domain.deed import Deed
-from app.domain.history import Event, Part
+from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.people.parties import Role
 from app.services import keys
 from app.services.case import histories, references, visits

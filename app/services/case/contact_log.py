@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from app.domain.case import contact_log
 from app.domain.case.contact_log import ContactDraft
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.services.case import histories
 
 

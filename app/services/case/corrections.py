@@ -10,7 +10,7 @@ from app.domain.case import corrections
 from app.domain.case.corrections import FactCorrected, Redated
 from app.domain.case.vocabulary import Fact
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.services.case import histories
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from app.domain.case import definitions
 from app.domain.case.definitions import DefinitionDraft, Understood
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.case.acknowledgements import NOTICES
 from app.services.mail import letters

@@ -14,7 +14,7 @@ from app.domain.case import erasures
 from app.domain.case.copies import shares
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.domain.people import safeguarding
 from app.services.case import histories
 from app.services.landlord import retention

@@ -15,7 +15,7 @@ from app.domain.case import evidence
 from app.domain.case.evidence import Offered
 from app.domain.case.files import FileKind, FileState, Scan, of_party
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.domain.refused import Gap, Refused, Why
 from app.services.case import histories
 from app.services.case.histories import SALT_BYTES, Case

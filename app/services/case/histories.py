@@ -17,10 +17,12 @@ from app.domain.changed import Changed, Meanwhile
 from app.domain.clock.profiles import Profile, profile
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
-from app.domain.history import Event, Part
+from app.domain.history import Event
+from app.domain.parts import JUDGED, Part
 from app.domain.people.preferences import Way
 from app.domain.record import Recorded, facts, kind_of
 from app.domain.said import Said, WordsKind, salted
+from app.domain.touches import touches
 from app.services.case import found_by, projections
 from app.store import record
 from app.store.case import complaints, wordings
@@ -131,7 +133,7 @@ def found(session: Session, reference: str, deed: Deed, *touching: Part) -> Case
     complaint = projections.fold(written)
     refuse_if_hidden(complaint, deed.by.staff_id)
     _refuse_if_touched(written, deed, touching)
-    if not history.JUDGED.isdisjoint(touching):
+    if not JUDGED.isdisjoint(touching):
         refuse_undeclared(complaint, deed.by.staff_id)
     last = written[-1]
     head = Head(last.stream, last.position, last.hash)
@@ -169,7 +171,7 @@ def _refuse_if_touched(written: Iterable[Written], deed: Deed, parts: tuple[Part
     if deed.seen is None or not parts:
         return
     since = [each for each in written if each.position > deed.seen]
-    touched = [each for each in since if history.touches(projections.recorded(each).event, parts)]
+    touched = [each for each in since if touches(projections.recorded(each).event, parts)]
     if touched:
         raise Changed([Meanwhile(each.position, each.kind, str(each.by), each.at) for each in touched])
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.case import interests
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.services.case import histories
 
 

@@ -12,8 +12,8 @@ from app.domain.case import links, merges, splits
 from app.domain.case.complaints import Arrival
 from app.domain.case.kin import Bond
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.refused import Gap, Refused, Why
 from app.services.case import duplicates, histories, siblings
 from app.services.case.complaints import NewComplaint

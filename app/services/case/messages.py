@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from app.domain.case import messages
 from app.domain.case.threads import of_party
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.case.pages import CasePage
 from app.services.landlord import landlord

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from app.domain.case import more_time
 from app.domain.case.more_time import MoreTimeDraft, MoreTimeTaken
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.case.histories import Case
 from app.services.mail import letters

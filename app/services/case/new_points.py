@@ -13,8 +13,8 @@ from app.domain.case.new_points import RulingDraft
 from app.domain.case.raised import Course, NewPointState
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.services.case import histories, siblings
 from app.services.case.histories import Case
 from app.services.mail import letters

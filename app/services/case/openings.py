@@ -13,7 +13,7 @@ from app.domain.case.feelings import FeelingDraft
 from app.domain.case.kinds import Feeling, Kind, LinkHow
 from app.domain.case.vocabulary import Channel, Danger
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.domain.people.adjustments import AdjustmentAsked
 from app.domain.people.parties import Role
 from app.services import keys

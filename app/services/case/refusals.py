@@ -11,9 +11,9 @@ from app.domain.case.overturned import OverturnDraft
 from app.domain.case.refusals import RefusalDraft
 from app.domain.clock.profiles import Ground, Profile
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.landlord.landlord import Landlord
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.record import Recorded
 from app.services.case import desk_letters, histories
 from app.services.case.desks import Desk

@@ -14,8 +14,8 @@ from app.domain.case.kinds import ANSWERED_BY
 from app.domain.case.requests import EndingDraft
 from app.domain.case.triage import TriageDraft
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.services import keys
 from app.services.case import complaints, histories
 from app.services.landlord import landlord

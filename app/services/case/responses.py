@@ -10,9 +10,9 @@ from app.domain.case.findings import ResponseDraft
 from app.domain.case.responses import ResponseIssued
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.landlord.answerers import is_checked
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.promises import offers, promises
 from app.services.case import answer_drafts, histories
 from app.services.case.histories import Case

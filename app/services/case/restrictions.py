@@ -11,8 +11,8 @@ from app.domain.case import complaints, interests, restrictions
 from app.domain.case.independence import bar_to_handle
 from app.domain.case.restrictions import RestrictionDraft, Staffing
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.landlord.permissions import SENIOR, Permission, allows
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.case.histories import Case
 from app.services.landlord import landlord

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from app.domain.case import reviews
 from app.domain.case.reviews import ReviewDraft, ReviewsDrawn
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.landlord.permissions import Permission, allows
+from app.domain.parts import Part
 from app.domain.record import facts, kind_of, read
 from app.services.case import histories
 from app.services.landlord import landlord

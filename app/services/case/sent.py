@@ -14,7 +14,7 @@ from app.domain.clock import hazards
 from app.domain.clock.hazard_laws import HazardKind
 from app.domain.clock.hazards import HazardDraft
 from app.domain.deed import Actor, Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.domain.people.preferences import Safe, Way
 from app.domain.people.renewals import may_renew
 from app.services import keys

@@ -13,7 +13,7 @@ from app.domain.case import links, restrictions
 from app.domain.case.complaints import Arrival
 from app.domain.case.kin import Bond
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.domain.people import parties as rules
 from app.domain.people.adjustments import AdjustmentAsked
 from app.domain.people.parties import PartyState, Role

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from app.domain.case import surveys
 from app.domain.case.survey_states import ASKED_WITHIN, Scores, SurveyHow, SurveyLeft
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.mail.addressees import addressee
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.landlord import landlord
 from app.services.mail import letters
@@ -24,7 +25,7 @@ def ask(session: Session, reference: str, deed: Deed) -> int:
     """Ask where it is time to; returns how many were asked. It goes by a safe e-mail, by a call, or on the page."""
     after = landlord.current(session).survey_after
     with histories.opened(session, reference, deed) as case:
-        party = letters.addressee(case.complaint)
+        party = addressee(case.complaint)
         asked = surveys.ask(case.complaint, party, case.reachable(party), after, terms=case.terms, deed=deed)
         if asked is None:
             return 0

@@ -8,7 +8,7 @@ from app.domain.case import visits
 from app.domain.case.duplicates import same_name
 from app.domain.case.visits import LOOK_BACK, VisitDraft
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.case.histories import Case
 from app.services.people.parties import Person

@@ -19,8 +19,9 @@ from app.domain.clock.hazards import AssessmentDraft, HazardDraft
 from app.domain.clock.profiles import profile
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed, london_day
-from app.domain.history import Event, Part
+from app.domain.history import Event
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.services.case import histories
 from app.services.case.histories import Case
 from app.services.mail import letters

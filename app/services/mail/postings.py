@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from app.adapters.contacts import as_written, phone
 from app.domain.clock.duties import TOLD_BY, DutyKind
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail import letters as rules
 from app.domain.mail.letters import Failed
+from app.domain.parts import Part
 from app.domain.people.preferences import Preferences, Way
 from app.services.case import histories, projections
 from app.services.mail import issued, letters

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from app.domain import history
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.landlord.landlord import Landlord
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.people import contact_limit_reviews, contact_limits
 from app.domain.people.contact_limits import ContactLimitDraft
 from app.domain.people.limits import ContactLimitState

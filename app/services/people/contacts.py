@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.adapters import contacts as adapter
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.routing import may_go
+from app.domain.parts import Part
 from app.domain.people import contacts as rules
 from app.domain.people.contacts import ContactBarred, ContactChangeAsked, ContactConfirmed, OldWay
 from app.domain.people.parties import PreferencesSet

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.addressees import addressee
 from app.domain.mail.routing import Outcome
+from app.domain.parts import Part
 from app.domain.people import carrying_on, deaths
 from app.domain.people.deaths import DeathDraft
 from app.services.case import histories

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
-from app.domain.history import Part
+from app.domain.parts import Part
 from app.domain.people import moves
 from app.domain.people.contacts import OldWay
 from app.domain.people.moves import StillWanted

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
 from app.domain.mail.routing import may_go
+from app.domain.parts import Part
 from app.domain.people import renewals as rules
 from app.domain.people.preferences import Way
 from app.services import keys

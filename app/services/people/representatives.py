@@ -7,8 +7,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.addressees import addressee
+from app.domain.parts import Part
 from app.domain.people import carrying_on
 from app.domain.people import representatives as rules
 from app.domain.people.parties import RepresentativeKind

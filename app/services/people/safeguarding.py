@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.landlord.permissions import Permission, allows
+from app.domain.parts import Part
 from app.domain.people import safeguarding
 from app.domain.people.safeguarding import TellingDraft
 from app.domain.people.safeguarding_states import ConcernOutcome

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from app.domain.clock.calendar import Day
 from app.domain.clock.profiles import Profile
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.offer_limits import limit
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.promises import guidance, offers
 from app.domain.promises.guidance import GuideSum
 from app.domain.promises.offers import OfferDraft

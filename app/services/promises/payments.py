@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.case import messages
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.promises import payments
 from app.domain.promises.payments import PaymentDraft
 from app.services.case import histories

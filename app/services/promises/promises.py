@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.changed import Changed
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.promises import endings, promises
 from app.domain.promises.ledger import Approach, Ending
 from app.domain.promises.promises import GivenDraft

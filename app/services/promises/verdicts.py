@@ -7,9 +7,9 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
-from app.domain.history import Part
 from app.domain.mail.addressees import nobody_to_write_to
 from app.domain.mail.notices import Notice
+from app.domain.parts import Part
 from app.domain.promises import verdicts
 from app.domain.promises.ledger import Look, Verdict
 from app.services.case import evidence, histories
