@@ -21,12 +21,13 @@ from app.domain.case.state import Complaint
 from app.domain.case.triage import TriageDraft
 from app.domain.case.visits import VisitDraft, VisitOutcome
 from app.domain.case.vocabulary import Channel
+from app.domain.changed import Changed
 from app.domain.clock.duties import DutyKind
 from app.domain.mail.notices import Notice
 from app.domain.people.adjustments import Need
 from app.domain.people.parties import Role
 from app.domain.people.preferences import Way
-from app.domain.refused import Changed, Refused, Why
+from app.domain.refused import Refused, Why
 from app.services import keys
 from app.services.case import complaints, histories, openings, projections, requests, visits
 from app.services.case.complaints import Made, NewComplaint
