@@ -147,7 +147,7 @@ def test_no_check_sends_another_letter_than_was_looked_at_once_money_joins_it(se
     made = to_answer(session)
     by, checker = deed(TAKEN, "staff:1"), deed(TAKEN, "staff:2")
     number = answer_checks.ask(session, made.reference, an_answer(), by)
-    desk = desks.find(session, made.reference, "en")
+    desk = desks.find(session, OFFICER, made.reference, "en")
     looked_at = answer_checks.mark_of(answer_checks.letter_of(desk, number, landlord.current(session), checker))
     more = OfferDraft((replace(UPSET, pence=50_00),), with_answer=True)
     offers.make(session, HANDLER, made.reference, more, by)

@@ -205,7 +205,13 @@ def test_nobody_answers_what_is_not_acknowledged(handler, database):
 def test_twenty_points_and_words_from_right_to_left(handler, database):
     points = tuple(PointDraft(states.LONG, Ours.OURS, theirs=states.URDU) for _ in range(20))
     made = begin(database, states.acknowledged, DefinitionDraft(points, (states.URDU,) * 20))
-    typed = {"key": "e" * 32, "decision": states.URDU, "remedy": states.LONG, "nothing_outstanding": "yes"}
+    typed = {
+        "key": "e" * 32,
+        "decision": states.URDU,
+        "remedy": states.LONG,
+        "remedies": "apology",
+        "nothing_outstanding": "yes",
+    }
     for number in range(1, 21):
         typed |= {f"findings-{number}-finding": "upheld", f"findings-{number}-reasons": states.URDU + states.LONG}
         typed |= {f"outcomes-{number}-granted": "no", f"outcomes-{number}-why": states.URDU}
