@@ -30,6 +30,7 @@ AS_ENDED = {
     Ended.REFUSED: Phase.REFUSED,
     Ended.MERGED: Phase.MERGED,
     Ended.MISTAKE: Phase.MISTAKE,
+    Ended.DIED: Phase.STOPPED,
 }
 ENDED = frozenset(AS_ENDED.values())
 """Where nothing comes next, and no date of ours stands any more."""
