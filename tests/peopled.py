@@ -8,18 +8,21 @@ from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
+from app.domain.case.complaints import Arrival
 from app.domain.people.contact_limits import ContactLimitDraft
 from app.domain.people.deaths import DeathDraft
 from app.domain.people.limits import Limited
-from app.domain.people.parties import RepresentativeKind, Role
+from app.domain.people.parties import Authority, RepresentativeKind, Role
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.domain.people.representatives import authority
-from app.services.case.complaints import Made
+from app.services.case import acknowledgements, complaints
+from app.services.case.complaints import Made, NewComplaint
 from app.services.people import authorities, contact_limits, deaths, representatives
 from app.services.people.parties import Person
-from tests.cases import BY_EMAIL, a_complaint, a_person, deed
+from tests.cases import BY_EMAIL, LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
 
 SENT, PROPOSED, AGREED = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
+COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 BOTH = Preferences(Safe.YES, (Way.HERE, Way.PHONE), Way.HERE)
 HEARD = DeathDraft("Her son Yusuf, by phone.", date(2026, 11, 24), 1)
 DRAFT = ContactLimitDraft(
@@ -38,6 +41,17 @@ def fresh_by_phone(session: Session) -> tuple[Made, date]:
     """A complaint of somebody who comes back here and can be rung."""
     person = a_person(ways={Way.PHONE: "+441614960123"}, preferences=BOTH)
     return a_complaint(session, person, key=uuid4().hex), SENT
+
+
+def for_somebody_else(session: Session) -> tuple[Made, date]:
+    """Told by a daughter (party 2) who waits to be confirmed."""
+    seed(session)
+    daughter = Person(Role.REPRESENTATIVE, "Sana Yusuf", authority=Authority.THEY_WILL_CONFIRM, preferences=COMES_BACK)
+    theirs = a_person(ways={}, preferences=COMES_BACK)
+    new = NewComplaint(Arrival(words="The boiler has been broken.", happened_on=SENT), theirs, daughter)
+    made = complaints.make(session, new, LOOKUP_KEY, deed(SENT, key=uuid4().hex))
+    acknowledgements.acknowledge(session, made.reference, a_definition(), 1, None, deed(AGREED, "staff:1"))
+    return made, AGREED
 
 
 def restriction_proposed(session: Session, by: str = "staff:1") -> tuple[Made, date]:

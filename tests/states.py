@@ -10,7 +10,6 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from app.domain.case.closures import ClosingDraft
-from app.domain.case.complaints import Arrival
 from app.domain.case.contact_log import ContactDraft
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft
@@ -19,14 +18,12 @@ from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Ours, Reason
 from app.domain.clock.profiles import Finding
 from app.domain.deed import Deed
-from app.domain.people.parties import Authority, Role
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.promises.remedies import RemedyKind
 from app.services.case import (
     acknowledgements,
     answer_checks,
     closures,
-    complaints,
     contact_log,
     escalations,
     lateness,
@@ -36,15 +33,15 @@ from app.services.case import (
     responses,
     withdrawals,
 )
-from app.services.case.complaints import Made, NewComplaint
-from app.services.people.parties import Person
+from app.services.case.complaints import Made
 from app.services.promises import promises
 from tests.belonging import BELONGING
-from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
+from tests.cases import a_complaint, a_definition, a_person, deed
 from tests.dangers import damp, damp_late, damp_looked_at, in_danger
 from tests.kinds import opened_from_a_request
 from tests.money import IN_MONEY
 from tests.peopled import PEOPLED
+from tests.peopled import for_somebody_else as for_somebody_else
 from tests.promised import PROMISES as PROMISES
 from tests.promised import promise_asked_about, promise_disputed, promise_ended, promise_late, promise_moved
 from tests.refusal_drafts import BEFORE, STILL_GOES_ON, TOO_OLD
@@ -251,17 +248,6 @@ def right_to_left(session: Session) -> tuple[Made, date]:
     made = begun(session, URDU)
     draft = DefinitionDraft((PointDraft("The boiler", Ours.OURS, theirs=URDU),), (URDU,))
     acknowledgements.acknowledge(session, made.reference, draft, 1, None, deed(UNDERSTOOD, "staff:1"))
-    return made, UNDERSTOOD
-
-
-def for_somebody_else(session: Session) -> tuple[Made, date]:
-    """Told by a daughter (party 2) who waits to be confirmed."""
-    seed(session)
-    daughter = Person(Role.REPRESENTATIVE, "Sana Yusuf", authority=Authority.THEY_WILL_CONFIRM, preferences=COMES_BACK)
-    theirs = a_person(ways={}, preferences=COMES_BACK)
-    new = NewComplaint(Arrival(words="The boiler has been broken.", happened_on=SENT), theirs, daughter)
-    made = complaints.make(session, new, LOOKUP_KEY, deed(SENT, key=uuid4().hex))
-    acknowledgements.acknowledge(session, made.reference, a_definition(), 1, None, deed(UNDERSTOOD, "staff:1"))
     return made, UNDERSTOOD
 
 

@@ -9,20 +9,19 @@ from app.demo.afterwards import closed_and_rated, to_be_rung_about_how_we_did
 from app.demo.belonging import new_points_later, two_made_one
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
 from app.demo.people_stories import a_daughter_carries_on, contact_is_limited
+from app.demo.refusal_stories import refusal_waits_for_a_second_person, refused, refused_and_overturned
 from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
 from app.demo.teller import COMES_BACK, Teller
 from app.domain.case.definitions import Understood
 from app.domain.case.details import Effect, Question, ToldBefore
 from app.domain.case.findings import PromiseDraft
-from app.domain.case.refusals import RefusalDraft
 from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Channel, Danger, Wanted
 from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import HazardKind, Severity
 from app.domain.clock.hazard_states import AtHome, KnownFrom, Tried
 from app.domain.clock.hazards import HazardDraft
-from app.domain.clock.profiles import Ground
 from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.domain.promises.ledger import Verdict
@@ -216,48 +215,6 @@ def stopped(tell: Teller) -> None:
     tell.sends(15, "The grass is never cut.", by_email("Ivy Walsh", "10 Lock Street"), "ivy")
     tell.acknowledged(12, "priya", ("The grass",), ())
     tell.stops(8)
-
-
-def refused_and_overturned(tell: Teller) -> None:
-    tell.sends(22, "You never gave back my garden fence.", by_email("Moira Kerr", "18 Mead Lane"), "moira")
-    over = tell.days.ago(400)
-    tell.may_be_refused(
-        20,
-        "priya",
-        RefusalDraft(
-            Ground.OVER_TIME_LIMIT,
-            "The fence was taken down more than a year before you told us, and you knew that day.",
-            "The job sheet of that day, which you signed.",
-            "We asked if it still does harm. You told us that the garden is closed on that side by a wall.",
-            whole=True,
-            happened_on=over,
-        ),
-    )
-    tell.is_refused(19, "dana")
-    tell.is_overturned(2, "dana", "They say that you told us in time, by phone, and we did not write it down.", -12)
-
-
-def refused(tell: Teller) -> None:
-    tell.sends(16, "The letter about the lift was rude.", by_letter("Ivor Pugh", "6 Lock Street"), "ivor")
-    draft = RefusalDraft(
-        Ground.CONSIDERED_BEFORE,
-        "You complained of the same letter in spring. We answered at both stages, and nothing is new.",
-        "Our final answer of 12 May, and the letter itself.",
-        whole=True,
-    )
-    tell.may_be_refused(14, "sam", draft)
-    tell.is_refused(13, "dana")
-
-
-def refusal_waits_for_a_second_person(tell: Teller) -> None:
-    tell.sends(3, "The council moved my bus stop.", by_email("Tariq Aziz", "22 Elm Court"), "tariq")
-    draft = RefusalDraft(
-        Ground.NOT_OUR_FUNCTION,
-        "The bus stop belongs to the council, and we have no say in it. They take complaints at their own office.",
-        "The council’s notice of 2 November.",
-        whole=True,
-    )
-    tell.may_be_refused(1, "sam", draft)
 
 
 STORIES: tuple[Story, ...] = (

@@ -1,7 +1,4 @@
-"""The staff's door, and each thing that is done to a case, in the middle of a landlord's work, at both widths.
-
-The lists, and the page to log a complaint on, are in test_staff_lists.py; the answer composer in test_answers.py.
-"""
+"""The staff's door, and each thing done to a case, at both widths; lists: test_staff_lists.py, answers: test_answers.py."""
 
 from __future__ import annotations
 

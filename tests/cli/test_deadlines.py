@@ -12,7 +12,8 @@ from sqlalchemy import insert, select
 from app import cli
 from app.db import Database
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind, Owner, of
+from app.domain.clock.duties import of
+from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.domain.clock.hazard_laws import HazardKind
 from app.domain.clock.hazards import HazardDraft
 from app.domain.mail.notices import Notice

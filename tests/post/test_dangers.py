@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from app.domain.case.vocabulary import Danger
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.services.case import complaints, histories
 from app.store.outbox import OutboxRow
 from tests.cases import a_complaint, deed

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from app.domain.clock.duties import DutyKind, of
+from app.domain.clock.duties import of
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Actor, Deed
 from app.domain.people.preferences import Detail, Preferences, Safe, Way
 from app.post.worker import LEASE

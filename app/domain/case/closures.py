@@ -8,7 +8,7 @@ from datetime import date
 
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Closure
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write

@@ -10,7 +10,7 @@ from app.domain.case.independence import bar_to_handle
 from app.domain.case.interests import in_hand_of
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Channel, Danger, ForWhom, Wanted
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

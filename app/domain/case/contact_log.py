@@ -15,7 +15,7 @@ from app.domain.case.talks import (
     ContactOutcome,
     ContactState,
 )
-from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Actor, Deed

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import CorrectionProposal, Fact
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.profiles import RespondFrom, Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

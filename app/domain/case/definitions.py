@@ -10,7 +10,7 @@ from enum import Enum
 from app.domain.case.not_accepted import refused_points
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Definition, Ours, Outcome, Point
-from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

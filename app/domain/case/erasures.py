@@ -10,6 +10,7 @@ from enum import Enum
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Removal
 from app.domain.clock import duties
+from app.domain.clock.duty_kinds import OF_THE_HOUSE
 from app.domain.deed import london_day
 from app.domain.landlord.retention import Keep
 from app.domain.refused import Gap, Refused, Why, refuse_if
@@ -65,11 +66,7 @@ def ended_on(complaint: Complaint) -> date | None:
     stage = complaint.current
     answered_on = stage.answer_sent_on if stage is not None else None
     ended = complaint.ended_on or answered_on or complaint.intake.ended_on
-    if (
-        ended is None
-        or complaint.stage_2_waits
-        or any(duty.kind not in duties.OF_THE_HOUSE for duty in duties.of(complaint))
-    ):
+    if ended is None or complaint.stage_2_waits or any(duty.kind not in OF_THE_HOUSE for duty in duties.of(complaint)):
         return None
     promised = [day for promise in complaint.promises for day in (promise.kept_on, promise.ended_on)]
     paid = [day for offer in complaint.remedies.offers for day in (offer.offered_on, offer.answered_on, offer.paid_on)]

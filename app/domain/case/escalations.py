@@ -12,7 +12,7 @@ from app.domain.case.not_accepted import on_its_way, refused_points
 from app.domain.case.refusals import lapse
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

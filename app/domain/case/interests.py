@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.case.restriction_states import Interests
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why

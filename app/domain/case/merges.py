@@ -13,7 +13,8 @@ from app.domain.case.kin import Bond, Link, Original
 from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import OF_A_RUNNING_STAGE, DutyKind, Task, letters_gone
+from app.domain.clock.duties import letters_gone
+from app.domain.clock.duty_kinds import OF_A_RUNNING_STAGE, DutyKind, Task
 from app.domain.clock.hazard_states import to_do
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms

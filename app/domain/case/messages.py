@@ -12,7 +12,7 @@ from datetime import date, datetime
 from app.domain.case.readers import may_read_case
 from app.domain.case.state import Complaint
 from app.domain.case.threads import MessageState, of_party, unread
-from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Actor, Deed, london_day
 from app.domain.refused import Gap, Refused, Why

@@ -11,7 +11,7 @@ from datetime import date
 from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended, MistakeProposal
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why

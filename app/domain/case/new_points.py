@@ -14,7 +14,7 @@ from app.domain.case.not_accepted import on_its_way
 from app.domain.case.raised import About, Because, Course, NewPointState, Ruling, waiting
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Definition, Ended
-from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

@@ -11,7 +11,7 @@ from app.domain.case.not_accepted import OverturnedBy, RefusalStanding, RefusalS
 from app.domain.case.refusals import going_on, with_refusal
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import OF_A_RUNNING_STAGE, DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import OF_A_RUNNING_STAGE, DutyKind, Owner, Task
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

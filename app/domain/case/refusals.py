@@ -13,7 +13,7 @@ from app.domain.case.not_accepted import RefusalProposal, RefusalStanding, Refus
 from app.domain.case.signposts import months_after
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.profiles import Ground, Profile, Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

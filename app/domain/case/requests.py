@@ -10,7 +10,7 @@ from app.domain.case.complaints import Arrival
 from app.domain.case.kinds import Kind, Outcome, data_day
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Channel, Danger, ForWhom, Wanted
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why, refuse_if

@@ -12,7 +12,7 @@ from app.domain.case.independence import bar_to_handle, viewers
 from app.domain.case.interests import in_hand_of
 from app.domain.case.restriction_states import AT_LEAST, RestrictionGround, RestrictionState
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why

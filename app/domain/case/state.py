@@ -33,7 +33,7 @@ from app.domain.case.vocabulary import (
     Removal,
     Wanted,
 )
-from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.hazard_states import HazardState
 from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice

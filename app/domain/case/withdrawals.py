@@ -9,7 +9,7 @@ from app.domain.case.not_accepted import on_its_way
 from app.domain.case.refusals import lapse
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import OF_A_RUNNING_STAGE
+from app.domain.clock.duty_kinds import OF_A_RUNNING_STAGE
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

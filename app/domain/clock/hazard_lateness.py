@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind, Owner, Task, letters_gone
+from app.domain.clock.duties import letters_gone
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.hazard_states import HazardStep, changed, to_do
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.hazard_clock import DatesAfter, HazardClock, HazardDates, Known
 from app.domain.clock.hazard_laws import LAWS, HazardKind, HazardLaw, Severity, Tenure
 from app.domain.clock.hazard_states import Assessment, AtHome, HazardState, KnownFrom, changed, one

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import SplitResult, urlsplit
 
 from app.domain.clock.profiles import PROFILES, Ground
+from app.domain.landlord.addresses import is_link, is_site
 from app.domain.landlord.colours import is_colour, is_readable
 from app.domain.landlord.permissions import ROLES, Permission
 from app.domain.promises.guidance import OF_THE_OMBUDSMAN, GuideSum
@@ -282,23 +282,3 @@ def _money(landlord: Landlord) -> Iterator[Gap]:
             yield Gap(Why.GUIDE_SUM_WITHOUT_NAME, "guide_sums")
         if not 0 < each.least <= each.most <= MOST_OFFERED:
             yield Gap(Why.GUIDE_SUM_UPSIDE_DOWN, "guide_sums")
-
-
-def is_site(address: str) -> bool:
-    """Return whether links may begin with this: scheme and host, and nothing after them."""
-    parts = _split(address)
-    return parts is not None and not (parts.path or parts.query or parts.fragment or "@" in parts.netloc)
-
-
-def is_link(address: str) -> bool:
-    """Return whether this is a web address that a page may link to."""
-    return _split(address) is not None
-
-
-def _split(address: str) -> SplitResult | None:
-    try:
-        parts = urlsplit(address)
-        sound = parts.scheme in {"http", "https"} and parts.hostname and (parts.port or True)
-    except ValueError:
-        return None
-    return parts if sound and not any(each.isspace() for each in address) else None

@@ -9,7 +9,7 @@ from enum import Enum
 
 from app.domain.case import refusals
 from app.domain.case.state import Complaint, LetterState, StageState
-from app.domain.clock.duties import TOLD_BY, DutyKind, Task
+from app.domain.clock.duty_kinds import TOLD_BY, DutyKind, Task
 from app.domain.clock.profiles import RespondFrom, Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed

@@ -9,7 +9,7 @@ from app.domain.case.readers import SHARED
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
 from app.domain.case.withdrawals import Reopened, opened_again, stopped
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.mail.notices import Notice

@@ -12,7 +12,7 @@ from datetime import date
 
 from app.domain.case.signposts import months_after
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.mail.routing import may_go

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from app.domain.clock.duties import TOLD_BY, DutyKind, Task
+from app.domain.clock.duty_kinds import TOLD_BY, DutyKind, Task
 from app.domain.people.preferences import Way
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write

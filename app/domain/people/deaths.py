@@ -12,7 +12,7 @@ from datetime import date
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
 from app.domain.case.withdrawals import Reopened, opened_again
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.people.silence import silenced

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from app.domain.clock.duties import DutyKind, Task
+from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Preferences, gaps

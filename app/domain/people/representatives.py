@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.people.parties import Authority, PartyState, RepresentativeKind, Role
 from app.domain.people.silence import silenced

@@ -11,7 +11,7 @@ from datetime import date
 
 from app.domain.case.independence import viewers
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind, Owner, Task
+from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.deed import Actor, Deed
 from app.domain.people.safeguarding_states import ConcernOutcome, ConcernState, Telling, Whom
 from app.domain.refused import Gap, Refused, Why, refuse_if

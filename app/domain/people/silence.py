@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.people.contact_limits import ended
 from app.domain.people.limits import ContactLimitStanding
 

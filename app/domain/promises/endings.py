@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.case.state import Complaint
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.promises.ledger import AccessTry, Approach, Ending, PromiseState
 from app.domain.promises.promises import still_open

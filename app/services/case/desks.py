@@ -14,7 +14,7 @@ from app.domain.case.flags import Flag, flags
 from app.domain.case.independence import viewers
 from app.domain.case.state import Complaint
 from app.domain.clock import duties
-from app.domain.clock.duties import Duty
+from app.domain.clock.duty_kinds import Duty
 from app.domain.clock.explanations import Step
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms

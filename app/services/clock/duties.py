@@ -9,7 +9,7 @@ from enum import Enum
 from sqlalchemy.orm import Session
 
 from app.domain.clock.calendar import Calendar
-from app.domain.clock.duties import CHECKER, DutyKind, Owner
+from app.domain.clock.duty_kinds import CHECKER, DutyKind, Owner
 from app.domain.clock.profiles import profile
 from app.domain.deed import london_day
 from app.domain.landlord.answerers import may_check

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.clock.duties import OF_A_HAZARD, DutyKind
+from app.domain.clock.duty_kinds import OF_A_HAZARD, DutyKind
 from app.domain.promises.ledger import ASKED_WITHIN
 from app.services.landlord import looked_at
 from app.services.people import sign_ins, tries

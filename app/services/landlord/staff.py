@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.adapters import contacts, one_time_codes
 from app.domain.case.restriction_states import AT_LEAST
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission, Role, allows
 from app.domain.landlord.staff import (

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import ENGLISH, Landlord
 from app.domain.mail.notices import Notice

@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.adapters.contacts import as_written, phone
-from app.domain.clock.duties import TOLD_BY, DutyKind
+from app.domain.clock.duty_kinds import TOLD_BY, DutyKind
 from app.domain.deed import Deed
 from app.domain.mail import letters as rules
 from app.domain.mail.letters import Failed

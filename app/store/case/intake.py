@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain.case.flags import RESIDENT
-from app.domain.clock.duties import OF_A_KIND, DutyKind
+from app.domain.clock.duty_kinds import OF_A_KIND, DutyKind
 from app.store.case.complaints import ComplaintRow
 from app.store.clock.duties import DutyRow
 from app.store.landlord.permissions import visible_to

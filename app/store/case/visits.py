@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.case.flags import RESIDENT
 from app.domain.case.kinds import Kind
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.store import search
 from app.store.case.complaints import ComplaintRow
 from app.store.clock.duties import DutyRow

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.flags import RESIDENT
-from app.domain.clock.duties import Duty, DutyKind, Owner
+from app.domain.clock.duty_kinds import Duty, DutyKind, Owner
 from app.domain.deed import LONDON
 from app.domain.landlord.permissions import Permission, allows
 from app.store.case.complaints import ComplaintRow

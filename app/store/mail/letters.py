@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
-from app.domain.clock.duties import TOLD_BY
+from app.domain.clock.duty_kinds import TOLD_BY
 from app.store.case.complaints import ComplaintRow
 from app.store.case.wordings import CASE
 from app.store.clock.duties import KEY, DutyRow

@@ -1,6 +1,6 @@
 """What is to be done, and whose it is, in words for staff."""
 
-from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.words.catalogues import N_
 from app.words.say import say_each
 

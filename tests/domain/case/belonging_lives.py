@@ -17,7 +17,7 @@ from app.domain.case.raised import About, Course
 from app.domain.case.splits import PointsSplitOff
 from app.domain.case.vocabulary import Ended, Ours
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.notices import Notice
 from tests.domain.case.histories import deed, received
 from tests.domain.case.lives import STAFF, AComplaint

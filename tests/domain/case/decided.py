@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Gap, Refused
 from tests.domain.case.histories import Life
 

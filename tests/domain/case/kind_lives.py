@@ -14,7 +14,7 @@ from app.domain.case.requests import CaseLogged, EndingDraft
 from app.domain.case.triage import TriageDraft
 from app.domain.case.visits import VisitDraft, VisitOutcome
 from app.domain.clock import duties
-from app.domain.clock.duties import OF_A_KIND, DutyKind
+from app.domain.clock.duty_kinds import OF_A_KIND, DutyKind
 from tests.domain.case.histories import deed
 from tests.domain.case.lives import AComplaint
 

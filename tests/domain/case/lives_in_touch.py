@@ -16,7 +16,7 @@ from app.domain.case.messages import MessageWritten
 from app.domain.case.talks import TRIES, ContactHow, ContactOutcome
 from app.domain.case.threads import of_party
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail import letters
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Way

@@ -10,7 +10,7 @@ from hypothesis.stateful import invariant, precondition, rule
 
 from app.domain.case.readers import may_read_case
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.addressees import addressee, nobody_to_write_to
 from app.domain.mail.notices import Notice
 from app.domain.people import (

@@ -17,7 +17,7 @@ from app.domain.case.not_accepted import OverturnedBy
 from app.domain.case.overturned import OverturnDraft
 from app.domain.case.refusals import Proceedings, RefusalDraft
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Ground, Stage
 from app.domain.mail.notices import Notice
 from app.domain.refused import Refused, Why

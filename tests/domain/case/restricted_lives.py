@@ -10,7 +10,7 @@ from app.domain.case.independence import viewers
 from app.domain.case.restriction_states import AT_LEAST, RestrictionGround
 from app.domain.case.restrictions import RestrictionDraft, Staffing
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.people import safeguarding
 from app.domain.people.safeguarding import TellingDraft
 from app.domain.people.safeguarding_states import ConcernOutcome, Whom

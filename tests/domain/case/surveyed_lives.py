@@ -10,7 +10,7 @@ from app.domain.case.review_states import ReviewResult, finished_on, worked_on
 from app.domain.case.reviews import ReviewDraft, ReviewsDrawn
 from app.domain.case.survey_states import Score, Scores, SurveyHow, SurveyLeft, survey_waits
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import OF_THE_HOUSE, DutyKind
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Way
 from tests.domain.case.histories import deed
@@ -32,7 +32,7 @@ class ASurveyedComplaint(AComplaint):
         )
         if asked:
             assert before.survey is None, "once"
-            left = {duty.kind for duty in duties.of(before)} - duties.OF_THE_HOUSE
+            left = {duty.kind for duty in duties.of(before)} - OF_THE_HOUSE
             assert not left, "never in the middle of something"
             assert before.ended is None
             assert not before.stage_2_waits

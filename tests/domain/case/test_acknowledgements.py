@@ -9,7 +9,7 @@ from app.domain.case.acknowledgements import Acknowledged
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.vocabulary import Ours
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.mail import letters
 from app.domain.mail.letters import Failed

@@ -11,7 +11,7 @@ from app.domain.case import answer_checks, complaints, definitions, responses, w
 from app.domain.case.check_states import CheckStanding
 from app.domain.case.findings import PromiseDraft, ResponseDraft
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.domain.record import Recorded, facts, read
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import Life, a_definition, acknowledged, an_answer, deed

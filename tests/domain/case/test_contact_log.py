@@ -10,7 +10,7 @@ from app.domain.case import acknowledgements, contact_log, responses
 from app.domain.case.contact_log import ContactDraft
 from app.domain.case.talks import ContactHow, ContactOutcome, Talk
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.people.parties import PreferencesSet
 from app.domain.people.preferences import Preferences, Safe, Way

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.case import acknowledgements, complaints, contributions, responses
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import Life, a_definition, an_answer, deed, received
 

@@ -7,7 +7,7 @@ import pytest
 from app.domain.case import acknowledgements, escalations, responses
 from app.domain.case.escalations import Stage2Asked, Stage2Started, Standing
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.notices import Notice
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import Life, a_definition, acknowledged, an_answer, deed

@@ -17,7 +17,7 @@ from app.domain.case.phases import Phase, phase
 from app.domain.case.requests import EndingDraft
 from app.domain.case.tracks import tracks
 from app.domain.case.triage import TriageDraft
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
 from app.domain.refused import Gap, Why

@@ -11,7 +11,7 @@ from app.domain.case import acknowledgements, links, merges, splits
 from app.domain.case.kin import Bond
 from app.domain.case.vocabulary import Danger, Ended
 from app.domain.clock import duties, hazards
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.hazard_laws import HazardKind
 from app.domain.clock.hazards import HazardDraft
 from app.domain.clock.profiles import Stage

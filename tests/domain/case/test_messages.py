@@ -11,7 +11,7 @@ from app.domain.case.flags import Flag, flags
 from app.domain.case.threads import of_party, unread
 from app.domain.case.waiting import Ask, Waiting, waiting
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.people.parties import Authority, AuthorityConfirmed, PartyJoined, Role
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import Life, deed, received

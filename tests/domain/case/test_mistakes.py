@@ -12,7 +12,7 @@ from app.domain.case.headlines import News, headline
 from app.domain.case.phases import NO_COMPLAINT, phase
 from app.domain.case.vocabulary import Ended
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import Life, deed
 from tests.domain.case.test_new_points import answered, understood

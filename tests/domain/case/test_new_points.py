@@ -15,7 +15,7 @@ from app.domain.case.refusals import RefusalDraft
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended, Ours
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Ground, Stage
 from app.domain.mail.notices import Notice
 from app.domain.refused import Refused, Why

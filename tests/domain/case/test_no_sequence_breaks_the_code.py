@@ -16,7 +16,7 @@ from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.responses import ResponseIssued
 from app.domain.case.vocabulary import Ended
 from app.domain.clock import duties
-from app.domain.clock.duties import OF_A_HAZARD, DutyKind
+from app.domain.clock.duty_kinds import OF_A_HAZARD, DutyKind
 from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazards import HazardAssessed
 from app.domain.mail.letters import ANSWERS

@@ -14,7 +14,7 @@ from app.domain.case.not_accepted import OverturnedBy
 from app.domain.case.overturned import OverturnDraft
 from app.domain.case.vocabulary import Ended
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Why
 from tests.domain.case.histories import MONDAY, Life, acknowledged, an_answer, deed, received
 from tests.domain.case.refusing import (

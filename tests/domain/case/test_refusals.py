@@ -21,7 +21,7 @@ from app.domain.case.phases import Phase, phase
 from app.domain.case.refusals import Proceedings, RefusalDraft
 from app.domain.case.signposts import Help, signpost
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.mail import letters
 from app.domain.mail.letters import Failed

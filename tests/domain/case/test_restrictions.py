@@ -10,7 +10,7 @@ from app.domain.case import complaints, independence, restrictions
 from app.domain.case.complaints import Concerned
 from app.domain.case.restriction_states import RestrictionGround
 from app.domain.case.restrictions import Restricted, RestrictionDraft, RestrictionLifted, Staffing, ViewersFilledUp
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Refused, Why
 from app.domain.said import Said
 from tests.domain.case.histories import MONDAY, Life, deed, received

@@ -12,7 +12,7 @@ from app.domain.case.erasures import ended_on
 from app.domain.case.review_states import ReviewResult, finished_on, worked_on
 from app.domain.case.reviews import ReviewDraft, ReviewsDrawn, lots
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import acknowledged, deed, received
 from tests.domain.case.surveyed import ANSWERED, answered

@@ -11,7 +11,7 @@ from app.domain.case import escalations, surveys, withdrawals
 from app.domain.case.survey_states import Score, Scores, SurveyHow, SurveyLeft
 from app.domain.case.waiting import Ask, waiting
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.people.parties import Authority, PartyState, Role
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.domain.promises.ledger import Verdict

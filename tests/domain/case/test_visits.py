@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.case import flags, visits
 from app.domain.case.flags import Flag
 from app.domain.case.visits import VisitDraft, VisitOutcome
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Gap, Why
 from tests.domain.case.decided import due, refused
 from tests.domain.case.histories import MONDAY, deed, received

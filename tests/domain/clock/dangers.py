@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.domain.clock import duties, hazard_steps, hazards
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.hazard_laws import HazardKind, Severity, Tenure
 from app.domain.clock.hazard_states import AtHome
 from app.domain.clock.hazards import AssessmentDraft, HazardDraft

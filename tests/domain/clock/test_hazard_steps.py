@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.case import withdrawals
 from app.domain.clock import hazard_lateness, hazard_steps, hazards
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazard_states import HazardStep, Tried, one

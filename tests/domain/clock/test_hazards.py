@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.clock import duties, hazard_steps, hazards
-from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.domain.clock.hazard_clock import HazardDates, Known
 from app.domain.clock.hazard_laws import HazardKind, Severity, Tenure
 from app.domain.clock.hazard_states import KnownFrom, one

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.notices import Notice
 from app.domain.people import adjustments, contact_limit_reviews, contact_limits
 from app.domain.people.adjustments import Need

@@ -14,7 +14,7 @@ from app.domain.case.readers import may_read_case
 from app.domain.case.vocabulary import Ended
 from app.domain.case.waiting import Ask, waiting
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.addressees import addressee, nobody_to_write_to
 from app.domain.mail.letters import LetterIssued
 from app.domain.mail.notices import Notice

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.case.findings import PromiseDraft
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.people import moves
 from app.domain.people.contacts import OldWay
 from app.domain.people.moves import StillWanted

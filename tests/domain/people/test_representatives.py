@@ -10,7 +10,7 @@ from app.domain.case import messages
 from app.domain.case.readers import may_read_case
 from app.domain.case.waiting import waiting
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.addressees import addressee
 from app.domain.people import parties, renewals, representatives
 from app.domain.people.parties import Authority, PartyJoined, PreferencesSet, RepresentativeKind, Role, needs_confirming

@@ -9,7 +9,7 @@ import pytest
 from app.domain.case.restriction_states import RestrictionGround
 from app.domain.case.restrictions import Restricted
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.domain.people import safeguarding
 from app.domain.people.safeguarding import TellingDraft
 from app.domain.people.safeguarding_states import ConcernOutcome, Whom

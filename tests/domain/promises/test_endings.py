@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.promises import endings
 from app.domain.promises.ledger import Approach, Ending, Stands, Verdict
 from app.domain.refused import Refused, Why

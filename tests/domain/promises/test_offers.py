@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.domain.clock.profiles import Nation, Stage
 from app.domain.promises import guidance, offers
 from app.domain.promises.guidance import OMBUDSMAN_2026, Head

@@ -16,7 +16,7 @@ from app.domain.case.phases import Phase, phase
 from app.domain.case.tracks import tracks
 from app.domain.case.waiting import Ask, waiting
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.people.parties import PartyState, Role
 from app.domain.promises import offers, payments

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.case import withdrawals
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.domain.people.parties import PartyState, Role
 from app.domain.promises import verdicts
 from app.domain.promises.ledger import Ending, Look, Occasion, Stands, Verdict

@@ -9,7 +9,7 @@ import pytest
 from app.domain.case.more_time import MoreTimeDraft
 from app.domain.case.vocabulary import Reason
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role
 from app.domain.refused import Refused, Why
 from app.services.case import acknowledgements, complaints, escalations, histories, interests, messages, more_time

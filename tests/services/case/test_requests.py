@@ -22,7 +22,7 @@ from app.domain.case.triage import TriageDraft
 from app.domain.case.visits import VisitDraft, VisitOutcome
 from app.domain.case.vocabulary import Channel
 from app.domain.changed import Changed
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.notices import Notice
 from app.domain.people.adjustments import Need
 from app.domain.people.parties import Role

@@ -9,12 +9,13 @@ import pytest
 from app.domain.case.complaints import Arrival
 from app.domain.case.restriction_states import RestrictionGround
 from app.domain.case.restrictions import RestrictionDraft
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role
 from app.domain.refused import Refused, Why
 from app.services.case import complaints, duplicates, histories, restrictions, search
 from app.services.case.complaints import NewComplaint
 from app.services.case.histories import NoSuchCase
+from app.services.case.search import Asked
 from app.services.clock import duties
 from app.services.clock.duties import Filters, View
 from app.services.landlord import landlord, staff
@@ -55,7 +56,8 @@ def finds(session, me: Member, made) -> set[str]:
         "queue": duties.queue(session, me, Filters(View.TEAM), ALL, ours, deed().at).page.lines,
         "counts": duties.queue(session, me, Filters(View.TEAM), ALL, ours, deed().at).counts,
         "duties": duties.of_case(session, me, made.reference),
-        "search": search.find(session, me, "Amina", ALL).lines,
+        "search": search.find(session, me, Asked("Amina"), ALL, deed().at).lines,
+        "written": search.find(session, me, Asked("boiler", said=True), ALL, deed().at).lines,
         "promises": promises.lines(session, me, Sought(), ALL).lines,
         "owners": promises.owners(session, me),
         "refusals": refusals.lines(session, me, "", ALL).lines,

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from app.domain.case.review_states import ReviewResult
 from app.domain.case.reviews import ReviewDraft, lots
+from app.domain.changed import Changed
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.permissions import Role
-from app.domain.refused import Changed
 from app.services import record
 from app.services.case import histories, projections, reviews
 from app.services.landlord import landlord, staff

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from app.demo import post
 from app.domain.case.survey_states import Score, Scores, SurveyHow, SurveyLeft
+from app.domain.changed import Changed
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Preferences, Safe, Way
-from app.domain.refused import Changed
 from app.services.case import histories, projections, surveys
 from app.services.landlord import access_reports, landlord
 from app.services.landlord.landlord import current

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.people.contacts import ContactBarred, OldWay
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.refused import Refused, Why

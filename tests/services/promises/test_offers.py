@@ -11,7 +11,7 @@ import pytest
 from app.db import Database
 from app.domain.case.vocabulary import Ended
 from app.domain.changed import Changed
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.offer_limits import limit
 from app.domain.landlord.permissions import Role

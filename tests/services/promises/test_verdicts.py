@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.domain.changed import Changed
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Detail, Preferences, Safe, Way
 from app.domain.promises.ledger import Verdict

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.domain.clock.duties import Duty, DutyKind, Owner
+from app.domain.clock.duty_kinds import Duty, DutyKind, Owner
 from app.domain.landlord.permissions import Role
+from app.store.case.filters import Narrowed
 from app.store.clock import duties
 from app.store.clock.duties import KEY, Sought
 from app.store.landlord.staff import Member
@@ -109,9 +110,9 @@ def test_a_duty_done_meanwhile_leaves_no_gap(session, many):
         (Sought(unassigned=True), lambda line: line.staff is None),
         (Sought(before=TODAY), lambda line: line.due_on < TODAY),
         (Sought(kinds=("post_letter",)), lambda line: line.kind == "post_letter"),
-        (Sought(stage=2), lambda line: False),
-        (Sought(stage=1, area=""), lambda line: True),
-        (Sought(area="elsewhere"), lambda line: False),
+        (Sought(cases=Narrowed(stage=2)), lambda line: False),
+        (Sought(cases=Narrowed(stage=1)), lambda line: True),
+        (Sought(cases=Narrowed(area="elsewhere")), lambda line: False),
     ],
 )
 def test_what_is_sought_is_found_and_nothing_else(session, many, sought, belongs):

@@ -13,7 +13,7 @@ from wtforms import TextAreaField
 from wtforms.validators import Length
 
 from app.db import reading
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed, london_day
 from app.domain.people.contact_limits import in_force
 from app.domain.people.limits import ContactLimitState

@@ -11,7 +11,7 @@ from wtforms import TextAreaField
 from wtforms.validators import Length
 
 from app.domain.case.not_accepted import RefusalStanding, RefusalState
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.services.case import refusals
 from app.services.case.pages import CasePage

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.case.details import DetailsAdded
 from app.domain.case.not_accepted import refused_points
-from app.domain.clock.duties import Duty, DutyKind
+from app.domain.clock.duty_kinds import Duty, DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission

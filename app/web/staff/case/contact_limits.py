@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from wtforms import RadioField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.people.contact_limits import ContactLimitDraft, in_force

@@ -16,7 +16,7 @@ from app.domain.case.mistakes import may_be_one
 from app.domain.case.refusals import stage_open
 from app.domain.case.splits import may_split
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import Duty, DutyKind
+from app.domain.clock.duty_kinds import Duty, DutyKind
 from app.domain.landlord.permissions import Permission
 from app.domain.people.parties import PartyState, Role
 from app.domain.people.renewals import may_renew

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from wtforms import BooleanField
 from wtforms.validators import InputRequired
 
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.services.case import escalations

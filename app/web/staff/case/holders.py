@@ -11,7 +11,7 @@ from flask import url_for
 from flask_babel import gettext
 from flask_wtf.csrf import generate_csrf
 
-from app.domain.clock.duties import DutyKind, Owner
+from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.services.clock import duties
 from app.store.clock.duties import QueueLine
 from app.store.landlord.staff import Member

@@ -12,7 +12,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 
 from app.domain.case.not_accepted import OverturnedBy
 from app.domain.case.overturned import OverturnDraft
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.services.case import refusals

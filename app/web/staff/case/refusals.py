@@ -14,7 +14,7 @@ from app.domain.case.findings import points_to_answer
 from app.domain.case.not_accepted import RefusalStanding, RefusalState
 from app.domain.case.refusals import stage_open
 from app.domain.changed import Changed
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Ground
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission

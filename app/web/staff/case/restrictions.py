@@ -15,7 +15,7 @@ from wtforms.validators import Length, Optional
 from app.domain.case import independence
 from app.domain.case.restriction_states import RestrictionGround
 from app.domain.case.restrictions import RestrictionDraft
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.services.case import restrictions

@@ -14,7 +14,7 @@ from wtforms import SelectField
 
 from app.db import reading
 from app.domain.clock.calendar import Calendar
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.case.saved_filters import Place

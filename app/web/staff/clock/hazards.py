@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from sqlalchemy.orm import Session
 
-from app.domain.clock.duties import DutyKind, letters_gone
+from app.domain.clock.duties import letters_gone
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.hazard_states import HazardState, ToDo, one, to_do
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.permissions import Permission

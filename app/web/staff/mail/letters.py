@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 
 from app.db import reading
 from app.domain.clock.calendar import Calendar
-from app.domain.clock.duties import TOLD_BY, DutyKind
+from app.domain.clock.duty_kinds import TOLD_BY, DutyKind
 from app.domain.deed import london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.mail.notices import Notice

@@ -11,7 +11,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.promises.ledger import Approach, Ending, Look, PromiseState

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.hazard_laws import HazardKind
 from app.domain.clock.hazards import HazardDraft
 from app.services.clock import hazards

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.services.case import histories
 from tests import states
 from tests.cases import deed

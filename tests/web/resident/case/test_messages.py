@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.services.case import histories, messages
 from app.services.landlord import landlord
 from app.services.mail import issued

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.services.case import histories
 from tests import belonging, states
 from tests.cases import deed

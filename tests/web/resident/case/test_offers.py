@@ -9,7 +9,7 @@ import pytest
 from app.db import Database
 from app.domain.case.state import Complaint
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.promises.offer_states import OfferStanding
 from app.services.case import histories
 from app.services.promises import offers

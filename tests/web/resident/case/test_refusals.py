@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from tests import states
 from tests.web.staff.case.conftest import state_of
 

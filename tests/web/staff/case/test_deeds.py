@@ -14,7 +14,7 @@ from app.db import Database
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role
 from app.domain.people.adjustments import Need
 from app.services.case import histories, lateness, more_time

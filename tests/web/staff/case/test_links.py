@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.case.kin import Bond
 from app.domain.case.vocabulary import Ended
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role
 from app.domain.mail.notices import Notice
 from tests import belonging

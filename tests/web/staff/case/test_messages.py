@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.case.talks import Talk
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Role
 from app.domain.people.preferences import Caution, Preferences, Safe, Way

@@ -9,7 +9,7 @@ import pytest
 from app.domain.case.not_accepted import RefusalStanding
 from app.domain.case.vocabulary import Ended
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Preferences, Safe, Way

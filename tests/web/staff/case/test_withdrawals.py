@@ -6,8 +6,8 @@ import pytest
 
 from app.db import Database
 from app.domain.case.vocabulary import Ended
+from app.domain.changed import Changed
 from app.domain.mail.notices import Notice
-from app.domain.refused import Changed
 from app.services.case import withdrawals
 from tests import states
 from tests.cases import deed

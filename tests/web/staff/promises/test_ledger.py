@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.domain.clock import duties
-from app.domain.clock.duties import DutyKind
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role
 from app.domain.promises.ledger import Ending
 from tests import states

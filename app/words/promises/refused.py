@@ -1,0 +1,41 @@
+"""Why a rule about money that we offer says no (app/words/refused.py says all of them)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.refused import Why
+from app.words.catalogues import N_
+
+WORDS: Mapping[Why, str] = {
+    Why.REMEDY_WITHOUT_KIND: N_("Tick how it is put right, or offer a sum"),
+    Why.OFFER_WITHOUT_LINES: N_("Say what the money is for, and how much"),
+    Why.LINE_WITHOUT_HEAD: N_("Choose what this sum is for"),
+    Why.LINE_WITHOUT_TIMES: N_("Say for how many days, weeks or times"),
+    Why.LINE_WITHOUT_SUM: N_("Enter a sum"),
+    Why.LINE_WITHOUT_REASON: N_("Say why: what happened, and what it did to them"),
+    Why.SUM_OUTSIDE_GUIDANCE: N_("The guidance says another sum. Say why this one is right here"),
+    Why.OFFER_CANNOT_BE_RAISED: N_("That offer is not open any more, so nothing can take its place"),
+    Why.OFFER_NOT_HIGHER: N_("An offer in place of another must be higher"),
+    Why.NO_SUCH_OFFER: N_("There is no such offer"),
+    Why.OFFER_NOT_WAITING: N_("No such offer waits to be decided"),
+    Why.OFFER_NEEDS_SECOND_PERSON: N_("Somebody else must agree to this sum, not the person who made the offer"),
+    Why.OFFER_OVER_LIMIT: N_("With what was offered before, this is more than you may agree to"),
+    Why.OFFER_NOT_DECIDED: N_("An offer of money still waits for a second person"),
+    Why.OFFER_ALREADY_GONE: N_("This offer has gone, or was taken back"),
+    Why.OFFER_NOT_OPEN: N_("This offer was accepted already, or a higher one took its place"),
+    Why.SAID_BEFORE_OFFERED: N_("They cannot have said this before the day we offered it"),
+    Why.SAID_WITHOUT_HOW: N_("Write down how they told us, and what they said"),
+    Why.OFFER_NOT_ACCEPTED: N_("It can be paid once the resident has accepted it"),
+    Why.PAID_WITHOUT_DATE: N_("Enter the day it was paid"),
+    Why.PAID_TO_NOBODY: N_("Choose where the money went"),
+    Why.PAID_WITHOUT_PROOF: N_("Give the payment’s reference, or choose a file that shows it"),
+    Why.OFFSET_NOT_AGREED: N_("Money goes to the resident, unless we asked them and they agreed"),
+    Why.OFFSET_NOT_ASKED_FIRST: N_("Enter the day they agreed. It must be before the money moved"),
+    Why.OFFER_NOT_GONE: N_("Money is about to be offered"),
+    Why.OFFER_NOT_PAID: N_("Money that the resident accepted is still to be paid"),
+    Why.OFFER_LIMIT_WRONG: N_("Enter a sum from £0 to £1,000,000"),
+    Why.GUIDE_SUM_WITHOUT_NAME: N_("Each sum needs a name"),
+    Why.GUIDE_SUM_TWICE: N_("There are two sums with this name"),
+    Why.GUIDE_SUM_UPSIDE_DOWN: N_("The most must be as much as the least, or more, and both more than nothing"),
+}
