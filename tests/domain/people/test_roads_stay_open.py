@@ -13,6 +13,7 @@ MAY_KNOW = {
     "app/domain/case/state.py",
     "app/domain/history.py",
     "app/domain/people/silence.py",
+    "app/domain/touches.py",
     "app/services/case/news.py",
     "app/services/mail/letters.py",
     "app/web/resident/case/__init__.py",
