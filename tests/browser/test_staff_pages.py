@@ -1,4 +1,4 @@
-"""The staff's door, and each thing done to a case, at both widths. Lists: test_staff_lists.py, answers: test_answers.py."""
+"""The staff's door, and each thing done to a case, at both widths. Lists and answers have files of their own."""
 
 from __future__ import annotations
 
