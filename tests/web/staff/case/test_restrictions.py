@@ -22,7 +22,7 @@ from tests.forms import press
 from tests.web.conftest import token_of
 from tests.web.staff.case.conftest import begin
 
-ARGUMENTS = {"deed": "date", "number": 1}
+ARGUMENTS = {"deed": "date", "number": 1, "other": "7Q4K-2M9P"}
 KNOW_NO_CASE = {"staff.receipts.show", "staff.receipts.destroy", "staff.renewals.destroy"}
 """They show, or clear, what whoever asks has just been given, and lead to the page of any reference."""
 
@@ -144,7 +144,8 @@ def test_it_is_kept_to_named_people_and_everybodys_again(insider, outsider, data
     assert outsider.get(f"/staff/complaints/{made.reference}").status_code == 200
 
 
-def test_who_is_complained_of_is_kept_from_it(insider, outsider, database):
+def test_who_is_complained_of_is_kept_from_it(insider, outsider, database, policy):
+    policy(restricted_handlers=("handler@example.org",))
     made = begin(database, states.fresh)
 
     kept = press(insider, f"/staff/complaints/{made.reference}/concerned", {"staff": "2", "viewers": ["1", "3"]})
