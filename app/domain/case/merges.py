@@ -19,6 +19,7 @@ from app.domain.clock.hazard_states import to_do
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
+from app.domain.people.preferences import Preferences
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -141,9 +142,12 @@ def may_merge(complaint: Complaint) -> bool:
 
 
 def _safe(complaint: Complaint) -> tuple[object, ...]:
-    """Return what each of its people said of being reached safely."""
-    told = [party.preferences for party in complaint.parties]
-    return tuple((each.safe, frozenset(each.cautions)) if each else None for each in told)
+    """Return how each of its people may safely be reached: what they said, if at all, and where no longer."""
+    return tuple((_of_preferences(each.preferences), each.silent, each.moved_on) for each in complaint.parties)
+
+
+def _of_preferences(told: Preferences | None) -> tuple[object, ...]:
+    return () if told is None else (told.safe, frozenset(told.cautions))
 
 
 def _open_stage(complaint: Complaint) -> StageState:

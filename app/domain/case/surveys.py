@@ -20,7 +20,7 @@ from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.mail.notices import ONLY_BY, Notice, way_for
 from app.domain.mail.routing import may_go
-from app.domain.people.parties import Authority, Role
+from app.domain.people.parties import Authority
 from app.domain.people.preferences import Way
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
@@ -109,7 +109,7 @@ def answer(
     Raises Refused for anybody else, before we asked, once it stands in our figures, and where nothing is new.
     """
     who, survey = complaint.party(party), complaint.survey
-    if who.role is not Role.RESIDENT and not who.confirmed:
+    if not who.may_act:
         raise Refused(Why.ONLY_THE_RESIDENT)
     if survey is None:
         raise Refused(Why.SURVEY_NOT_ASKED)

@@ -129,6 +129,16 @@ def needs_confirming(authority: Authority | None) -> bool:
     return authority is not None and authority is not Authority.MP_OR_COUNCILLOR
 
 
+def going_on(complaint: Complaint) -> tuple[PartyState, ...]:
+    """Return who takes part in another case that comes of this one: nobody to whom nothing goes any more (ruling 7).
+
+    Raises Refused where the resident has died: it would write to them under another reference.
+    """
+    if any(party.role is Role.RESIDENT and party.died for party in complaint.parties):
+        raise Refused(Why.PARTY_HAS_DIED)
+    return tuple(party for party in complaint.parties if not party.silent)
+
+
 def set_preferences(complaint: Complaint, party: int, preferences: Preferences) -> PreferencesSet:
     """Return the event; raises Refused for a way that is not safe or none at all (3.1)."""
     refuse_if(gaps(preferences))

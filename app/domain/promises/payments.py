@@ -9,7 +9,6 @@ from datetime import date
 from app.domain.case.state import Complaint
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
-from app.domain.people.parties import Role
 from app.domain.promises.guidance import Pence
 from app.domain.promises.offer_states import OfferStanding, OfferState, PaidTo
 from app.domain.promises.offers import found
@@ -143,7 +142,7 @@ def _open_to(complaint: Complaint, number: int, party: int, happened_on: date, w
 
 def _refuse_stranger(complaint: Complaint, party: int) -> None:
     who = complaint.party(party)
-    if who.role is not Role.RESIDENT and not who.confirmed:
+    if not who.may_act:
         raise Refused(Why.ONLY_THE_RESIDENT)
 
 

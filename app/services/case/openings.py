@@ -14,6 +14,7 @@ from app.domain.case.kinds import Feeling, Kind, LinkHow
 from app.domain.case.vocabulary import Channel, Danger
 from app.domain.deed import Deed
 from app.domain.parts import Part
+from app.domain.people import parties
 from app.domain.people.adjustments import AdjustmentAsked
 from app.domain.people.parties import Role
 from app.services import keys
@@ -84,7 +85,8 @@ def _as_it_was(case: Case, draft: OpeningDraft, happened_on: date) -> NewComplai
         service_area=first.service_area,
     )
     _, written = histories.read(case.session, case.reference)
-    people = [_person(case, party, written, texts) for party in case.people()]
+    named = {each.number: each for each in case.people()}
+    people = [_person(case, named[party.number], written, texts) for party in parties.going_on(first)]
     speaks = next((each for each in people if each.role is Role.REPRESENTATIVE), None)
     return NewComplaint(arrival, people[0], speaks, kind=draft.kind, kept_from=restrictions.carried(first))
 

@@ -53,8 +53,9 @@ def make(case: Case, words: str, received_on: date, bond: Bond, once: str, looku
         raise ValueError("a complaint is made under an idempotency key")
     made = complaints.make(case.session, _new(case, words, received_on), lookup_key, _made_by(deed, once))
     with histories.opened(case.session, made.reference, replace(deed, seen=None)) as new:
-        for party in case.complaint.parties:
-            if party.confirmed and not new.complaint.party(party.number).confirmed:
+        confirmed = {party.role for party in rules.going_on(case.complaint) if party.confirmed}
+        for party in new.complaint.parties:
+            if party.role in confirmed and not party.confirmed:
                 new.add(rules.confirm_authority(new.complaint, party.number, deed))
         new.add(*restrictions.inherited(case.complaint))
         new.add(links.link(new.complaint, case.id, case.reference, bond, source=True))
@@ -78,7 +79,7 @@ def _new(case: Case, words: str, received_on: date) -> NewComplaint:
         service_area=complaint.service_area,
     )
     named = {each.number: each for each in case.people()}
-    people = {party.role: _person(case, party, named[party.number]) for party in complaint.parties}
+    people = {party.role: _person(case, party, named[party.number]) for party in rules.going_on(complaint)}
     return NewComplaint(arrival, people[Role.RESIDENT], people.get(Role.REPRESENTATIVE))
 
 

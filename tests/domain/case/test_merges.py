@@ -121,6 +121,14 @@ class TestMerging:
 
         assert refused(understood(), other) is Why.MERGE_SAFETY_DIFFERS
 
+    @pytest.mark.parametrize("what", [{"died": True}, {"stopped": True}, {"moved_on": EARLIER}])
+    def test_nobody_is_written_to_by_it_who_was_not_any_more(self, what):
+        other = another()
+        (resident,) = other.complaint.parties
+        other.complaint = replace(other.complaint, parties=(replace(resident, **what),))
+
+        assert refused(understood(), other) is Why.MERGE_SAFETY_DIFFERS
+
     def test_whom_one_is_kept_from_never_sees_it_in_the_other(self):
         other = another()
         other.complaint = replace(other.complaint, concerned=frozenset({3}))

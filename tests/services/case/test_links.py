@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.db import Database
+from app.domain.case.kin import Bond
 from app.domain.case.vocabulary import Ended
 from app.domain.changed import Changed
 from app.domain.landlord.permissions import Role as Job
@@ -20,10 +21,10 @@ from app.domain.people.parties import Role
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.refused import Refused, Why
 from app.services import projections
-from app.services.case import acknowledgements, histories, links, new_points, responses, withdrawals
+from app.services.case import acknowledgements, histories, links, new_points, responses, siblings, withdrawals
 from app.services.landlord import staff
 from app.services.record import verify
-from tests import belonging, states
+from tests import belonging, peopled, states
 from tests.belonging import LATER, SAM
 from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, an_answer, deed
 
@@ -177,3 +178,27 @@ def test_what_was_put_into_another_takes_no_point(session: Session) -> None:
     with pytest.raises(Refused) as refused:
         new_points.raise_point(session, made.reference, None, "More", deed(on, "staff:1"))
     assert refused.value.why is Why.MERGED_AWAY
+
+
+def another(session: Session, reference: str) -> str:
+    """Make another complaint of the people of this one; returns its reference."""
+    with histories.opened(session, reference, deed(LATER, "staff:1", key=uuid4().hex)) as case:
+        return siblings.make(case, "The roof too", LATER, Bond.NEW_POINT, "new", LOOKUP_KEY).reference
+
+
+def test_no_other_complaint_is_made_that_would_write_to_somebody_who_has_died(session):
+    staff.add(session, "Sam Hill", "sam@example.org", frozenset({Job.HANDLER}), deed())
+    made, _ = peopled.died(session)
+
+    with pytest.raises(Refused) as refused:
+        another(session, made.reference)
+
+    assert refused.value.why is Why.PARTY_HAS_DIED
+
+
+def test_who_speaks_for_a_resident_no_longer_is_not_taken_along(session):
+    made, _ = peopled.told_no(session)
+
+    people = histories.found(session, another(session, made.reference), deed()).complaint.parties
+
+    assert [person.role for person in people] == [Role.RESIDENT]
