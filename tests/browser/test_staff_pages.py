@@ -64,7 +64,6 @@ WRITTEN = (
     ("two_made_one", "split"),
     ("answer_due_tomorrow", "mistake"),
     ("answer_due_tomorrow", "contact-limits"),
-    ("contact_is_limited", "contact-limits/1"),
     ("answer_due_tomorrow", "representatives"),
     ("answer_due_tomorrow", "parties/1/death"),
     ("answered_with_promises", "parties/1/move"),
@@ -74,6 +73,7 @@ WRITTEN = (
     ("a_daughter_carries_on", "parties/2/proof"),
 )
 CHOSEN = (
+    ("contact_is_limited", "contact-limits/1"),
     ("about_one_of_us", "restriction"),
     ("two_made_one", "links"),
     ("new_points_later", "links?alike=1"),
