@@ -20,7 +20,8 @@ from app.services.case.desks import Desk
 from app.web.languages import language
 from app.web.spoken import in_words
 from app.web.staff.case import contact_limits
-from app.web.staff.case.deeds import DEEDS, doing, of_person
+from app.web.staff.case.deeds import DEEDS
+from app.web.staff.case.doing import doing, of_person
 from app.web.staff.case.opening import desk, draw
 from app.web.staff.clock.dates import Due, due, due_at
 from app.web.staff.clock.hazards import panels
