@@ -86,10 +86,10 @@ def keeping(name: str, value: str) -> dict[str, Any]:
 
 
 @contextmanager
-def wellmeadow(run: Path) -> Iterator[House]:
+def wellmeadow(run: Path, backend: str = "sqlite") -> Iterator[House]:
     """Wellmeadow Homes with a complaint in each state, on a Monday at noon."""
     clock = Clock()
-    with copies("sqlite", run) as new_database:
+    with copies(backend, run) as new_database:
         settings = {"DATABASE_URL": new_database(), "SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True}
         config = Config(**settings, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock)
         app = create_app(config)

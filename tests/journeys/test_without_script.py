@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser
 
 from tests.browser.scripts import BROKEN, no_script
 from tests.houses import House
@@ -14,39 +14,23 @@ from tests.journeys import roads
 pytestmark = pytest.mark.browser
 
 
-class Mouse:
-    """Click, and type."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def fill(self, box: Locator, words: str) -> None:
-        box.fill(words)
-
-    def choose(self, choice: Locator) -> None:
-        choice.check()
-
-    def press(self, what: Locator) -> None:
-        what.click()
-
-
 @pytest.fixture(params=BROKEN)
-def hands(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Mouse]:
+def hands(request: pytest.FixtureRequest, browser: Browser) -> Iterator[roads.Mouse]:
     with no_script(browser, request.param) as page:
-        yield Mouse(page)
+        yield roads.Mouse(page)
 
 
-def test_a_complaint_is_told_and_stage_2_asked_for(hands: Mouse, house: House) -> None:
+def test_a_complaint_is_told_and_stage_2_asked_for(hands: roads.Mouse, house: House) -> None:
     code = roads.tell_us(hands, house)
 
     roads.come_back(hands, house, code)
 
 
-def test_a_complaint_is_told_in_easy_read(hands: Mouse, house: House) -> None:
+def test_a_complaint_is_told_in_easy_read(hands: roads.Mouse, house: House) -> None:
     roads.tell_us_in_easy_read(hands, house)
 
 
-def test_staff_sign_in_acknowledge_and_answer(hands: Mouse, house: House, request: pytest.FixtureRequest) -> None:
+def test_staff_sign_in_acknowledge_and_answer(hands: roads.Mouse, house: House, request: pytest.FixtureRequest) -> None:
     stories = dict(zip(BROKEN, ("just_sent", "in_danger", "acknowledgement_late"), strict=True))
     reference = house.references[stories[request.node.callspec.params["hands"]]]
 
