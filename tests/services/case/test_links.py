@@ -23,6 +23,7 @@ from app.domain.refused import Refused, Why
 from app.services import projections
 from app.services.case import acknowledgements, histories, links, new_points, responses, siblings, withdrawals
 from app.services.landlord import staff
+from app.services.people import deaths
 from app.services.record import verify
 from tests import belonging, peopled, states
 from tests.belonging import LATER, SAM
@@ -187,8 +188,10 @@ def another(session: Session, reference: str) -> str:
 
 
 def test_no_other_complaint_is_made_that_would_write_to_somebody_who_has_died(session):
-    staff.add(session, "Sam Hill", "sam@example.org", frozenset({Job.HANDLER}), deed())
-    made, _ = peopled.died(session)
+    sam = staff.add(session, "Sam Hill", "sam@example.org", frozenset({Job.HANDLER}), deed())
+    made = a_complaint(session)
+    heard = replace(peopled.HEARD, decides=sam.staff_id)
+    deaths.record(session, made.reference, 1, heard, deed(LATER, f"staff:{sam.staff_id}"))
 
     with pytest.raises(Refused) as refused:
         another(session, made.reference)
