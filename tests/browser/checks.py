@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLong
 
 LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
 AXE = {
@@ -25,6 +27,7 @@ DECIDED = {"color-contrast", "aria-required-children", "th-has-data-cells"}
 BUT_FOR_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
 READABLE: set[str] = set()
 """The ways of printing text on pages in which axe found nothing."""
+FOCUS_IS_ON_THE_ERRORS = "document.querySelector('.govuk-error-summary')?.contains(document.activeElement)"
 SMALLEST_TARGET = 24
 CONTROL_HEIGHT = 44
 NAMED_ROLES = {"button", "link", "textbox", "checkbox", "radio", "combobox", "searchbox", "img"}
@@ -89,6 +92,8 @@ def targets(page: Page) -> None:
 def errors(page: Page) -> None:
     """Row 14, after a form was sent with mistakes: in the title, in the summary, and beside each question."""
     refuse([] if page.title().startswith("Error: ") else [f'the title is "{page.title()}"'])
+    with suppress(TooLong):  # a script moves the focus, soon after the page has come
+        page.wait_for_function(FOCUS_IS_ON_THE_ERRORS, timeout=3000)
     refuse(ask(page, "errors"))
     for link in page.locator(".govuk-error-summary a").all():
         link.click()
