@@ -6,13 +6,11 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from zlib import crc32
 
 import pytest
 from sqlalchemy.orm import Session
@@ -24,8 +22,6 @@ from tests.shelves import SHELVES, Shelf
 pytest_plugins = ["tests.browsers", "tests.skips"]
 
 RUN = "PUTRIGHT_TEST_RUN"
-PAGES = Path(__file__).parent / "web"
-ON_A_DATABASE = re.compile(rf"([\[-])(?:{'|'.join(BACKENDS)})(?=[\]-])")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,29 +40,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    asked = config.getoption("--db")
-    left_out = {item for item in items if _backend(item) not in (None, *(asked or BACKENDS))}
-    if not asked:
-        left_out |= set(_of_the_other_database(items))
-    if left_out:
-        config.hook.pytest_deselected(items=list(left_out))
-        items[:] = [item for item in items if item not in left_out]
-
-
-def _of_the_other_database(items: list[pytest.Item]) -> Iterator[pytest.Item]:
-    """Yield what need not be asked twice: a page asks the store, and all of that is tried on both databases.
-
-    Each test of a page is made on one, half of them on either, always the same; `--db` makes all of them on that one.
-    Those that press at once are made on both.
-    """
-    alike: dict[str, list[pytest.Item]] = {}
-    for item in items:
-        if PAGES in item.path.parents and _backend(item) and item.get_closest_marker("race") is None:
-            alike.setdefault(ON_A_DATABASE.sub(r"\1", item.nodeid), []).append(item)
-    for name, twins in alike.items():
-        kept = BACKENDS[crc32(name.encode()) % len(BACKENDS)]
-        if kept in map(_backend, twins):
-            yield from (each for each in twins if _backend(each) != kept)
+    wanted = config.getoption("--db") or BACKENDS
+    deselected = [item for item in items if _backend(item) not in (None, *wanted)]
+    if deselected:
+        config.hook.pytest_deselected(items=deselected)
+        items[:] = [item for item in items if item not in deselected]
 
 
 def _backend(item: pytest.Item) -> str | None:

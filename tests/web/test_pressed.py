@@ -157,7 +157,6 @@ def test_pressed_twice_is_done_once(officer: FlaskClient, database: Database) ->
     assert length(database, reference) == once
 
 
-@pytest.mark.race
 def test_of_two_who_acknowledge_at_once_one_wins_and_the_other_keeps_their_words(
     staff_client: Callable[..., FlaskClient], clock: Clock, database: Database
 ) -> None:
@@ -174,7 +173,6 @@ def test_of_two_who_acknowledge_at_once_one_wins_and_the_other_keeps_their_words
     assert "The boiler is broken" in answers[409].text
 
 
-@pytest.mark.race
 def test_of_two_who_answer_at_once_one_wins_and_the_other_keeps_their_words(
     staff_client: Callable[..., FlaskClient], clock: Clock, database: Database
 ) -> None:

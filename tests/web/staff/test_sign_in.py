@@ -106,7 +106,6 @@ def test_a_code_is_taken_once(app, client, jo):
     assert NOT_RIGHT in again.text
 
 
-@pytest.mark.race
 def test_a_code_is_taken_once_also_when_two_send_it_at_the_same_moment(app, jo):
     clients = [app.test_client() for _ in range(4)]
 

@@ -114,7 +114,6 @@ def test_a_forged_mark_sends_nothing(checked, database, mark):
     assert case(database, made).stage_1.answered_on is None
 
 
-@pytest.mark.race
 def test_of_two_who_decide_at_once_one_wins_and_one_letter_goes(checked, database, staff_client):
     made, head = checked
     officer = staff_client(Role.COMPLAINTS_OFFICER)

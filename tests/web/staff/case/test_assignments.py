@@ -144,7 +144,6 @@ def test_a_viewer_sees_no_boxes(staff_client, made):
     assert ticks(viewer) == []
 
 
-@pytest.mark.race
 def test_two_who_give_the_same_away_at_once_do_not_undo_each_other(handler, made, database):
     """Each complaint goes once; whoever was slower is told so, for each."""
     with database.reading() as session:
