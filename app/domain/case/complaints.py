@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app.domain.case.independence import bar_to_handle
 from app.domain.case.interests import in_hand_of
@@ -16,6 +17,9 @@ from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
+
+if TYPE_CHECKING:
+    from app.domain.case.requests import CaseLogged
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,16 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
 
 def _received(complaint: Complaint, event: Received) -> Complaint:
     state = begin(event.stage, event.happened_on, event.acknowledge_by, event.respond_by)
+    complaint = arrived(complaint, event)
+    return replace(
+        complaint,
+        stage_1=state if event.stage is Stage.ONE else None,
+        stage_2=state if event.stage is Stage.TWO else None,
+    )
+
+
+def arrived(complaint: Complaint, event: Received | CaseLogged) -> Complaint:
+    """Return a case with what it begins with, whatever it is; a danger is somebody's task at once (ruling 3)."""
     complaint = replace(
         complaint,
         reference=event.reference,
@@ -170,8 +184,6 @@ def _received(complaint: Complaint, event: Received) -> Complaint:
         wanted_words=event.wanted_words,
         home=event.home,
         service_area=event.service_area,
-        stage_1=state if event.stage is Stage.ONE else None,
-        stage_2=state if event.stage is Stage.TWO else None,
     )
     if event.danger is Danger.NOW:
         return complaint.with_task(Task(DutyKind.DANGER, 0, event.happened_on, Owner.OUT_OF_HOURS))

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.case.complaints import Arrival
+from app.domain.case.complaints import Arrival, arrived
 from app.domain.case.kinds import Kind, Outcome, data_day
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Channel, Danger, ForWhom, Wanted
-from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why, refuse_if
@@ -150,23 +149,4 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
 
 def _logged(complaint: Complaint, event: CaseLogged) -> Complaint:
     intake = replace(complaint.intake, kind=event.kind, acknowledge_by=event.acknowledge_by, due_by=event.due_by)
-    complaint = replace(
-        complaint,
-        intake=intake,
-        reference=event.reference,
-        received_on=event.happened_on,
-        channel=event.channel,
-        profile=event.profile,
-        calendar=event.calendar,
-        for_whom=event.for_whom,
-        people=event.people,
-        danger=event.danger,
-        first_words=event.words,
-        wanted=event.wanted,
-        wanted_words=event.wanted_words,
-        home=event.home,
-        service_area=event.service_area,
-    )
-    if event.danger is Danger.NOW:
-        return complaint.with_task(Task(DutyKind.DANGER, 0, event.happened_on, Owner.OUT_OF_HOURS))
-    return complaint
+    return replace(arrived(complaint, event), intake=intake)

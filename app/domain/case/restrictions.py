@@ -182,16 +182,6 @@ def lift(complaint: Complaint, words: str, write: Write) -> RestrictionLifted:
     return RestrictionLifted(write(WordsKind.RESTRICTION, words))
 
 
-def carried(complaint: Complaint) -> tuple[Concerned | Restricted, ...]:
-    """Return what keeps a case that is opened from this one from whoever this one is kept from (ruling 4)."""
-    state, about = complaint.restriction, tuple(sorted(complaint.concerned))
-    named = (Concerned(about),) if about else ()
-    if state is None:
-        return named
-    listed, barred = tuple(sorted(state.viewers)), tuple(sorted(state.barred))
-    return *named, Restricted(state.ground, None, listed, barred, state.handlers)
-
-
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     """Return the complaint after the event, recorded on a London day; who may not see it has it no longer in hand."""
     state = complaint.restriction

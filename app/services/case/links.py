@@ -9,20 +9,18 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.case import links, merges, splits
-from app.domain.case.complaints import Arrival
 from app.domain.case.kin import Bond
+from app.domain.case.phases import NO_COMPLAINT, Phase
 from app.domain.deed import Deed
 from app.domain.mail.notices import Notice
 from app.domain.parts import Part
 from app.domain.refused import Gap, Refused, Why
 from app.services.case import duplicates, histories, siblings
-from app.services.case.complaints import NewComplaint
 from app.services.case.desks import Desk
 from app.services.case.duplicates import Duplicate
 from app.services.case.histories import Case
 from app.services.case.siblings import both
 from app.services.mail import letters
-from app.services.people.parties import Person
 from app.store import search
 from app.store.landlord.staff import Member
 from app.store.people.parties import Party
@@ -33,13 +31,9 @@ OF_BOTH = (Part.LINKS, Part.DEFINITION, Part.ANSWER, Part.STAGE_2, Part.END, Par
 
 def suggested(session: Session, me: Member, case: Desk, today: date) -> list[Duplicate]:
     """Return the complaints that may be the same as this one, less those it is linked with already."""
-    complaint = case.complaint
-    home = next(each for each in case.parties if each.number == 1)
-    person = Person(name=home.name or "", address=home.address or "", postcode=home.postcode or "")
-    arrival = Arrival(case.said(complaint.first_words), complaint.received_on or today, home=complaint.home)
-    known = {complaint.reference, *(link.reference for link in complaint.kin.links)}
-    found = duplicates.find(session, me, NewComplaint(arrival, person), today)
-    return [each for each in found if each.found.reference not in known]
+    known = {link.reference for link in case.complaint.kin.links}
+    found = duplicates.of_case(session, me, case, today)
+    return [each for each in found if each.found.reference not in known and Phase(each.found.phase) not in NO_COMPLAINT]
 
 
 def link(session: Session, me: Member, reference: str, other: str, deed: Deed) -> None:

@@ -14,17 +14,11 @@ from app.domain.case.kinds import Feeling, Kind, LinkHow
 from app.domain.case.vocabulary import Channel, Danger
 from app.domain.deed import Deed
 from app.domain.parts import Part
-from app.domain.people import parties
-from app.domain.people.adjustments import AdjustmentAsked
-from app.domain.people.parties import Role
 from app.services import keys
-from app.services.case import complaints, histories, projections
+from app.services.case import complaints, histories, taken_along
 from app.services.case.complaints import Made, NewComplaint
 from app.services.case.histories import Case
 from app.services.people import receipts
-from app.services.people.parties import Person
-from app.store.people.parties import Party
-from app.store.record import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +55,8 @@ def _open(
         made = complaints.begin(session, new, code, lookup_key, deed)
         how = LinkHow.LED_TO if draft.kind is Kind.COMPLAINT else LinkHow.BESIDE
         case.add(feelings.link(how, made["reference"], made["case"]))
+        with histories.opened(session, made["reference"], replace(deed, seen=None)) as opened:
+            taken_along.confirm(case, opened)
         _same_numbers(session, case, made)
     return made
 
@@ -84,37 +80,8 @@ def _as_it_was(case: Case, draft: OpeningDraft, happened_on: date) -> NewComplai
         home=first.home,
         service_area=first.service_area,
     )
-    _, written = histories.read(case.session, case.reference)
-    named = {each.number: each for each in case.people()}
-    people = [_person(case, named[party.number], written, texts) for party in parties.going_on(first)]
-    speaks = next((each for each in people if each.role is Role.REPRESENTATIVE), None)
-    return NewComplaint(arrival, people[0], speaks, kind=draft.kind, kept_from=restrictions.carried(first))
-
-
-def _person(case: Case, party: Party, written: list[Written], texts: dict[int, str]) -> Person:
-    state = case.complaint.party(party.number)
-    needs = _needs(written, party.number)
-    return Person(
-        role=state.role,
-        name=party.name,
-        address=party.address,
-        postcode=party.postcode,
-        tenure=party.tenure,
-        relationship=party.relationship,
-        authority=state.authority,
-        mind=party.mind,
-        ways={way: contact.value for way, contact in case.reachable(party.number).items()},
-        preferences=state.preferences,
-        needs=tuple(dict.fromkeys(each.need for each in needs)),
-        needs_words=" ".join(
-            filter(None, dict.fromkeys(texts.get(each.said.number, "") for each in needs if each.said))
-        ),
-    )
-
-
-def _needs(written: list[Written], party: int) -> list[AdjustmentAsked]:
-    events = (projections.recorded(each).event for each in written)
-    return [event for event in events if isinstance(event, AdjustmentAsked) and event.party == party]
+    theirs, kept_from = taken_along.people(case), restrictions.inherited(first)
+    return NewComplaint(arrival, *theirs, kind=draft.kind, kept_from=kept_from)
 
 
 def _same_numbers(session: Session, case: Case, made: keys.Answer) -> None:

@@ -14,17 +14,10 @@ from app.domain.case.complaints import Arrival
 from app.domain.case.kin import Bond
 from app.domain.deed import Deed
 from app.domain.parts import Part
-from app.domain.people import parties as rules
-from app.domain.people.adjustments import AdjustmentAsked
-from app.domain.people.parties import PartyState, Role
-from app.domain.record import kind_of
-from app.services.case import complaints, histories, projections
+from app.services.case import complaints, histories, taken_along
 from app.services.case.complaints import Made, NewComplaint
 from app.services.case.histories import Case
-from app.services.people.parties import Person
-from app.store import record
 from app.store.case import complaints as store
-from app.store.people.parties import Party
 
 
 @contextmanager
@@ -53,11 +46,7 @@ def make(case: Case, words: str, received_on: date, bond: Bond, once: str, looku
         raise ValueError("a complaint is made under an idempotency key")
     made = complaints.make(case.session, _new(case, words, received_on), lookup_key, _made_by(deed, once))
     with histories.opened(case.session, made.reference, replace(deed, seen=None)) as new:
-        confirmed = {party.role for party in rules.going_on(case.complaint) if party.confirmed}
-        for party in new.complaint.parties:
-            if party.role in confirmed and not party.confirmed:
-                new.add(rules.confirm_authority(new.complaint, party.number, deed))
-        new.add(*restrictions.inherited(case.complaint))
+        taken_along.confirm(case, new)
         new.add(links.link(new.complaint, case.id, case.reference, bond, source=True))
     case.add(links.link(case.complaint, made.case_id, made.reference, bond))
     return made
@@ -78,35 +67,4 @@ def _new(case: Case, words: str, received_on: date) -> NewComplaint:
         home=complaint.home,
         service_area=complaint.service_area,
     )
-    named = {each.number: each for each in case.people()}
-    people = {party.role: _person(case, party, named[party.number]) for party in rules.going_on(complaint)}
-    return NewComplaint(arrival, people[Role.RESIDENT], people.get(Role.REPRESENTATIVE))
-
-
-def _person(case: Case, party: PartyState, named: Party) -> Person:
-    """Return a person as this case knows them now: only the ways that may still be used go along."""
-    asked = [each for each in _asked(case) if each.party == party.number]
-    said = dict.fromkeys(each.said.number for each in asked if each.said is not None)
-    return Person(
-        role=party.role,
-        name=named.name,
-        address=named.address,
-        postcode=named.postcode,
-        tenure=named.tenure,
-        relationship=named.relationship,
-        authority=party.authority,
-        mind=named.mind,
-        ways={way: contact.value for way, contact in case.reachable(party.number).items()},
-        preferences=party.preferences,
-        needs=tuple(dict.fromkeys(each.need for each in asked)),
-        needs_words="\n".join(filter(None, map(case.texts().get, said))),
-    )
-
-
-def _asked(case: Case) -> Iterator[AdjustmentAsked]:
-    """Yield what its people said would make it easier: that is as true of the new complaint."""
-    for each in record.read(case.session, store.stream(case.id)):
-        if each.kind == kind_of(AdjustmentAsked):
-            event = projections.recorded(each).event
-            if isinstance(event, AdjustmentAsked):
-                yield event
+    return NewComplaint(arrival, *taken_along.people(case), kept_from=restrictions.inherited(complaint))

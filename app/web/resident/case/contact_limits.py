@@ -7,10 +7,7 @@ from dataclasses import replace
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
-from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import TextAreaField
-from wtforms.validators import Length
 
 from app.db import reading
 from app.domain.clock.duty_kinds import DutyKind
@@ -21,34 +18,25 @@ from app.now import now
 from app.services.case.pages import CasePage
 from app.services.people import contact_limits
 from app.web import landlord
-from app.web.answers import LONGEST_WORDS, SHORTEN
+from app.web.answers import LONGEST_WORDS
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.resident.case.opening import Ask, act, draw, standing
+from app.web.resident.case.refusals import LookAgainForm
 from app.web.resident.guards import mine
 from app.words.mail.contact_limits import always_open
 
 bp = Blueprint("contact_limits", __name__, url_prefix="/<reference>/contact-limits/<int:number>")
 
 
-class ReviewForm(Form):
-    """Look at it again, please: it never needs a reason."""
-
-    words = TextAreaField(
-        _l("Tell us why, if you like"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        description=_l("You can leave this empty."),
-    )
-
-
 @bp.get("")
 def show(reference: str, number: int) -> ResponseReturnValue:
-    return _ask(number)(standing(), ReviewForm(), 200)
+    return _ask(number)(standing(), LookAgainForm(), 200)
 
 
 @bp.post("")
 def create(reference: str, number: int) -> ResponseReturnValue:
-    form = ReviewForm()
+    form = LookAgainForm()
     done = gettext("You have asked us to look again. Somebody who did not decide on it will, and will write to you.")
 
     def do(session: Session, doing: Deed) -> None:

@@ -19,17 +19,14 @@ from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.case import links
 from app.services.case.desks import Desk
-from app.services.case.duplicates import Duplicate
 from app.web.answers import Needed, one_line
 from app.web.forms import Form
-from app.web.languages import language
 from app.web.page import go_to
 from app.web.spoken import in_words
+from app.web.staff.case.alike import row
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.guards import guarded, me
 from app.web.tries import lookup_key
-from app.words.dates import short_with_year
-from app.words.say import say
 
 bp = guarded(
     Blueprint("links", __name__, url_prefix="/complaints/<reference>"),
@@ -150,14 +147,4 @@ def _alike(case: Desk) -> list[dict[str, str]] | None:
     if ALIKE not in request.args:
         return None
     with reading() as session:
-        return [_row(each) for each in links.suggested(session, me(), case, london_day(now()))]
-
-
-def _row(duplicate: Duplicate) -> dict[str, str]:
-    found = duplicate.found
-    return {
-        "reference": found.reference,
-        "resident": found.resident or gettext("No name given"),
-        "received": short_with_year(found.received_on, language()),
-        "alike": ", ".join(say(likeness, language()) for likeness in duplicate.alike),
-    }
+        return [row(each) for each in links.suggested(session, me(), case, london_day(now()))]

@@ -152,4 +152,5 @@ def test_who_is_complained_of_is_kept_from_it(insider, outsider, database, polic
 
     assert (kept.status_code, kept.location) == (303, f"/staff/complaints/{made.reference}")
     assert outsider.get(f"/staff/complaints/{made.reference}").status_code == 404
-    assert insider.get(f"/staff/complaints/{made.reference}").status_code == 200
+    told = insider.get(f"/staff/complaints/{made.reference}").text.partition("Only these people see this complaint")[2]
+    assert f'href="/staff/complaints/{made.reference}/restriction">Who may see it' in told.partition("</p>")[0]
