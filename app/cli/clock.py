@@ -20,9 +20,10 @@ from app.domain.clock.hazard_clock import HazardClock, Known
 from app.domain.clock.hazard_laws import AWAAB, LAWS, Severity, law_named
 from app.domain.clock.profiles import PROFILES, Stage, default_profile
 from app.domain.clock.terms import Terms
+from app.domain.clock.whys import HazardWhy
 from app.domain.deed import LONDON, london_day
 from app.domain.landlord.landlord import ENGLISH
-from app.domain.refused import Refused, Why
+from app.domain.refused import Refused
 from app.now import now
 from app.services.clock import calendars
 from app.words.dates import short_with_year
@@ -84,7 +85,7 @@ def hazard(law: str, aware: date | datetime, kind: str, investigated: date | Non
 
 def _hazard_clock(law: str, severity: Severity, known: Known, investigated: date | None) -> HazardClock:
     if investigated is not None and investigated < known.on:
-        raise Refused(Why.HAZARD_BEFORE_KNOWN)
+        raise Refused(HazardWhy.HAZARD_BEFORE_KNOWN)
     binding = law_named(law)
     calendar = default_profile(binding.nation, known.on).calendar if binding else ""
     with reading() as session:

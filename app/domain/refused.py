@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.reasons import Reason
 from app.domain.whys import Why as Why
 
 
@@ -12,19 +13,19 @@ from app.domain.whys import Why as Why
 class Gap:
     """One thing wrong: why, and the field it stands beside (`points-2`; empty: the whole form)."""
 
-    why: Why
+    why: Reason
     field: str = ""
 
 
 class Refused(Exception):
     """A rule said no. Carries every gap found, so that a person hears them all at once."""
 
-    def __init__(self, *gaps: Gap | Why) -> None:
-        self.gaps = tuple(Gap(gap) if isinstance(gap, Why) else gap for gap in gaps)
+    def __init__(self, *gaps: Gap | Reason) -> None:
+        self.gaps = tuple(Gap(gap) if isinstance(gap, Reason) else gap for gap in gaps)
         super().__init__(", ".join(gap.why.code for gap in self.gaps))
 
     @property
-    def why(self) -> Why:
+    def why(self) -> Reason:
         """Return the first reason."""
         return self.gaps[0].why
 

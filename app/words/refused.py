@@ -1,12 +1,18 @@
 """Why something may not be done, in words for the person who tried: what to do instead, if there is something."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.reasons import Reason
 from app.domain.refused import Why
 from app.words.catalogues import N_
+from app.words.clock import refused as of_hazards
 from app.words.people import refused as of_people
 from app.words.promises import refused as of_money
 from app.words.say import say_each
 
-WORDS = {
+WORDS: Mapping[Reason, str] = {
     Why.NOTHING_SAID: N_("Tell us in a few words"),
     Why.RECEIVED_IN_THE_FUTURE: N_("The date received must be today or in the past"),
     Why.STAGE_MAY_NOT_START: N_("A complaint cannot start at this stage"),
@@ -30,7 +36,6 @@ WORDS = {
     Why.MORE_TIME_HALF_TOLD: N_("Give both the new date and the day the resident was told of it"),
     Why.TOO_LATE_FOR_MORE_TIME: N_("The date due has passed, and more time can no longer be taken"),
     Why.MORE_TIME_WITHOUT_REASON: N_("Give the reason why more time is needed"),
-    Why.MORE_TIME_NEEDS_GOOD_REASON: N_("This much more time needs a good reason"),
     Why.NEEDS_SECOND_PERSON: N_("Somebody else must decide this, not the person who asked for it"),
     Why.NOTHING_TO_APPROVE: N_("There is nothing to approve"),
     Why.UPDATES_TOO_RARE: N_("Updates must come at least once a month"),
@@ -157,7 +162,6 @@ WORDS = {
     Why.TOO_LITTLE_CONTRAST: N_("Choose a darker colour, so that it can be read against white"),
     Why.CHOICE_WITHOUT_NAME: N_("Give every choice a name"),
     Why.CHOICE_TWICE: N_("Take out the choice that is there twice"),
-    Why.CHOICE_IN_USE: N_("This choice is in use and must stay"),
     Why.LANGUAGE_NOT_SIGNED_OFF: N_("Name the person who signed off this language"),
     Why.OMBUDSMAN_WITHOUT_NAME: N_("Give the ombudsman’s name"),
     Why.NO_SUCH_SETTING: N_("There is no such setting"),
@@ -189,24 +193,6 @@ WORDS = {
     Why.REFERENCE_TWICE: N_("This reference stands in the file twice"),
     Why.NOT_A_POSTCODE: N_("This is not a postcode"),
     Why.NO_SUCH_NEIGHBOURHOOD: N_("The landlord has no such neighbourhood"),
-    Why.NO_SUCH_HAZARD: N_("There is no such hazard"),
-    Why.HAZARD_WITHOUT_KIND: N_("Choose what is dangerous"),
-    Why.HAZARD_WITHOUT_DAY: N_("Give the day"),
-    Why.HAZARD_KNOWN_SOONER: N_("The complaint told us sooner. If the home has got worse since, choose that it has"),
-    Why.HAZARD_CLOCK_RUNS: N_(
-        "The clock runs already and cannot be started again. Give a day earlier than the one it has"
-    ),
-    Why.HAZARD_WITHOUT_SEVERITY: N_("Choose how serious it is"),
-    Why.HAZARD_WITHOUT_REASONS: N_("Give the reasons"),
-    Why.HAZARD_NEEDS_SECOND_PERSON: N_("Somebody else must agree to this, not the person who found it less serious"),
-    Why.HAZARD_BEFORE_KNOWN: N_("This cannot have been before the day we first knew of it"),
-    Why.HAZARD_NOT_INVESTIGATED: N_("The investigation must end before the summary is written"),
-    Why.HAZARD_SAFE_WITHOUT_PROOF: N_("Say how we know that it is safe"),
-    Why.SUMMARY_WITHOUT_FINDINGS: N_("Say what was found"),
-    Why.SUMMARY_WITHOUT_ACTION: N_("Say what will be done, or what was"),
-    Why.SUMMARY_WITHOUT_DATE: N_("Say by when it will be done"),
-    Why.SUMMARY_DATE_BEYOND_LIMIT: N_("The law allows no date as late as this"),
-    Why.ACCESS_WITHOUT_WAY: N_("Choose what was tried"),
     Why.NO_GROUND: N_("Choose the ground for refusing"),
     Why.GROUND_NOT_IN_POLICY: N_("Our policy does not have this ground"),
     Why.NOTHING_TO_REFUSE: N_("There is nothing that could be refused now"),
@@ -279,8 +265,9 @@ WORDS = {
     Why.MISTAKE_WITHOUT_REASON: N_("Say why: this is printed in the letter"),
     Why.MISTAKE_NOT_WAITING: N_("Nobody has said that this was logged by mistake"),
     Why.MISTAKE_NEEDS_SECOND_PERSON: N_("Somebody else must decide whether it was logged by mistake"),
+    **of_hazards.WORDS,
     **of_money.WORDS,
     **of_people.WORDS,
 }
 
-say_each(WORDS)
+say_each(WORDS, Reason)

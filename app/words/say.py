@@ -16,10 +16,10 @@ def say(thing: object, language: str) -> str:
     raise TypeError(f"there are no words for {thing!r}")
 
 
-def say_each(words: Mapping[Member, str]) -> None:
-    """Teach `say` an enum, each member by its marked words."""
+def say_each(words: Mapping[Member, str], kind: type[Member] | None = None) -> None:
+    """Teach `say` an enum, each member by its marked words; `kind` is their base, when they are of several."""
 
     def say_member(member: Member, language: str) -> str:
         return catalogue(language).gettext(words[member])
 
-    say.register(type(next(iter(words))), say_member)
+    say.register(kind or type(next(iter(words))), say_member)

@@ -8,12 +8,12 @@ import pytest
 from app.domain.case.details import Effect, Question, ToldBefore, Topic
 from app.domain.clock.deadlines import Standing
 from app.domain.clock.profiles import Body
-from app.domain.refused import Why
+from app.domain.reasons import Reason
 from app.words.say import say
 from tests.catalogues import PSEUDO, RIGHT_TO_LEFT
 from tests.modules import modules
 
-SAID = (Why, Standing, Body, Question, ToldBefore, Effect, Topic)
+SAID = (*Reason.__subclasses__(), Standing, Body, Question, ToldBefore, Effect, Topic)
 
 
 @pytest.mark.parametrize("member", [member for each in SAID for member in each], ids=str)

@@ -10,6 +10,7 @@ from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Closure
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
+from app.domain.promises.whys import MoneyWhy
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -57,9 +58,9 @@ def _left(complaint: Complaint) -> Iterator[Gap]:
     if any(complaint.has_task(DutyKind.INSPECT_PROMISE, promise.number) for promise in complaint.promises):
         yield Gap(Why.PROMISE_NOT_INSPECTED)
     if any(offer.pending for offer in complaint.remedies.offers):
-        yield Gap(Why.OFFER_NOT_GONE)
+        yield Gap(MoneyWhy.OFFER_NOT_GONE)
     if complaint.remedies.owed_by:
-        yield Gap(Why.OFFER_NOT_PAID)
+        yield Gap(MoneyWhy.OFFER_NOT_PAID)
 
 
 def close(complaint: Complaint, draft: ClosingDraft, causes: Collection[str], *, deed: Deed, write: Write) -> Closed:

@@ -13,6 +13,7 @@ from app.domain.clock.profiles import Finding
 from app.domain.clock.terms import Terms
 from app.domain.promises.offer_states import OfferStanding
 from app.domain.promises.remedies import RemedyKind
+from app.domain.promises.whys import MoneyWhy
 from app.domain.refused import Gap, Why
 from app.domain.said import Said
 
@@ -101,9 +102,9 @@ def _missing(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date)
         yield Gap(Why.UPHELD_WITHOUT_REMEDY, "remedy")
     offered = [each.standing for each in complaint.remedies.offers if each.with_answer and each.pending]
     if upheld and not draft.remedies and not offered:
-        yield Gap(Why.REMEDY_WITHOUT_KIND, "remedies")
+        yield Gap(MoneyWhy.REMEDY_WITHOUT_KIND, "remedies")
     if OfferStanding.WAITING in offered:
-        yield Gap(Why.OFFER_NOT_DECIDED, "remedies")
+        yield Gap(MoneyWhy.OFFER_NOT_DECIDED, "remedies")
     yield from _missing_promises(draft, on)
 
 

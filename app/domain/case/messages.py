@@ -15,6 +15,7 @@ from app.domain.case.threads import MessageState, of_party, unread
 from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Actor, Deed, london_day
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -77,7 +78,7 @@ def send(complaint: Complaint, party: int, words: str, *, asks: bool = False, wr
     """Return the event; raises Refused without words, or to who is not yet confirmed to speak for them (ruling 6)."""
     gaps = [] if words.strip() else [Gap(Why.MESSAGE_WITHOUT_WORDS, "words")]
     if complaint.party(party).died:
-        gaps.append(Gap(Why.PARTY_HAS_DIED, "party"))
+        gaps.append(Gap(PeopleWhy.PARTY_HAS_DIED, "party"))
     elif not may_read_case(complaint.party(party)):
         gaps.append(Gap(Why.NOT_CONFIRMED_YET, "party"))
     if gaps:

@@ -10,8 +10,9 @@ from enum import Enum
 from app.domain.clock.calendar import Day
 from app.domain.clock.hazard_clock import DatesAfter, HazardDates, Known
 from app.domain.clock.hazard_laws import HazardKind, Severity, Tenure, law_named
+from app.domain.clock.whys import HazardWhy
 from app.domain.deed import london_day
-from app.domain.refused import Refused, Why
+from app.domain.refused import Refused
 from app.domain.said import Said
 
 
@@ -134,7 +135,7 @@ def one(hazards: Collection[HazardState], number: int) -> HazardState:
     for hazard in hazards:
         if hazard.number == number:
             return hazard
-    raise Refused(Why.NO_SUCH_HAZARD)
+    raise Refused(HazardWhy.NO_SUCH_HAZARD)
 
 
 def changed(hazards: Collection[HazardState], number: int, **changes: object) -> tuple[HazardState, ...]:

@@ -15,6 +15,7 @@ from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazard_states import HazardState, Tried, changed, one
 from app.domain.clock.hazards import clock_of
 from app.domain.clock.terms import Terms
+from app.domain.clock.whys import HazardWhy
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
@@ -115,7 +116,9 @@ def end_investigation(
     hazard = one(complaint.hazards, number)
     if hazard.investigated_on is not None or hazard.severity is Severity.NEITHER:
         raise Refused(Why.NOTHING_TO_SETTLE)
-    day = _checked(hazard, happened_on, deed, () if words.strip() else (Gap(Why.SUMMARY_WITHOUT_FINDINGS, "words"),))
+    day = _checked(
+        hazard, happened_on, deed, () if words.strip() else (Gap(HazardWhy.SUMMARY_WITHOUT_FINDINGS, "words"),)
+    )
     clock = clock_of(terms, hazard.kinds, hazard.severity, hazard.tenure, hazard.known)
     after = replace(clock, investigated_on=day).after(found=found, works=found and works)
     return HazardInvestigated(number, day, found, found and works, write(WordsKind.NOTE, words), after)
@@ -127,7 +130,7 @@ def write_summary(
     """Return the event, its letter numbered next; raises Refused with every gap, or before the investigation ended."""
     hazard = one(complaint.hazards, number)
     if hazard.investigated_on is None:
-        raise Refused(Why.HAZARD_NOT_INVESTIGATED)
+        raise Refused(HazardWhy.HAZARD_NOT_INVESTIGATED)
     if hazard.summary:
         raise Refused(Why.NOTHING_TO_SETTLE)
     refuse_if(tuple(_summary_gaps(hazard, draft, deed)))
@@ -145,13 +148,13 @@ def write_summary(
 
 def _summary_gaps(hazard: HazardState, draft: SummaryDraft, deed: Deed) -> Iterator[Gap]:
     if not draft.found.strip():
-        yield Gap(Why.SUMMARY_WITHOUT_FINDINGS, "found")
+        yield Gap(HazardWhy.SUMMARY_WITHOUT_FINDINGS, "found")
     if hazard.found and not draft.safe.strip():
-        yield Gap(Why.SUMMARY_WITHOUT_ACTION, "safe")
+        yield Gap(HazardWhy.SUMMARY_WITHOUT_ACTION, "safe")
     if hazard.found and hazard.safe_on is None:
         yield from _date_gaps("safe_by", draft.safe_by, safe_by(hazard), deed)
     if hazard.works and not draft.works.strip():
-        yield Gap(Why.SUMMARY_WITHOUT_ACTION, "works")
+        yield Gap(HazardWhy.SUMMARY_WITHOUT_ACTION, "works")
     if hazard.works and hazard.works_on is None:
         yield from _date_gaps("works_by", draft.works_by, hazard.after.works_at_the_latest, deed)
 
@@ -159,11 +162,11 @@ def _summary_gaps(hazard: HazardState, draft: SummaryDraft, deed: Deed) -> Itera
 def _date_gaps(field: str, day: date | None, limit: date | None, deed: Deed) -> Iterator[Gap]:
     """A date is owed even when the law's has passed: then it is today or later, and the miss stays a miss."""
     if day is None:
-        yield Gap(Why.SUMMARY_WITHOUT_DATE, field)
+        yield Gap(HazardWhy.SUMMARY_WITHOUT_DATE, field)
     elif day < deed.on:
         yield Gap(Why.DATE_IN_THE_PAST, field)
     elif limit is not None and day > max(limit, deed.on):
-        yield Gap(Why.SUMMARY_DATE_BEYOND_LIMIT, field)
+        yield Gap(HazardWhy.SUMMARY_DATE_BEYOND_LIMIT, field)
 
 
 def safe_by(hazard: HazardState) -> date | None:
@@ -185,7 +188,7 @@ def make_safe(
     hazard = one(complaint.hazards, number)
     if hazard.safe_on is not None or not hazard.is_one:
         raise Refused(Why.NOTHING_TO_SETTLE)
-    gaps = [] if proof.strip() else [Gap(Why.HAZARD_SAFE_WITHOUT_PROOF, "proof")]
+    gaps = [] if proof.strip() else [Gap(HazardWhy.HAZARD_SAFE_WITHOUT_PROOF, "proof")]
     if happened_at is not None and happened_at > deed.at:
         gaps.append(Gap(Why.DATE_IN_THE_FUTURE, "happened_on"))
     day = _checked(hazard, happened_on, deed, tuple(gaps))
@@ -224,9 +227,9 @@ def try_access(
 ) -> AccessTried:
     """Return the event; raises Refused without the way that was tried, or its day."""
     hazard = one(complaint.hazards, number)
-    day = _checked(hazard, happened_on, deed, () if how is not None else (Gap(Why.ACCESS_WITHOUT_WAY, "how"),))
+    day = _checked(hazard, happened_on, deed, () if how is not None else (Gap(HazardWhy.ACCESS_WITHOUT_WAY, "how"),))
     if how is None:
-        raise Refused(Gap(Why.ACCESS_WITHOUT_WAY, "how"))
+        raise Refused(Gap(HazardWhy.ACCESS_WITHOUT_WAY, "how"))
     return AccessTried(number, day, how, write(WordsKind.NOTE, words) if words.strip() else None)
 
 
@@ -237,11 +240,11 @@ def _said(words: str) -> tuple[Gap, ...]:
 def _checked(hazard: HazardState, day: date | None, deed: Deed, gaps: tuple[Gap, ...]) -> date:
     """Return the day something was done; raises Refused with all that is wrong, the day among it."""
     if day is None:
-        raise Refused(*gaps, Gap(Why.HAZARD_WITHOUT_DAY, "happened_on"))
+        raise Refused(*gaps, Gap(HazardWhy.HAZARD_WITHOUT_DAY, "happened_on"))
     if day > deed.on:
         gaps = (*gaps, Gap(Why.DATE_IN_THE_FUTURE, "happened_on"))
     elif day < hazard.known.on:
-        gaps = (*gaps, Gap(Why.HAZARD_BEFORE_KNOWN, "happened_on"))
+        gaps = (*gaps, Gap(HazardWhy.HAZARD_BEFORE_KNOWN, "happened_on"))
     refuse_if(gaps)
     return day
 

@@ -14,6 +14,7 @@ from app.domain.clock.hazard_clock import DatesAfter, HazardClock, HazardDates, 
 from app.domain.clock.hazard_laws import LAWS, HazardKind, HazardLaw, Severity, Tenure
 from app.domain.clock.hazard_states import Assessment, AtHome, HazardState, KnownFrom, changed, one
 from app.domain.clock.terms import Terms
+from app.domain.clock.whys import HazardWhy
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
@@ -111,13 +112,13 @@ def clock_of(
 def raise_hazard(complaint: Complaint, draft: HazardDraft, *, terms: Terms, deed: Deed, write: Write) -> HazardRaised:
     """Return the event; raises Refused without a kind, for a day to come, or one after we already knew (ruling 22)."""
     known = _first_known(complaint, draft, deed)
-    gaps = [] if draft.kinds else [Gap(Why.HAZARD_WITHOUT_KIND, "kinds")]
+    gaps = [] if draft.kinds else [Gap(HazardWhy.HAZARD_WITHOUT_KIND, "kinds")]
     if known is None:
-        gaps.append(Gap(Why.HAZARD_WITHOUT_DAY, "known_on"))
+        gaps.append(Gap(HazardWhy.HAZARD_WITHOUT_DAY, "known_on"))
     elif known.on > deed.on or known.instant > deed.at:
         gaps.append(Gap(Why.DATE_IN_THE_FUTURE, "known_on"))
     elif draft.source is KnownFrom.EARLIER_REPORT and known.on > (complaint.received_on or deed.on):
-        gaps.append(Gap(Why.HAZARD_KNOWN_SOONER, "known_on"))
+        gaps.append(Gap(HazardWhy.HAZARD_KNOWN_SOONER, "known_on"))
     if gaps or known is None:
         raise Refused(*gaps)
     severity = Severity.EMERGENCY if draft.urgent else Severity.SIGNIFICANT
@@ -146,11 +147,11 @@ def learn_earlier(
 ) -> HazardKnownEarlier:
     """Return the event; raises Refused for a day that is not earlier: no running clock is started again (ruling 22)."""
     hazard = one(complaint.hazards, number)
-    gaps = [] if words.strip() else [Gap(Why.HAZARD_WITHOUT_REASONS, "words")]
+    gaps = [] if words.strip() else [Gap(HazardWhy.HAZARD_WITHOUT_REASONS, "words")]
     if known is None:
-        gaps.append(Gap(Why.HAZARD_WITHOUT_DAY, "known_on"))
+        gaps.append(Gap(HazardWhy.HAZARD_WITHOUT_DAY, "known_on"))
     elif known.instant >= hazard.known.instant:
-        gaps.append(Gap(Why.HAZARD_CLOCK_RUNS, "known_on"))
+        gaps.append(Gap(HazardWhy.HAZARD_CLOCK_RUNS, "known_on"))
     if gaps or known is None:
         raise Refused(*gaps)
     clock = clock_of(terms, hazard.kinds, _running(hazard.severity), hazard.tenure, known)
@@ -165,9 +166,9 @@ def assess(
     The first may say anything, with its reasons; later ones may only be graver by one person alone (ruling 22).
     """
     hazard = one(complaint.hazards, number)
-    gaps = [] if draft.severity is not None else [Gap(Why.HAZARD_WITHOUT_SEVERITY, "severity")]
+    gaps = [] if draft.severity is not None else [Gap(HazardWhy.HAZARD_WITHOUT_SEVERITY, "severity")]
     if not draft.words.strip():
-        gaps.append(Gap(Why.HAZARD_WITHOUT_REASONS, "words"))
+        gaps.append(Gap(HazardWhy.HAZARD_WITHOUT_REASONS, "words"))
     if gaps or draft.severity is None:
         raise Refused(*gaps)
     before = (hazard.severity, hazard.tenure, frozenset(hazard.at_home))
@@ -202,7 +203,7 @@ def _proposed(complaint: Complaint, number: int, deed: Deed) -> tuple[HazardStat
     if hazard.proposed is None:
         raise Refused(Why.NOTHING_TO_APPROVE)
     if deed.by.staff_id is None or deed.by.staff_id == hazard.proposed.by:
-        raise Refused(Why.HAZARD_NEEDS_SECOND_PERSON)
+        raise Refused(HazardWhy.HAZARD_NEEDS_SECOND_PERSON)
     return hazard, hazard.proposed
 
 

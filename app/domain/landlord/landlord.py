@@ -12,6 +12,7 @@ from app.domain.landlord.addresses import is_link, is_site
 from app.domain.landlord.colours import is_colour, is_readable
 from app.domain.landlord.permissions import ROLES, Permission
 from app.domain.promises.guidance import OF_THE_OMBUDSMAN, GuideSum
+from app.domain.promises.whys import MoneyWhy
 from app.domain.refused import Gap, Why
 
 ENGLISH = "en"
@@ -271,14 +272,14 @@ def _answerers(landlord: Landlord) -> Iterator[Gap]:
 def _money(landlord: Landlord) -> Iterator[Gap]:
     for field in OFFERERS:
         if not 0 <= getattr(landlord, field) <= MOST_OFFERED:
-            yield Gap(Why.OFFER_LIMIT_WRONG, field)
+            yield Gap(MoneyWhy.OFFER_LIMIT_WRONG, field)
     if not 1 <= landlord.pay_offers_within <= LONGEST_TO_PAY:
         yield Gap(Why.DAYS_OUT_OF_RANGE, "pay_offers_within")
     keys = [each.key for each in landlord.guide_sums]
     if len(set(keys)) < len(keys) or OF_THE_OMBUDSMAN & set(keys):
-        yield Gap(Why.GUIDE_SUM_TWICE, "guide_sums")
+        yield Gap(MoneyWhy.GUIDE_SUM_TWICE, "guide_sums")
     for each in landlord.guide_sums:
         if not each.key or not each.name.strip():
-            yield Gap(Why.GUIDE_SUM_WITHOUT_NAME, "guide_sums")
+            yield Gap(MoneyWhy.GUIDE_SUM_WITHOUT_NAME, "guide_sums")
         if not 0 < each.least <= each.most <= MOST_OFFERED:
-            yield Gap(Why.GUIDE_SUM_UPSIDE_DOWN, "guide_sums")
+            yield Gap(MoneyWhy.GUIDE_SUM_UPSIDE_DOWN, "guide_sums")

@@ -15,6 +15,7 @@ from app.domain.deed import Deed
 from app.domain.mail.notices import Notice
 from app.domain.people.parties import Role
 from app.domain.people.preferences import Way
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -58,11 +59,11 @@ def carry_on(
 ) -> tuple[CarriedOn | Reopened, ...]:
     """Return the events; raises Refused where nobody has died, or for who cannot carry on, or without a word on why."""
     if not complaint.party(party).died:
-        raise Refused(Why.NOBODY_DIED)
+        raise Refused(PeopleWhy.NOBODY_DIED)
     gaps = []
     who = next((each for each in complaint.parties if each.number == carried_on_by), None)
     if who is None or who.role is not Role.REPRESENTATIVE or who.died or who.preferences is None:
-        gaps.append(Gap(Why.CANNOT_CARRY_ON, "carried_on_by"))
+        gaps.append(Gap(PeopleWhy.CANNOT_CARRY_ON, "carried_on_by"))
     if not words.strip():
         gaps.append(Gap(Why.NOT_SAID_HOW, "words"))
     if gaps:
@@ -76,7 +77,7 @@ def carry_on(
 def stop(complaint: Complaint, party: int, words: str, *, deed: Deed, write: Write) -> NobodyCarriesOn:
     """Return the event; raises Refused where nobody has died, it has ended, or without a word on who was asked."""
     if not complaint.party(party).died:
-        raise Refused(Why.NOBODY_DIED)
+        raise Refused(PeopleWhy.NOBODY_DIED)
     if complaint.ended is not None:
         raise Refused(Why.ALREADY_STOPPED)
     if not words.strip():

@@ -10,6 +10,7 @@ from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.people.contact_limits import agreed, ended, with_restriction
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -56,7 +57,7 @@ def ask_to_review(
 ) -> ContactLimitReviewAsked:
     """Return the event; it needs no reason. Raises Refused for another's, when it is over, or was asked already."""
     if agreed(complaint, number).party != party:
-        raise Refused(Why.NO_SUCH_RESTRICTION)
+        raise Refused(PeopleWhy.NO_SUCH_RESTRICTION)
     if complaint.has_task(DutyKind.LOOK_AT_RESTRICTION, number):
         raise Refused(Why.LOOK_AGAIN_ASKED)
     said = write(WordsKind.REPLY, words) if words.strip() else None
@@ -71,9 +72,9 @@ def uphold(complaint: Complaint, number: int, words: str, *, deed: Deed, write: 
     if deed.by.staff_id in complaint.concerned:
         raise Refused(Why.CONCERNED_IN_COMPLAINT)
     if deed.by.staff_id in (None, found.proposal.by, found.decided_by):
-        raise Refused(Why.RESTRICTION_NEEDS_NEW_EYES)
+        raise Refused(PeopleWhy.RESTRICTION_NEEDS_NEW_EYES)
     if not words.strip():
-        raise Refused(Gap(Why.RESTRICTION_WITHOUT_REASONS, "words"))
+        raise Refused(Gap(PeopleWhy.RESTRICTION_WITHOUT_REASONS, "words"))
     return ContactLimitUpheld(number, found.party, write(WordsKind.REASON, words), len(complaint.letters) + 1)
 
 
@@ -81,7 +82,7 @@ def end(complaint: Complaint, number: int, words: str, *, deed: Deed, write: Wri
     """Return the event; anybody who may decide may end it at any time. Raises Refused without a word on why (5.14)."""
     found = agreed(complaint, number)
     if not words.strip():
-        raise Refused(Gap(Why.RESTRICTION_WITHOUT_REASONS, "words"))
+        raise Refused(Gap(PeopleWhy.RESTRICTION_WITHOUT_REASONS, "words"))
     return ContactLimitEnded(number, found.party, deed.on, write(WordsKind.REASON, words), len(complaint.letters) + 1)
 
 

@@ -19,6 +19,8 @@ from app.domain.mail.routing import may_go
 from app.domain.people.adjustments import Need
 from app.domain.people.limits import WAY_OF, ContactLimitProposal, ContactLimitStanding, ContactLimitState, Limited
 from app.domain.people.preferences import Way
+from app.domain.people.whys import PeopleWhy
+from app.domain.reasons import Reason
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -120,9 +122,9 @@ def propose(
     if complaint.erased_on is not None:
         raise Refused(Why.NO_SUCH_PARTY)
     if complaint.party(draft.party).died:
-        raise Refused(Gap(Why.PARTY_HAS_DIED, "party"))
+        raise Refused(Gap(PeopleWhy.PARTY_HAS_DIED, "party"))
     if _of(complaint, draft.party, ContactLimitStanding.PROPOSED):
-        raise Refused(Why.RESTRICTION_WAITS)
+        raise Refused(PeopleWhy.RESTRICTION_WAITS)
     gaps = (*_missing(draft, deed.on), *_open(complaint, draft, reachable))
     if gaps or draft.open_way is None or draft.until is None:
         raise Refused(*gaps)
@@ -143,38 +145,38 @@ def propose(
 
 def _missing(draft: ContactLimitDraft, on: date) -> Iterator[Gap]:
     if not draft.limited:
-        yield Gap(Why.RESTRICTION_OF_NOTHING, "limited")
+        yield Gap(PeopleWhy.RESTRICTION_OF_NOTHING, "limited")
     for words, why, field in (
-        (draft.how, Why.RESTRICTION_WITHOUT_HOW, "how"),
-        (draft.reasons, Why.RESTRICTION_WITHOUT_REASONS, "reasons"),
-        (draft.evidence, Why.RESTRICTION_WITHOUT_EVIDENCE, "evidence"),
-        (draft.equality, Why.EQUALITY_NOT_CONSIDERED, "equality"),
+        (draft.how, PeopleWhy.RESTRICTION_WITHOUT_HOW, "how"),
+        (draft.reasons, PeopleWhy.RESTRICTION_WITHOUT_REASONS, "reasons"),
+        (draft.evidence, PeopleWhy.RESTRICTION_WITHOUT_EVIDENCE, "evidence"),
+        (draft.equality, PeopleWhy.EQUALITY_NOT_CONSIDERED, "equality"),
     ):
         if not words.strip():
             yield Gap(why, field)
     if draft.until is None or draft.until <= on:
-        yield Gap(Why.RESTRICTION_WITHOUT_END, "until")
+        yield Gap(PeopleWhy.RESTRICTION_WITHOUT_END, "until")
     elif draft.until > months_after(on, MOST_MONTHS):
-        yield Gap(Why.RESTRICTION_TOO_LONG, "until")
+        yield Gap(PeopleWhy.RESTRICTION_TOO_LONG, "until")
 
 
 def _open(complaint: Complaint, draft: ContactLimitDraft, reachable: Collection[Way]) -> Iterator[Gap]:
     if draft.open_way is None:
-        yield Gap(Why.NO_OPEN_WAY, "open_way")
+        yield Gap(PeopleWhy.NO_OPEN_WAY, "open_way")
     elif draft.open_way in {WAY_OF.get(each) for each in draft.limited}:
-        yield Gap(Why.OPEN_WAY_LIMITED, "open_way")
+        yield Gap(PeopleWhy.OPEN_WAY_LIMITED, "open_way")
     elif draft.open_way not in left_open(complaint, draft.party, reachable):
-        yield Gap(Why.OPEN_WAY_UNFIT, "open_way")
+        yield Gap(PeopleWhy.OPEN_WAY_UNFIT, "open_way")
 
 
 def waiting(complaint: Complaint, number: int) -> ContactLimitState:
     """Return a restriction that waits for a second person; raises Refused where none of this number does."""
-    return _standing(complaint, number, ContactLimitStanding.PROPOSED, Why.RESTRICTION_NOT_WAITING)
+    return _standing(complaint, number, ContactLimitStanding.PROPOSED, PeopleWhy.RESTRICTION_NOT_WAITING)
 
 
 def agreed(complaint: Complaint, number: int) -> ContactLimitState:
     """Return a restriction that was agreed to and not ended; raises Refused where none of this number is."""
-    return _standing(complaint, number, ContactLimitStanding.AGREED, Why.NO_SUCH_RESTRICTION)
+    return _standing(complaint, number, ContactLimitStanding.AGREED, PeopleWhy.NO_SUCH_RESTRICTION)
 
 
 def approve(
@@ -186,13 +188,13 @@ def approve(
     """
     asked, staff = waiting(complaint, number).proposal, deed.by.staff_id
     if staff is None or staff == asked.by:
-        raise Refused(Why.RESTRICTION_NEEDS_SECOND_PERSON)
+        raise Refused(PeopleWhy.RESTRICTION_NEEDS_SECOND_PERSON)
     if staff in complaint.concerned:
         raise Refused(Why.CONCERNED_IN_COMPLAINT)
     if asked.open_way not in left_open(complaint, asked.party, reachable):
-        raise Refused(Why.OPEN_WAY_UNFIT)
+        raise Refused(PeopleWhy.OPEN_WAY_UNFIT)
     if asked.until <= deed.on:
-        raise Refused(Why.RESTRICTION_WITHOUT_END)
+        raise Refused(PeopleWhy.RESTRICTION_WITHOUT_END)
     if words.strip():
         raise Refused(Gap(Why.AGREED_WITH_WORDS, "words"))
     return as_agreed(complaint, number, staff)
@@ -210,7 +212,7 @@ def give_back(complaint: Complaint, number: int, words: str, *, deed: Deed, writ
     """Return the event of a second person who does not agree; raises Refused without a word on why (5.14)."""
     asked = waiting(complaint, number).proposal
     if deed.by.staff_id is None or deed.by.staff_id == asked.by:
-        raise Refused(Why.RESTRICTION_NEEDS_SECOND_PERSON)
+        raise Refused(PeopleWhy.RESTRICTION_NEEDS_SECOND_PERSON)
     if not words.strip():
         raise Refused(Gap(Why.RETURNED_WITHOUT_WORDS, "words"))
     return ContactLimitReturned(number, write(WordsKind.NOTE, words))
@@ -220,7 +222,7 @@ def _of(complaint: Complaint, party: int, standing: ContactLimitStanding) -> lis
     return [each for each in complaint.contact_limits if each.party == party and each.standing is standing]
 
 
-def _standing(complaint: Complaint, number: int, standing: ContactLimitStanding, why: Why) -> ContactLimitState:
+def _standing(complaint: Complaint, number: int, standing: ContactLimitStanding, why: Reason) -> ContactLimitState:
     for each in complaint.contact_limits:
         if each.number == number and each.standing is standing:
             return each

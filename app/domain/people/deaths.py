@@ -16,6 +16,7 @@ from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.people.silence import silenced
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -86,7 +87,7 @@ def record(
 ) -> PartyDied:
     """Return the event; raises Refused without who told us, when, and who of the `staff` decides (ruling 7)."""
     if complaint.party(party).died:
-        raise Refused(Why.PARTY_HAS_DIED)
+        raise Refused(PeopleWhy.PARTY_HAS_DIED)
     gaps = tuple(_missing(draft, staff, deed.on))
     if gaps or draft.told_on is None or draft.decides is None:
         raise Refused(*gaps)
@@ -96,21 +97,21 @@ def record(
 
 def _missing(draft: DeathDraft, staff: Collection[int], on: date) -> Iterator[Gap]:
     if not draft.told_by.strip():
-        yield Gap(Why.NOBODY_TOLD_US, "words")
+        yield Gap(PeopleWhy.NOBODY_TOLD_US, "words")
     if draft.told_on is None:
-        yield Gap(Why.NO_DAY_HEARD, "told_on")
+        yield Gap(PeopleWhy.NO_DAY_HEARD, "told_on")
     elif draft.told_on > on:
         yield Gap(Why.DATE_IN_THE_FUTURE, "told_on")
     if draft.decides not in staff:
-        yield Gap(Why.NOBODY_DECIDES, "decides")
+        yield Gap(PeopleWhy.NOBODY_DECIDES, "decides")
 
 
 def doubt(complaint: Complaint, party: int, words: str, *, terms: Terms, deed: Deed, write: Write) -> DeathDoubted:
     """Return the event; raises Refused for who has not died, without a word on how we know, or when asked already."""
     if not complaint.party(party).died:
-        raise Refused(Why.NOBODY_DIED)
+        raise Refused(PeopleWhy.NOBODY_DIED)
     if complaint.party(party).death_doubted_by:
-        raise Refused(Why.DOUBTED_ALREADY)
+        raise Refused(PeopleWhy.DOUBTED_ALREADY)
     if not words.strip():
         raise Refused(Gap(Why.NOT_SAID_HOW, "words"))
     look_by = terms.in_working_days(deed.on, LOOK_WITHIN)
@@ -142,7 +143,7 @@ def _second_person(complaint: Complaint, party: int, deed: Deed) -> int:
     if not doubted_by:
         raise Refused(Why.NOTHING_TO_SETTLE)
     if staff is None or staff == doubted_by:
-        raise Refused(Why.DEATH_NEEDS_SECOND_PERSON)
+        raise Refused(PeopleWhy.DEATH_NEEDS_SECOND_PERSON)
     return staff
 
 

@@ -12,6 +12,7 @@ from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.people.contacts import OldWay
 from app.domain.people.parties import Role
+from app.domain.people.whys import PeopleWhy
 from app.domain.promises import endings
 from app.domain.promises.endings import PromiseEnded
 from app.domain.promises.ledger import Ending
@@ -63,10 +64,10 @@ def record(
     if who.role is not Role.RESIDENT:
         raise Refused(Why.NO_SUCH_PARTY)
     if who.died:
-        raise Refused(Why.PARTY_HAS_DIED)
+        raise Refused(PeopleWhy.PARTY_HAS_DIED)
     gaps = []
     if moved_on is None:
-        gaps.append(Gap(Why.MOVED_WITHOUT_DAY, "moved_on"))
+        gaps.append(Gap(PeopleWhy.MOVED_WITHOUT_DAY, "moved_on"))
     elif moved_on > deed.on:
         gaps.append(Gap(Why.DATE_IN_THE_FUTURE, "moved_on"))
     if safe is None:
@@ -96,7 +97,7 @@ def ask(
     still_open(complaint, number)
     gaps = []
     if answer is None:
-        gaps.append(Gap(Why.STILL_WANTED_NOT_ASKED, "answer"))
+        gaps.append(Gap(PeopleWhy.STILL_WANTED_NOT_ASKED, "answer"))
     others = {each.number for each in complaint.promises if each.open and each.number != number}
     if answer is StillWanted.REPLACED and replaced_by not in others:
         gaps.append(Gap(Why.NO_SUCH_PROMISE, "replaced_by"))

@@ -11,6 +11,7 @@ from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Preferences, gaps
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Refused, Why, refuse_if
 from app.domain.said import Said
 
@@ -135,7 +136,7 @@ def going_on(complaint: Complaint) -> tuple[PartyState, ...]:
     Raises Refused where the resident has died: it would write to them under another reference.
     """
     if any(party.role is Role.RESIDENT and party.died for party in complaint.parties):
-        raise Refused(Why.PARTY_HAS_DIED)
+        raise Refused(PeopleWhy.PARTY_HAS_DIED)
     return tuple(party for party in complaint.parties if not party.silent)
 
 

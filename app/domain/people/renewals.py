@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.people.parties import PartyState
 from app.domain.people.preferences import Safe
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -38,7 +39,7 @@ def renew(complaint: Complaint, party: int, how: str, write: Write) -> ReturnCod
     if complaint.erased_on is not None:
         raise Refused(Why.NEW_CODE_FOR_NOTHING)
     if complaint.party(party).died:
-        raise Refused(Why.PARTY_HAS_DIED)
+        raise Refused(PeopleWhy.PARTY_HAS_DIED)
     if complaint.party(party).stopped:
         raise Refused(Why.NOT_CONFIRMED_YET)
     if not _is_safe(complaint.party(party)):

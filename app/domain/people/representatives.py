@@ -10,6 +10,7 @@ from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.people.parties import Authority, PartyState, RepresentativeKind, Role
 from app.domain.people.silence import silenced
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -70,7 +71,7 @@ def authority(kind: RepresentativeKind) -> Authority:
 def known_as(party: int, kind: RepresentativeKind | None) -> RepresentativeKnownAs:
     """Return the event; raises Refused where nobody said what they are to the resident (ruling 6)."""
     if kind is None:
-        raise Refused(Gap(Why.REPRESENTATIVE_WITHOUT_KIND, "kind"))
+        raise Refused(Gap(PeopleWhy.REPRESENTATIVE_WITHOUT_KIND, "kind"))
     return RepresentativeKnownAs(party, kind)
 
 
@@ -91,9 +92,9 @@ def see_proof(
         raise Refused(Why.NOTHING_TO_SETTLE)
     gaps = []
     if not words.strip():
-        gaps.append(Gap(Why.PROOF_WITHOUT_WORDS, "words"))
+        gaps.append(Gap(PeopleWhy.PROOF_WITHOUT_WORDS, "words"))
     if seen_on is None:
-        gaps.append(Gap(Why.PROOF_WITHOUT_DAY, "seen_on"))
+        gaps.append(Gap(PeopleWhy.PROOF_WITHOUT_DAY, "seen_on"))
     elif seen_on > deed.on:
         gaps.append(Gap(Why.DATE_IN_THE_FUTURE, "seen_on"))
     if gaps or seen_on is None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from app.domain.promises.guidance import GuideSum, Head, Pence, Per
 from app.domain.promises.offer_states import OfferLine
-from app.domain.refused import Refused, Why
+from app.domain.promises.whys import MoneyWhy
+from app.domain.reasons import Reason
+from app.domain.refused import Refused
 from app.domain.said import WordsKind, Write
 
 
@@ -29,19 +31,19 @@ class LineDraft:
         return not chosen and not self.reason.strip()
 
 
-def wrong_in(line: LineDraft, table: Mapping[str, GuideSum]) -> Iterator[tuple[Why, str]]:
+def wrong_in(line: LineDraft, table: Mapping[str, GuideSum]) -> Iterator[tuple[Reason, str]]:
     """Yield what is missing in a line, or out of line with the guidance without a reason, each with its field."""
     guide = table.get(line.guide)
     if guide is None and (line.head is None or line.guide):
-        yield Why.LINE_WITHOUT_HEAD, "what"
+        yield MoneyWhy.LINE_WITHOUT_HEAD, "what"
     if guide is not None and guide.per is not Per.ONCE and (line.times or 0) < 1:
-        yield Why.LINE_WITHOUT_TIMES, "times"
+        yield MoneyWhy.LINE_WITHOUT_TIMES, "times"
     elif pence_of(line, table) < 1:
-        yield Why.LINE_WITHOUT_SUM, "pence"
+        yield MoneyWhy.LINE_WITHOUT_SUM, "pence"
     elif _is_outside(line, table) and not line.outside.strip():
-        yield Why.SUM_OUTSIDE_GUIDANCE, "outside"
+        yield MoneyWhy.SUM_OUTSIDE_GUIDANCE, "outside"
     if not line.reason.strip():
-        yield Why.LINE_WITHOUT_REASON, "reason"
+        yield MoneyWhy.LINE_WITHOUT_REASON, "reason"
 
 
 def pence_of(line: LineDraft, table: Mapping[str, GuideSum]) -> Pence:
@@ -67,7 +69,7 @@ def written(line: LineDraft, table: Mapping[str, GuideSum], write: Write) -> Off
     guide, times = table.get(line.guide), line.times or 1
     head = guide.head if guide is not None else line.head
     if head is None:
-        raise Refused(Why.LINE_WITHOUT_HEAD)
+        raise Refused(MoneyWhy.LINE_WITHOUT_HEAD)
     least, most = guide.band(times) if guide is not None else (None, None)
     outside = write(WordsKind.REASON, line.outside) if _is_outside(line, table) else None
     pence, said = pence_of(line, table), write(WordsKind.REASON, line.reason)

@@ -13,6 +13,7 @@ from app.domain.deed import Deed
 from app.domain.promises.guidance import GuideSum, Pence
 from app.domain.promises.offer_lines import LineDraft, pence_of, written, wrong_in
 from app.domain.promises.offer_states import OfferLine, OfferStanding, OfferState
+from app.domain.promises.whys import MoneyWhy
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -125,7 +126,7 @@ def _may_deal(complaint: Complaint, deed: Deed) -> Iterator[Gap]:
 
 def _wrong_with(complaint: Complaint, draft: OfferDraft, table: Mapping[str, GuideSum]) -> Iterator[Gap]:
     if all(line.empty for line in draft.lines):
-        yield Gap(Why.OFFER_WITHOUT_LINES, "lines-0-what")
+        yield Gap(MoneyWhy.OFFER_WITHOUT_LINES, "lines-0-what")
     for index, line in enumerate(draft.lines):
         if not line.empty:
             yield from (Gap(why, f"lines-{index}-{field}") for why, field in wrong_in(line, table))
@@ -139,9 +140,9 @@ def _wrong_raise(complaint: Complaint, draft: OfferDraft, table: Mapping[str, Gu
     before = complaint.remedies.offer(draft.raises)
     under_way = [each for each in complaint.remedies.offers if each.raises == draft.raises and each.pending]
     if before is None or not before.may_be_accepted or under_way:
-        yield Gap(Why.OFFER_CANNOT_BE_RAISED, "raises")
+        yield Gap(MoneyWhy.OFFER_CANNOT_BE_RAISED, "raises")
     elif sum(pence_of(line, table) for line in draft.lines) <= before.total:
-        yield Gap(Why.OFFER_NOT_HIGHER, "raises")
+        yield Gap(MoneyWhy.OFFER_NOT_HIGHER, "raises")
 
 
 def answer_due(complaint: Complaint) -> bool:
@@ -154,23 +155,23 @@ def found(complaint: Complaint, number: int) -> OfferState:
     """Return an offer; raises Refused when none has that number."""
     offer = complaint.remedies.offer(number)
     if offer is None:
-        raise Refused(Why.NO_SUCH_OFFER)
+        raise Refused(MoneyWhy.NO_SUCH_OFFER)
     return offer
 
 
 def may_decide(complaint: Complaint, offer: OfferState, staff: int, limit: Pence | None) -> tuple[Gap, ...]:
     """Return why this person may not agree to an offer: their own, beyond their limit, 5.8; empty: they may."""
     if offer.standing is not OfferStanding.WAITING:
-        return (Gap(Why.OFFER_NOT_WAITING),)
+        return (Gap(MoneyWhy.OFFER_NOT_WAITING),)
     gaps = []
     if staff in (0, offer.by):
-        gaps.append(Gap(Why.OFFER_NEEDS_SECOND_PERSON))
+        gaps.append(Gap(MoneyWhy.OFFER_NEEDS_SECOND_PERSON))
     if staff in complaint.concerned:
         gaps.append(Gap(Why.CONCERNED_IN_COMPLAINT))
     raised = complaint.remedies.offer(offer.raises)
     in_all = complaint.remedies.counted - (raised.total if raised is not None and raised.counts else 0)
     if limit is not None and in_all > limit:
-        gaps.append(Gap(Why.OFFER_OVER_LIMIT))
+        gaps.append(Gap(MoneyWhy.OFFER_OVER_LIMIT))
     return tuple(gaps)
 
 
@@ -195,7 +196,7 @@ def give_back(complaint: Complaint, number: int, words: str, *, deed: Deed, writ
 def take_back(complaint: Complaint, number: int, *, deed: Deed) -> OfferTakenBack:
     """Return the event; raises Refused once the resident has heard of it: an offer is never taken from them."""
     if not found(complaint, number).pending:
-        raise Refused(Why.OFFER_ALREADY_GONE)
+        raise Refused(MoneyWhy.OFFER_ALREADY_GONE)
     refuse_if(list(_may_deal(complaint, deed)))
     return OfferTakenBack(number)
 
@@ -204,10 +205,12 @@ def issue(complaint: Complaint, number: int, *, in_answer: bool = False) -> Offe
     """Return the event of an offer that goes in the next letter; raises Refused before it may go."""
     offer = found(complaint, number)
     if offer.standing is not OfferStanding.READY:
-        raise Refused(Why.OFFER_NOT_DECIDED if offer.standing is OfferStanding.WAITING else Why.OFFER_ALREADY_GONE)
+        raise Refused(
+            MoneyWhy.OFFER_NOT_DECIDED if offer.standing is OfferStanding.WAITING else MoneyWhy.OFFER_ALREADY_GONE
+        )
     raised = complaint.remedies.offer(offer.raises)
     if raised is not None and not raised.may_be_accepted:
-        raise Refused(Why.OFFER_CANNOT_BE_RAISED)
+        raise Refused(MoneyWhy.OFFER_CANNOT_BE_RAISED)
     before = raised.total if raised is not None else 0
     letter, stage = len(complaint.letters) + 1, complaint.current
     at_stage = stage.stage if stage is not None else offer.stage

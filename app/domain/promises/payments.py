@@ -12,6 +12,7 @@ from app.domain.deed import Deed
 from app.domain.promises.guidance import Pence
 from app.domain.promises.offer_states import OfferStanding, OfferState, PaidTo
 from app.domain.promises.offers import found
+from app.domain.promises.whys import MoneyWhy
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -117,7 +118,7 @@ def decline(
 def ask(complaint: Complaint, number: int, party: int) -> OfferAskedAbout:
     """Return the event that comes before the message itself; raises Refused for an offer they have not heard of."""
     if not found(complaint, number).issued:
-        raise Refused(Why.NO_SUCH_OFFER)
+        raise Refused(MoneyWhy.NO_SUCH_OFFER)
     _refuse_stranger(complaint, party)
     return OfferAskedAbout(number, party, len(complaint.messages) + 1)
 
@@ -125,17 +126,17 @@ def ask(complaint: Complaint, number: int, party: int) -> OfferAskedAbout:
 def _open_to(complaint: Complaint, number: int, party: int, happened_on: date, words: str, deed: Deed) -> OfferState:
     offer = found(complaint, number)
     if not offer.issued:
-        raise Refused(Why.NO_SUCH_OFFER)
+        raise Refused(MoneyWhy.NO_SUCH_OFFER)
     _refuse_stranger(complaint, party)
     if not offer.may_be_accepted:
-        raise Refused(Why.OFFER_NOT_OPEN)
+        raise Refused(MoneyWhy.OFFER_NOT_OPEN)
     gaps = []
     if happened_on > deed.on:
         gaps.append(Gap(Why.DATE_IN_THE_FUTURE, "happened_on"))
     if offer.offered_on is not None and happened_on < offer.offered_on:
-        gaps.append(Gap(Why.SAID_BEFORE_OFFERED, "happened_on"))
+        gaps.append(Gap(MoneyWhy.SAID_BEFORE_OFFERED, "happened_on"))
     if deed.by.staff_id is not None and not words.strip():
-        gaps.append(Gap(Why.SAID_WITHOUT_HOW, "words"))
+        gaps.append(Gap(MoneyWhy.SAID_WITHOUT_HOW, "words"))
     refuse_if(gaps)
     return offer
 
@@ -150,7 +151,7 @@ def pay(complaint: Complaint, number: int, draft: PaymentDraft, *, deed: Deed, w
     """Return the event; raises Refused before it was accepted, without proof, or to arrears unasked (7.3, 7.4)."""
     offer = found(complaint, number)
     if offer.standing is not OfferStanding.ACCEPTED:
-        raise Refused(Why.OFFER_NOT_ACCEPTED)
+        raise Refused(MoneyWhy.OFFER_NOT_ACCEPTED)
     gaps = list(_wrong_with(complaint, draft, deed))
     if gaps or draft.happened_on is None or draft.to is None:
         raise Refused(*gaps)
@@ -169,13 +170,13 @@ def pay(complaint: Complaint, number: int, draft: PaymentDraft, *, deed: Deed, w
 
 def _wrong_with(complaint: Complaint, draft: PaymentDraft, deed: Deed) -> Iterator[Gap]:
     if draft.happened_on is None:
-        yield Gap(Why.PAID_WITHOUT_DATE, "happened_on")
+        yield Gap(MoneyWhy.PAID_WITHOUT_DATE, "happened_on")
     elif draft.happened_on > deed.on:
         yield Gap(Why.DATE_IN_THE_FUTURE, "happened_on")
     if draft.to is None:
-        yield Gap(Why.PAID_TO_NOBODY, "to")
+        yield Gap(MoneyWhy.PAID_TO_NOBODY, "to")
     if not draft.proof.strip() and not draft.file:
-        yield Gap(Why.PAID_WITHOUT_PROOF, "proof")
+        yield Gap(MoneyWhy.PAID_WITHOUT_PROOF, "proof")
     if draft.file and draft.file not in usable_files(complaint):
         yield Gap(Why.NO_SUCH_FILE, "file")
     if draft.to is PaidTo.RENT_ACCOUNT:
@@ -184,11 +185,11 @@ def _wrong_with(complaint: Complaint, draft: PaymentDraft, deed: Deed) -> Iterat
 
 def _not_agreed(draft: PaymentDraft) -> Iterator[Gap]:
     if not draft.asked_and_agreed:
-        yield Gap(Why.OFFSET_NOT_AGREED, "asked_and_agreed")
+        yield Gap(MoneyWhy.OFFSET_NOT_AGREED, "asked_and_agreed")
     if draft.agreed_on is None or (draft.happened_on is not None and draft.agreed_on > draft.happened_on):
-        yield Gap(Why.OFFSET_NOT_ASKED_FIRST, "agreed_on")
+        yield Gap(MoneyWhy.OFFSET_NOT_ASKED_FIRST, "agreed_on")
     if not draft.agreed.strip():
-        yield Gap(Why.SAID_WITHOUT_HOW, "agreed")
+        yield Gap(MoneyWhy.SAID_WITHOUT_HOW, "agreed")
 
 
 def usable_files(complaint: Complaint) -> tuple[int, ...]:

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.changed import Changed
 from app.domain.deed import Deed
-from app.domain.refused import Refused, Why
+from app.domain.reasons import Reason
+from app.domain.refused import Refused
 from app.services import keys
 from app.services.case import complaints
 from app.services.keys import KeyOfAnother
@@ -26,7 +27,7 @@ class Stayed:
     """A complaint that stayed where it was. No reason: it was changed by somebody while the list was open."""
 
     reference: str
-    why: Why | None
+    why: Reason | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,5 @@ def _assign(session: Session, reference: str, staff: int, deed: Deed) -> str | N
 
 
 def _given(answer: keys.Answer) -> Given:
-    whys = {why.code: why for why in Why}
-    stayed = tuple(Stayed(reference, whys.get(code)) for reference, code in answer["stayed"])
+    stayed = tuple(Stayed(reference, Reason.coded(code)) for reference, code in answer["stayed"])
     return Given(answer["asked"][0], tuple(answer["went"]), stayed)

@@ -16,7 +16,8 @@ from app.domain.parts import Part
 from app.domain.promises import endings, promises
 from app.domain.promises.ledger import Approach, Ending
 from app.domain.promises.promises import GivenDraft
-from app.domain.refused import Refused, Why
+from app.domain.reasons import Reason
+from app.domain.refused import Refused
 from app.services import keys
 from app.services.case import histories
 from app.services.keys import KeyOfAnother
@@ -38,7 +39,7 @@ class NotHandedOver:
 
     reference: str
     number: int
-    why: Why | None
+    why: Reason | None
 
 
 def to_keep(session: Session, me: Member, sought: Sought, place: Place) -> Page[PromiseLine]:
@@ -113,8 +114,7 @@ def hand_over_many(
     answer = keys.once(session, deed, act)
     if "went" not in answer:
         raise KeyOfAnother(deed.key)
-    whys = {why.code: why for why in Why}
-    stayed = tuple(NotHandedOver(reference, number, whys.get(code)) for reference, number, code in answer["stayed"])
+    stayed = tuple(NotHandedOver(reference, number, Reason.coded(code)) for reference, number, code in answer["stayed"])
     return answer["went"], stayed
 
 

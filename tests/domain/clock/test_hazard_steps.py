@@ -14,6 +14,7 @@ from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazard_states import HazardStep, Tried, one
 from app.domain.clock.hazard_steps import SummaryDraft
 from app.domain.clock.hazards import AssessmentDraft
+from app.domain.clock.whys import HazardWhy
 from app.domain.mail.notices import Notice
 from app.domain.refused import Why
 from tests.domain.case.histories import deed
@@ -39,10 +40,10 @@ def test_after_the_investigation_it_is_told_of_made_safe_and_works_begin():
 @pytest.mark.parametrize(
     ("day", "words", "why"),
     [
-        (None, "A leak", {Why.HAZARD_WITHOUT_DAY}),
-        (LOOKED, " ", {Why.SUMMARY_WITHOUT_FINDINGS}),
+        (None, "A leak", {HazardWhy.HAZARD_WITHOUT_DAY}),
+        (LOOKED, " ", {HazardWhy.SUMMARY_WITHOUT_FINDINGS}),
         (LOOKED + timedelta(days=1), "A leak", {Why.DATE_IN_THE_FUTURE}),
-        (date(2026, 11, 29), "A leak", {Why.HAZARD_BEFORE_KNOWN}),
+        (date(2026, 11, 29), "A leak", {HazardWhy.HAZARD_BEFORE_KNOWN}),
     ],
 )
 def test_an_investigation_ends_on_a_day_with_what_was_found(day, words, why):
@@ -65,14 +66,16 @@ def test_the_summary_must_reach_the_person_in_a_form_they_can_keep():
 
 
 def test_a_summary_says_what_was_found_what_is_done_and_by_when():
-    assert refused(raised(), LOOKED, hazard_steps.write_summary, 1, WHOLE) == {Why.HAZARD_NOT_INVESTIGATED}
+    assert refused(raised(), LOOKED, hazard_steps.write_summary, 1, WHOLE) == {HazardWhy.HAZARD_NOT_INVESTIGATED}
     assert refused(looked_at(), LOOKED, hazard_steps.write_summary, 1, SummaryDraft(" ")) == {
-        Why.SUMMARY_WITHOUT_FINDINGS,
-        Why.SUMMARY_WITHOUT_ACTION,
-        Why.SUMMARY_WITHOUT_DATE,
+        HazardWhy.SUMMARY_WITHOUT_FINDINGS,
+        HazardWhy.SUMMARY_WITHOUT_ACTION,
+        HazardWhy.SUMMARY_WITHOUT_DATE,
     }
     too_late = SummaryDraft("A leak", "Dry", date(2026, 12, 18), "Sill", date(2027, 3, 5))
-    assert refused(looked_at(), LOOKED, hazard_steps.write_summary, 1, too_late) == {Why.SUMMARY_DATE_BEYOND_LIMIT}
+    assert refused(looked_at(), LOOKED, hazard_steps.write_summary, 1, too_late) == {
+        HazardWhy.SUMMARY_DATE_BEYOND_LIMIT
+    }
     past = SummaryDraft("A leak", "Dry", date(2026, 12, 9), "Sill", date(2027, 3, 4))
     assert refused(looked_at(), LOOKED, hazard_steps.write_summary, 1, past) == {Why.DATE_IN_THE_PAST}
 
@@ -93,7 +96,7 @@ def test_of_what_is_no_hazard_the_summary_says_only_that():
 
 def test_safe_needs_proof_and_ends_the_duty():
     life = looked_at(works=False)
-    assert refused(life, LOOKED, hazard_steps.make_safe, 1, LOOKED, None, " ") == {Why.HAZARD_SAFE_WITHOUT_PROOF}
+    assert refused(life, LOOKED, hazard_steps.make_safe, 1, LOOKED, None, " ") == {HazardWhy.HAZARD_SAFE_WITHOUT_PROOF}
     to_come = datetime(2026, 12, 10, 13, tzinfo=UTC)
     assert refused(life, LOOKED, hazard_steps.make_safe, 1, LOOKED, to_come, "Dry") == {Why.DATE_IN_THE_FUTURE}
 
@@ -117,7 +120,7 @@ def test_works_begin_once_and_only_where_they_are_owed():
 def test_every_try_to_reach_them_is_kept_and_stops_nothing():
     life = raised()
     before = open_now(life)
-    assert refused(life, CAME, hazard_steps.try_access, 1, CAME, None, "") == {Why.ACCESS_WITHOUT_WAY}
+    assert refused(life, CAME, hazard_steps.try_access, 1, CAME, None, "") == {HazardWhy.ACCESS_WITHOUT_WAY}
 
     for how in (Tried.PHONE, Tried.VISIT, Tried.LETTER):
         happen(life, CAME, hazard_steps.try_access, 1, CAME, how, "")

@@ -12,6 +12,7 @@ from app.domain.clock.hazard_clock import HazardDates, Known
 from app.domain.clock.hazard_laws import HazardKind, Severity, Tenure
 from app.domain.clock.hazard_states import KnownFrom, one
 from app.domain.clock.hazards import AssessmentDraft, HazardDraft, HazardLoweringProposed
+from app.domain.clock.whys import HazardWhy
 from app.domain.refused import Why
 from tests.calendars import SCOTTISH_TERMS
 from tests.domain.case.histories import received
@@ -53,10 +54,10 @@ def test_what_the_law_covers_only_later_counts_from_its_first_day():
 @pytest.mark.parametrize(
     ("draft", "why"),
     [
-        (HazardDraft(()), Why.HAZARD_WITHOUT_KIND),
-        (HazardDraft(DAMP, KnownFrom.CHANGE), Why.HAZARD_WITHOUT_DAY),
+        (HazardDraft(()), HazardWhy.HAZARD_WITHOUT_KIND),
+        (HazardDraft(DAMP, KnownFrom.CHANGE), HazardWhy.HAZARD_WITHOUT_DAY),
         (HazardDraft(DAMP, KnownFrom.CHANGE, Known(date(2026, 12, 2))), Why.DATE_IN_THE_FUTURE),
-        (HazardDraft(DAMP, KnownFrom.EARLIER_REPORT, Known(date(2026, 12, 1))), Why.HAZARD_KNOWN_SOONER),
+        (HazardDraft(DAMP, KnownFrom.EARLIER_REPORT, Known(date(2026, 12, 1))), HazardWhy.HAZARD_KNOWN_SOONER),
     ],
 )
 def test_a_hazard_needs_a_kind_and_a_day_we_knew(draft, why):
@@ -81,20 +82,20 @@ def test_day_nought_only_ever_moves_back():
     assert hazard.dates.investigate_by == CAME
     later = [Known(date(2026, 11, 17)), Known(date(2026, 11, 16))]
     assert [refused(life, LOOKED, hazards.learn_earlier, 1, each, "No") for each in later] == [
-        {Why.HAZARD_CLOCK_RUNS}
+        {HazardWhy.HAZARD_CLOCK_RUNS}
     ] * 2
     assert refused(life, LOOKED, hazards.learn_earlier, 1, None, " ") == {
-        Why.HAZARD_WITHOUT_DAY,
-        Why.HAZARD_WITHOUT_REASONS,
+        HazardWhy.HAZARD_WITHOUT_DAY,
+        HazardWhy.HAZARD_WITHOUT_REASONS,
     }
 
 
 def test_an_assessment_needs_a_word_and_its_reasons():
     assert refused(raised(), CAME, hazards.assess, 1, AssessmentDraft(None, " ")) == {
-        Why.HAZARD_WITHOUT_SEVERITY,
-        Why.HAZARD_WITHOUT_REASONS,
+        HazardWhy.HAZARD_WITHOUT_SEVERITY,
+        HazardWhy.HAZARD_WITHOUT_REASONS,
     }
-    assert refused(raised(), CAME, hazards.assess, 2, SERIOUS) == {Why.NO_SUCH_HAZARD}
+    assert refused(raised(), CAME, hazards.assess, 2, SERIOUS) == {HazardWhy.NO_SUCH_HAZARD}
 
 
 @pytest.mark.parametrize("severity", Severity)
@@ -127,7 +128,7 @@ def test_less_serious_waits_for_a_second_person_and_moves_nothing_meanwhile():
     assert isinstance(proposed, HazardLoweringProposed)
     assert one(life.complaint.hazards, 1).dates == before
     assert DutyKind.APPROVE_HAZARD in open_now(life)
-    assert refused(life, CAME, hazards.approve, 1) == {Why.HAZARD_NEEDS_SECOND_PERSON}
+    assert refused(life, CAME, hazards.approve, 1) == {HazardWhy.HAZARD_NEEDS_SECOND_PERSON}
     happen(life, CAME, hazards.approve, 1, by="staff:2")
     assert one(life.complaint.hazards, 1).dates == HazardDates(date(2026, 12, 14))
     assert DutyKind.APPROVE_HAZARD not in open_now(life)

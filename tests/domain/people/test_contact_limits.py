@@ -15,6 +15,7 @@ from app.domain.people.adjustments import Need
 from app.domain.people.contact_limits import in_force
 from app.domain.people.limits import ContactLimitStanding, Limited
 from app.domain.people.preferences import Way
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import MONDAY, Life, deed, received
 from tests.peopled import DRAFT as BY_PAGE
@@ -59,18 +60,18 @@ def kinds(life: Life) -> set[DutyKind]:
 @pytest.mark.parametrize(
     ("draft", "found"),
     [
-        (replace(DRAFT, limited=()), Why.RESTRICTION_OF_NOTHING),
-        (replace(DRAFT, how=" "), Why.RESTRICTION_WITHOUT_HOW),
-        (replace(DRAFT, reasons=""), Why.RESTRICTION_WITHOUT_REASONS),
-        (replace(DRAFT, evidence=""), Why.RESTRICTION_WITHOUT_EVIDENCE),
-        (replace(DRAFT, equality=""), Why.EQUALITY_NOT_CONSIDERED),
-        (replace(DRAFT, until=None), Why.RESTRICTION_WITHOUT_END),
-        (replace(DRAFT, until=MONDAY), Why.RESTRICTION_WITHOUT_END),
-        (replace(DRAFT, until=date(2027, 11, 24)), Why.RESTRICTION_TOO_LONG),
-        (replace(DRAFT, open_way=None), Why.NO_OPEN_WAY),
-        (replace(DRAFT, limited=(Limited.LETTERS,)), Why.OPEN_WAY_LIMITED),
-        (replace(DRAFT, open_way=Way.EMAIL), Why.OPEN_WAY_UNFIT),
-        (replace(DRAFT, open_way=Way.HERE), Why.OPEN_WAY_UNFIT),
+        (replace(DRAFT, limited=()), PeopleWhy.RESTRICTION_OF_NOTHING),
+        (replace(DRAFT, how=" "), PeopleWhy.RESTRICTION_WITHOUT_HOW),
+        (replace(DRAFT, reasons=""), PeopleWhy.RESTRICTION_WITHOUT_REASONS),
+        (replace(DRAFT, evidence=""), PeopleWhy.RESTRICTION_WITHOUT_EVIDENCE),
+        (replace(DRAFT, equality=""), PeopleWhy.EQUALITY_NOT_CONSIDERED),
+        (replace(DRAFT, until=None), PeopleWhy.RESTRICTION_WITHOUT_END),
+        (replace(DRAFT, until=MONDAY), PeopleWhy.RESTRICTION_WITHOUT_END),
+        (replace(DRAFT, until=date(2027, 11, 24)), PeopleWhy.RESTRICTION_TOO_LONG),
+        (replace(DRAFT, open_way=None), PeopleWhy.NO_OPEN_WAY),
+        (replace(DRAFT, limited=(Limited.LETTERS,)), PeopleWhy.OPEN_WAY_LIMITED),
+        (replace(DRAFT, open_way=Way.EMAIL), PeopleWhy.OPEN_WAY_UNFIT),
+        (replace(DRAFT, open_way=Way.HERE), PeopleWhy.OPEN_WAY_UNFIT),
     ],
 )
 def test_each_gap_is_named(draft, found):
@@ -88,7 +89,7 @@ def test_the_way_left_open_fits_what_they_need():
     )
     life.happen(deed(), *asked)
 
-    assert why(lambda: propose(life)) == [Why.OPEN_WAY_UNFIT]
+    assert why(lambda: propose(life)) == [PeopleWhy.OPEN_WAY_UNFIT]
     assert contact_limits.left_open(life.complaint, 1, {Way.LETTER}) == ()
 
 
@@ -98,7 +99,7 @@ def test_nothing_holds_until_a_second_person_agreed_and_the_letter_has_gone():
     assert DutyKind.APPROVE_RESTRICTION in kinds(life)
     assert in_force(life.complaint, MONDAY) == ()
 
-    assert why(lambda: agree(life, by="staff:1")) == [Why.RESTRICTION_NEEDS_SECOND_PERSON]
+    assert why(lambda: agree(life, by="staff:1")) == [PeopleWhy.RESTRICTION_NEEDS_SECOND_PERSON]
     agree(life, goes=False)
     assert in_force(life.complaint, TUESDAY) == ()
 
@@ -126,7 +127,7 @@ def test_who_is_complained_of_neither_proposes_nor_agrees():
 def test_one_waits_at_a_time_and_one_that_is_given_back_is_over():
     life = received()
     propose(life)
-    assert why(lambda: propose(life)) == [Why.RESTRICTION_WAITS]
+    assert why(lambda: propose(life)) == [PeopleWhy.RESTRICTION_WAITS]
 
     doing = deed(TUESDAY, "staff:2")
     assert why(lambda: contact_limits.give_back(life.complaint, 1, " ", deed=doing, write=life.write)) == [
@@ -135,7 +136,7 @@ def test_one_waits_at_a_time_and_one_that_is_given_back_is_over():
     life.happen(doing, contact_limits.give_back(life.complaint, 1, "Try a set day first", deed=doing, write=life.write))
 
     assert life.complaint.contact_limits[0].standing is ContactLimitStanding.RETURNED
-    assert why(lambda: agree(life)) == [Why.RESTRICTION_NOT_WAITING]
+    assert why(lambda: agree(life)) == [PeopleWhy.RESTRICTION_NOT_WAITING]
     assert propose(life) == 2
 
 
@@ -144,10 +145,12 @@ def test_the_way_that_was_open_must_still_be_when_it_is_agreed_to():
     propose(life)
 
     assert why(lambda: contact_limits.approve(life.complaint, 1, (), deed=deed(TUESDAY, "staff:2"))) == [
-        Why.OPEN_WAY_UNFIT
+        PeopleWhy.OPEN_WAY_UNFIT
     ]
     late = deed(DRAFT.until, "staff:2")
-    assert why(lambda: contact_limits.approve(life.complaint, 1, HELD, deed=late)) == [Why.RESTRICTION_WITHOUT_END]
+    assert why(lambda: contact_limits.approve(life.complaint, 1, HELD, deed=late)) == [
+        PeopleWhy.RESTRICTION_WITHOUT_END
+    ]
 
 
 def ask(life: Life, number: int = 1, party: int = 1) -> None:
@@ -171,8 +174,8 @@ def test_asking_for_a_review_takes_no_reason_and_somebody_new_looks():
     assert DutyKind.LOOK_AT_RESTRICTION in kinds(life)
 
     for who in ("staff:1", "staff:2"):
-        assert why(lambda who=who: uphold(life, who)) == [Why.RESTRICTION_NEEDS_NEW_EYES]
-    assert why(lambda: uphold(life, "staff:3", " ")) == [Why.RESTRICTION_WITHOUT_REASONS]
+        assert why(lambda who=who: uphold(life, who)) == [PeopleWhy.RESTRICTION_NEEDS_NEW_EYES]
+    assert why(lambda: uphold(life, "staff:3", " ")) == [PeopleWhy.RESTRICTION_WITHOUT_REASONS]
     uphold(life, "staff:3")
 
     assert DutyKind.LOOK_AT_RESTRICTION not in kinds(life)
@@ -180,8 +183,8 @@ def test_asking_for_a_review_takes_no_reason_and_somebody_new_looks():
 
 
 def test_nobody_asks_about_anothers():
-    assert why(lambda: ask(in_force_since_tuesday(), party=2)) == [Why.NO_SUCH_RESTRICTION]
-    assert why(lambda: ask(in_force_since_tuesday(), 2)) == [Why.NO_SUCH_RESTRICTION]
+    assert why(lambda: ask(in_force_since_tuesday(), party=2)) == [PeopleWhy.NO_SUCH_RESTRICTION]
+    assert why(lambda: ask(in_force_since_tuesday(), 2)) == [PeopleWhy.NO_SUCH_RESTRICTION]
 
 
 def test_it_can_be_ended_on_any_day_and_no_duty_is_left():
@@ -189,7 +192,7 @@ def test_it_can_be_ended_on_any_day_and_no_duty_is_left():
     ask(life)
     doing = deed(WEDNESDAY, "staff:2")
     assert why(lambda: contact_limit_reviews.end(life.complaint, 1, "", deed=doing, write=life.write)) == [
-        Why.RESTRICTION_WITHOUT_REASONS
+        PeopleWhy.RESTRICTION_WITHOUT_REASONS
     ]
     life.happen(doing, contact_limit_reviews.end(life.complaint, 1, "Settled", deed=doing, write=life.write))
 

@@ -23,6 +23,7 @@ from app.domain.people import carrying_on, contact_limits, deaths, renewals
 from app.domain.people.deaths import DeathDraft
 from app.domain.people.parties import Authority, PartyJoined, PreferencesSet, Role
 from app.domain.people.preferences import Way
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Why
 from tests.domain.case.histories import BY_LETTER, MONDAY, Life, deed, received
 from tests.domain.people.test_contact_limits import in_force_since_tuesday, why
@@ -59,11 +60,11 @@ def kinds(life: Life) -> set[DutyKind]:
 @pytest.mark.parametrize(
     ("draft", "found"),
     [
-        (replace(HEARD, told_by=" "), Why.NOBODY_TOLD_US),
-        (replace(HEARD, told_on=None), Why.NO_DAY_HEARD),
+        (replace(HEARD, told_by=" "), PeopleWhy.NOBODY_TOLD_US),
+        (replace(HEARD, told_on=None), PeopleWhy.NO_DAY_HEARD),
         (replace(HEARD, told_on=TUESDAY), Why.DATE_IN_THE_FUTURE),
-        (replace(HEARD, decides=None), Why.NOBODY_DECIDES),
-        (replace(HEARD, decides=9), Why.NOBODY_DECIDES),
+        (replace(HEARD, decides=None), PeopleWhy.NOBODY_DECIDES),
+        (replace(HEARD, decides=9), PeopleWhy.NOBODY_DECIDES),
     ],
 )
 def test_each_gap_is_named(draft, found):
@@ -76,7 +77,7 @@ def test_the_person_named_decides_whoever_has_the_case():
 
     [duty] = [each for each in duties.of(life.complaint) if each.kind is DutyKind.GO_ON_AFTER_DEATH]
     assert (duty.staff, duty.number) == (2, 1)
-    assert why(lambda: die(life)) == [Why.PARTY_HAS_DIED]
+    assert why(lambda: die(life)) == [PeopleWhy.PARTY_HAS_DIED]
 
 
 def test_a_letter_that_had_not_gone_goes_nowhere_and_is_nobodys_duty():
@@ -113,7 +114,7 @@ def test_nothing_is_written_rung_or_made_for_them():
             life.complaint, LIMITED, (), terms=life.terms, deed=deed(TUESDAY), write=life.write
         ),
     ]
-    assert [why(act) for act in refused] == [[Why.PARTY_HAS_DIED]] * 3
+    assert [why(act) for act in refused] == [[PeopleWhy.PARTY_HAS_DIED]] * 3
     assert DutyKind.REVIEW_RESTRICTION not in kinds(life)
 
 
@@ -138,13 +139,13 @@ def test_family_carries_on_and_letters_go_to_them():
 
 def test_only_somebody_alive_whom_we_can_reach_carries_on():
     life = daughter(received())
-    assert why(lambda: carry_on(life)) == [Why.NOBODY_DIED]
+    assert why(lambda: carry_on(life)) == [PeopleWhy.NOBODY_DIED]
     die(life)
-    assert why(lambda: carry_on(life, by=1)) == [Why.CANNOT_CARRY_ON]
-    assert why(lambda: carry_on(life, by=9)) == [Why.CANNOT_CARRY_ON]
+    assert why(lambda: carry_on(life, by=1)) == [PeopleWhy.CANNOT_CARRY_ON]
+    assert why(lambda: carry_on(life, by=9)) == [PeopleWhy.CANNOT_CARRY_ON]
     assert why(lambda: carry_on(life, words="")) == [Why.NOT_SAID_HOW]
     die(life, 2)
-    assert why(lambda: carry_on(life)) == [Why.CANNOT_CARRY_ON]
+    assert why(lambda: carry_on(life)) == [PeopleWhy.CANNOT_CARRY_ON]
 
 
 def stop(life: Life, words: str = "Nobody wishes to") -> None:
@@ -154,7 +155,7 @@ def stop(life: Life, words: str = "Nobody wishes to") -> None:
 
 def test_where_nobody_carries_on_it_stops_and_can_be_taken_up_again():
     life = daughter(received())
-    assert why(lambda: stop(life)) == [Why.NOBODY_DIED]
+    assert why(lambda: stop(life)) == [PeopleWhy.NOBODY_DIED]
     die(life)
     assert why(lambda: stop(life, " ")) == [Why.NOT_SAID_HOW]
     stop(life)
@@ -182,15 +183,15 @@ def correct(life: Life, by: str) -> None:
 
 def test_a_mistake_is_put_right_by_a_second_person():
     life = daughter(received())
-    assert why(lambda: doubt(life)) == [Why.NOBODY_DIED]
+    assert why(lambda: doubt(life)) == [PeopleWhy.NOBODY_DIED]
     die(life)
     assert why(lambda: correct(life, "staff:2")) == [Why.NOTHING_TO_SETTLE]
     assert why(lambda: doubt(life, words="")) == [Why.NOT_SAID_HOW]
     carry_on(life)
     doubt(life)
-    assert why(lambda: doubt(life)) == [Why.DOUBTED_ALREADY]
+    assert why(lambda: doubt(life)) == [PeopleWhy.DOUBTED_ALREADY]
     assert DutyKind.LOOK_AT_DEATH in kinds(life)
-    assert why(lambda: correct(life, "staff:1")) == [Why.DEATH_NEEDS_SECOND_PERSON]
+    assert why(lambda: correct(life, "staff:1")) == [PeopleWhy.DEATH_NEEDS_SECOND_PERSON]
     correct(life, "staff:2")
 
     assert addressee(life.complaint) == 1

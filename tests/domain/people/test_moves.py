@@ -12,6 +12,7 @@ from app.domain.clock.duty_kinds import DutyKind
 from app.domain.people import moves
 from app.domain.people.contacts import OldWay
 from app.domain.people.moves import StillWanted
+from app.domain.people.whys import PeopleWhy
 from app.domain.promises import promises
 from app.domain.promises.ledger import Ending
 from app.domain.promises.promises import GivenDraft
@@ -61,7 +62,7 @@ def test_one_that_was_done_meanwhile_is_asked_about_no_more():
 @pytest.mark.parametrize(
     ("on", "safe", "found"),
     [
-        (None, OldWay.NO, Why.MOVED_WITHOUT_DAY),
+        (None, OldWay.NO, PeopleWhy.MOVED_WITHOUT_DAY),
         (MONDAY + timedelta(days=1), OldWay.NO, Why.DATE_IN_THE_FUTURE),
         (MONDAY, None, Why.OLD_WAY_UNANSWERED),
     ],
@@ -74,7 +75,7 @@ def test_only_a_resident_who_lives_moves():
     life = received()
     assert why(lambda: move(life, party=3)) == [Why.NO_SUCH_PARTY]
     die(life)
-    assert why(lambda: move(life)) == [Why.PARTY_HAS_DIED]
+    assert why(lambda: move(life)) == [PeopleWhy.PARTY_HAS_DIED]
 
 
 def test_still_wanted_stays_no_longer_wanted_ends_and_another_takes_its_place():
@@ -94,6 +95,6 @@ def test_an_answer_says_what_and_how():
     life = promised()
     move(life)
 
-    assert why(lambda: ask(life, 1, None, words=" ")) == [Why.STILL_WANTED_NOT_ASKED, Why.NOT_SAID_HOW]
+    assert why(lambda: ask(life, 1, None, words=" ")) == [PeopleWhy.STILL_WANTED_NOT_ASKED, Why.NOT_SAID_HOW]
     assert why(lambda: ask(life, 1, StillWanted.REPLACED)) == [Why.NO_SUCH_PROMISE]
     assert why(lambda: ask(life, 1, StillWanted.REPLACED, by=1)) == [Why.NO_SUCH_PROMISE]

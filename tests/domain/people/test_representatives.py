@@ -14,6 +14,7 @@ from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.addressees import addressee
 from app.domain.people import parties, renewals, representatives
 from app.domain.people.parties import Authority, PartyJoined, PreferencesSet, RepresentativeKind, Role, needs_confirming
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Why
 from tests.domain.case.histories import BY_LETTER, MONDAY, Life, deed, received
 from tests.domain.people.test_contact_limits import why
@@ -50,7 +51,7 @@ def test_each_kind_starts_at_once_and_is_told_nothing_before_it_is_confirmed(kin
 
 
 def test_somebody_says_what_they_are():
-    assert why(lambda: representatives.known_as(2, None)) == [Why.REPRESENTATIVE_WITHOUT_KIND]
+    assert why(lambda: representatives.known_as(2, None)) == [PeopleWhy.REPRESENTATIVE_WITHOUT_KIND]
 
 
 @pytest.mark.parametrize("kind", [K.ATTORNEY, K.DEPUTY, K.EXECUTOR, K.PARENT, K.CANNOT_DECIDE])
@@ -71,7 +72,7 @@ def test_no_paper_stands_in_for_who_must_be_asked(kind):
 def test_what_was_seen_and_when_is_written_down():
     life = joined(K.DEPUTY)
 
-    assert why(lambda: prove(life, " ", None)) == [Why.PROOF_WITHOUT_WORDS, Why.PROOF_WITHOUT_DAY]
+    assert why(lambda: prove(life, " ", None)) == [PeopleWhy.PROOF_WITHOUT_WORDS, PeopleWhy.PROOF_WITHOUT_DAY]
     assert why(lambda: prove(life, seen_on=MONDAY + timedelta(days=1))) == [Why.DATE_IN_THE_FUTURE]
 
 

@@ -15,6 +15,7 @@ from app.domain.promises.guidance import OMBUDSMAN_2026, Head
 from app.domain.promises.offer_lines import LineDraft
 from app.domain.promises.offer_states import OfferStanding
 from app.domain.promises.offers import OfferDraft
+from app.domain.promises.whys import MoneyWhy
 from app.domain.refused import Refused, Why
 from tests.domain.promises.offered import (
     COLD,
@@ -76,15 +77,15 @@ def test_a_fixed_sum_is_counted_by_the_guidance_and_its_line_says_why():
 @pytest.mark.parametrize(
     ("line", "why", "field"),
     [
-        (replace(UPSET, head=None), Why.LINE_WITHOUT_HEAD, "what"),
-        (LineDraft(guide="unheard-of", pence=1, reason="Why"), Why.LINE_WITHOUT_HEAD, "what"),
-        (replace(COLD, times=None), Why.LINE_WITHOUT_TIMES, "times"),
-        (replace(UPSET, pence=None), Why.LINE_WITHOUT_SUM, "pence"),
-        (replace(UPSET, pence=0), Why.LINE_WITHOUT_SUM, "pence"),
-        (replace(UPSET, reason=" "), Why.LINE_WITHOUT_REASON, "reason"),
-        (replace(COLD, pence=50_00), Why.SUM_OUTSIDE_GUIDANCE, "outside"),
-        (LineDraft(guide="room", times=2, pence=61_00, reason="Why"), Why.SUM_OUTSIDE_GUIDANCE, "outside"),
-        (LineDraft(guide="room", times=2, reason="Why"), Why.LINE_WITHOUT_SUM, "pence"),
+        (replace(UPSET, head=None), MoneyWhy.LINE_WITHOUT_HEAD, "what"),
+        (LineDraft(guide="unheard-of", pence=1, reason="Why"), MoneyWhy.LINE_WITHOUT_HEAD, "what"),
+        (replace(COLD, times=None), MoneyWhy.LINE_WITHOUT_TIMES, "times"),
+        (replace(UPSET, pence=None), MoneyWhy.LINE_WITHOUT_SUM, "pence"),
+        (replace(UPSET, pence=0), MoneyWhy.LINE_WITHOUT_SUM, "pence"),
+        (replace(UPSET, reason=" "), MoneyWhy.LINE_WITHOUT_REASON, "reason"),
+        (replace(COLD, pence=50_00), MoneyWhy.SUM_OUTSIDE_GUIDANCE, "outside"),
+        (LineDraft(guide="room", times=2, pence=61_00, reason="Why"), MoneyWhy.SUM_OUTSIDE_GUIDANCE, "outside"),
+        (LineDraft(guide="room", times=2, reason="Why"), MoneyWhy.LINE_WITHOUT_SUM, "pence"),
     ],
 )
 def test_what_is_missing_in_a_line_is_said_beside_it(line, why, field):
@@ -98,7 +99,7 @@ def test_an_offer_of_nothing_is_none():
     with pytest.raises(Refused) as refusal:
         make(a_case(), OfferDraft((LineDraft(),)))
 
-    assert fields_of(refusal) == {(Why.OFFER_WITHOUT_LINES, "lines-0-what")}
+    assert fields_of(refusal) == {(MoneyWhy.OFFER_WITHOUT_LINES, "lines-0-what")}
 
 
 def test_another_sum_than_the_guidance_says_needs_a_reason_in_words():
@@ -152,8 +153,8 @@ def a_large_one(life, by=1):
 @pytest.mark.parametrize(
     ("by", "limit", "concerned", "why"),
     [
-        (1, None, (), Why.OFFER_NEEDS_SECOND_PERSON),
-        (2, 599_99, (), Why.OFFER_OVER_LIMIT),
+        (1, None, (), MoneyWhy.OFFER_NEEDS_SECOND_PERSON),
+        (2, 599_99, (), MoneyWhy.OFFER_OVER_LIMIT),
         (2, None, (2,), Why.CONCERNED_IN_COMPLAINT),
     ],
 )
@@ -236,7 +237,7 @@ def test_a_higher_offer_takes_the_place_of_a_lower_one_and_both_sums_are_kept():
 
 @pytest.mark.parametrize(
     ("pence", "raises", "why"),
-    [(172_00, 1, Why.OFFER_NOT_HIGHER), (240_00, 7, Why.OFFER_CANNOT_BE_RAISED)],
+    [(172_00, 1, MoneyWhy.OFFER_NOT_HIGHER), (240_00, 7, MoneyWhy.OFFER_CANNOT_BE_RAISED)],
 )
 def test_in_the_place_of_an_offer_stands_only_a_higher_one(pence, raises, why):
     life = a_case()

@@ -22,6 +22,7 @@ from app.domain.people.parties import PartyState, Role
 from app.domain.promises import offers, payments
 from app.domain.promises.offer_states import OfferStanding, PaidTo
 from app.domain.promises.payments import PaymentDraft
+from app.domain.promises.whys import MoneyWhy
 from app.domain.refused import Refused, Why
 from app.domain.said import Said, WordsKind
 from tests.domain.case.histories import deed
@@ -94,18 +95,18 @@ def test_what_is_declined_can_be_taken_up_later(life):
 def test_what_was_accepted_or_raised_is_not_answered_again(life):
     made(life, replace(UPSET, pence=240_00), raises=1)
     life.happen(staff(), offers.issue(life.complaint, 2))
-    assert why_not(accept, life, 1) == {(Why.OFFER_NOT_OPEN, "")}
+    assert why_not(accept, life, 1) == {(MoneyWhy.OFFER_NOT_OPEN, "")}
 
     accepted(life, 2)
-    assert why_not(decline, life, 2) == {(Why.OFFER_NOT_OPEN, "")}
+    assert why_not(decline, life, 2) == {(MoneyWhy.OFFER_NOT_OPEN, "")}
 
 
 def test_nobody_answers_an_offer_they_have_not_heard_of(life):
     made(life)
 
-    assert why_not(accept, life, 2) == {(Why.NO_SUCH_OFFER, "")}
-    assert why_not(payments.ask, life.complaint, 2, 1) == {(Why.NO_SUCH_OFFER, "")}
-    assert why_not(accept, life, 7) == {(Why.NO_SUCH_OFFER, "")}
+    assert why_not(accept, life, 2) == {(MoneyWhy.NO_SUCH_OFFER, "")}
+    assert why_not(payments.ask, life.complaint, 2, 1) == {(MoneyWhy.NO_SUCH_OFFER, "")}
+    assert why_not(accept, life, 7) == {(MoneyWhy.NO_SUCH_OFFER, "")}
 
 
 def test_only_the_resident_answers_or_whom_they_have_confirmed(life):
@@ -117,9 +118,9 @@ def test_only_the_resident_answers_or_whom_they_have_confirmed(life):
 
 
 def test_staff_write_down_how_they_were_told_and_on_which_day(life):
-    assert why_not(accept, life, by=staff()) == {(Why.SAID_WITHOUT_HOW, "words")}
+    assert why_not(accept, life, by=staff()) == {(MoneyWhy.SAID_WITHOUT_HOW, "words")}
     before, after = date(2026, 11, 24), LATER
-    assert why_not(accept, life, on=before) == {(Why.SAID_BEFORE_OFFERED, "happened_on")}
+    assert why_not(accept, life, on=before) == {(MoneyWhy.SAID_BEFORE_OFFERED, "happened_on")}
     assert why_not(accept, life, on=after) == {(Why.DATE_IN_THE_FUTURE, "happened_on")}
 
     life.happen(staff(), accept(life, by=staff(), words="She rang"))
@@ -165,19 +166,23 @@ def test_it_is_paid_with_a_file_of_the_case(life):
 @pytest.mark.parametrize(
     ("draft", "gaps"),
     [
-        (replace(PAID, proof=" "), {(Why.PAID_WITHOUT_PROOF, "proof")}),
+        (replace(PAID, proof=" "), {(MoneyWhy.PAID_WITHOUT_PROOF, "proof")}),
         (replace(PAID, proof="", file=4), {(Why.NO_SUCH_FILE, "file")}),
         (replace(PAID, happened_on=LATER), {(Why.DATE_IN_THE_FUTURE, "happened_on")}),
         (
             PaymentDraft(),
-            {(Why.PAID_WITHOUT_DATE, "happened_on"), (Why.PAID_TO_NOBODY, "to"), (Why.PAID_WITHOUT_PROOF, "proof")},
+            {
+                (MoneyWhy.PAID_WITHOUT_DATE, "happened_on"),
+                (MoneyWhy.PAID_TO_NOBODY, "to"),
+                (MoneyWhy.PAID_WITHOUT_PROOF, "proof"),
+            },
         ),
         (
             replace(PAID, to=PaidTo.RENT_ACCOUNT),
             {
-                (Why.OFFSET_NOT_AGREED, "asked_and_agreed"),
-                (Why.OFFSET_NOT_ASKED_FIRST, "agreed_on"),
-                (Why.SAID_WITHOUT_HOW, "agreed"),
+                (MoneyWhy.OFFSET_NOT_AGREED, "asked_and_agreed"),
+                (MoneyWhy.OFFSET_NOT_ASKED_FIRST, "agreed_on"),
+                (MoneyWhy.SAID_WITHOUT_HOW, "agreed"),
             },
         ),
     ],
@@ -193,7 +198,7 @@ def test_money_goes_against_rent_only_where_the_resident_was_asked_before_and_ag
     by = deed(LATER)
     asked_after = replace(OFFSET, happened_on=ON, agreed_on=LATER)
     assert why_not(payments.pay, life.complaint, 1, asked_after, deed=by, write=life.write) == {
-        (Why.OFFSET_NOT_ASKED_FIRST, "agreed_on")
+        (MoneyWhy.OFFSET_NOT_ASKED_FIRST, "agreed_on")
     }
 
     event = payments.pay(life.complaint, 1, OFFSET, deed=by, write=life.write)
@@ -203,7 +208,7 @@ def test_money_goes_against_rent_only_where_the_resident_was_asked_before_and_ag
 
 
 def test_what_nobody_accepted_is_not_paid(life):
-    assert why_not(pay, life) == {(Why.OFFER_NOT_ACCEPTED, "")}
+    assert why_not(pay, life) == {(MoneyWhy.OFFER_NOT_ACCEPTED, "")}
 
 
 def test_it_stays_owed_when_the_complaint_is_withdrawn(life):

@@ -9,6 +9,7 @@ from app.domain.case.findings import ResponseDraft, missing_parts
 from app.domain.promises import offers
 from app.domain.promises.offer_states import OfferStanding
 from app.domain.promises.remedies import RemedyKind
+from app.domain.promises.whys import MoneyWhy
 from app.domain.refused import Why
 from tests.domain.case.histories import an_answer
 from tests.domain.promises.offered import (
@@ -32,12 +33,12 @@ def lacking(life, draft):
 def test_an_answer_that_agrees_says_what_of_the_menu_it_gives_or_offers_money():
     life = to_answer()
     bare = replace(an_answer(life.complaint), remedies=())
-    assert lacking(life, bare) == {Why.REMEDY_WITHOUT_KIND}
+    assert lacking(life, bare) == {MoneyWhy.REMEDY_WITHOUT_KIND}
 
     made(life, UPSET, with_answer=True)
 
     assert lacking(life, bare) == set()
-    assert lacking(to_answer(), ResponseDraft()).isdisjoint({Why.REMEDY_WITHOUT_KIND, Why.UPHELD_WITHOUT_REMEDY})
+    assert lacking(to_answer(), ResponseDraft()).isdisjoint({MoneyWhy.REMEDY_WITHOUT_KIND, Why.UPHELD_WITHOUT_REMEDY})
 
 
 def test_no_answer_goes_while_its_money_waits_for_a_second_person():
@@ -45,7 +46,7 @@ def test_no_answer_goes_while_its_money_waits_for_a_second_person():
 
     made(life, replace(UPSET, pence=600_00), with_answer=True)
 
-    assert lacking(life, an_answer(life.complaint)) == {Why.OFFER_NOT_DECIDED}
+    assert lacking(life, an_answer(life.complaint)) == {MoneyWhy.OFFER_NOT_DECIDED}
 
 
 def test_an_answer_takes_with_it_what_it_gives_and_the_money():
@@ -67,12 +68,12 @@ def test_an_answer_takes_with_it_what_it_gives_and_the_money():
 def test_a_complaint_is_closed_neither_over_money_about_to_be_offered_nor_over_what_is_owed():
     life = a_case()
     made(life)
-    assert Why.OFFER_NOT_GONE in {gap.why for gap in closures.not_yet(life.complaint)}
+    assert MoneyWhy.OFFER_NOT_GONE in {gap.why for gap in closures.not_yet(life.complaint)}
     life.happen(staff(), offers.take_back(life.complaint, 1, deed=staff()))
 
     offered(life)
     assert {gap.why for gap in closures.not_yet(life.complaint)} == {Why.ANSWER_NOT_GONE}
     accepted(life, 2)
-    assert Why.OFFER_NOT_PAID in {gap.why for gap in closures.not_yet(life.complaint)}
+    assert MoneyWhy.OFFER_NOT_PAID in {gap.why for gap in closures.not_yet(life.complaint)}
     life.happen(staff(), pay(life, number=2))
     assert {gap.why for gap in closures.not_yet(life.complaint)} == {Why.ANSWER_NOT_GONE}

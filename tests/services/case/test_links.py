@@ -19,6 +19,7 @@ from app.domain.landlord.permissions import Role as Job
 from app.domain.people.adjustments import Need
 from app.domain.people.parties import Role
 from app.domain.people.preferences import Preferences, Safe, Way
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Refused, Why
 from app.services import projections
 from app.services.case import acknowledgements, histories, links, new_points, responses, siblings, withdrawals
@@ -196,7 +197,7 @@ def test_no_other_complaint_is_made_that_would_write_to_somebody_who_has_died(se
     with pytest.raises(Refused) as refused:
         another(session, made.reference)
 
-    assert refused.value.why is Why.PARTY_HAS_DIED
+    assert refused.value.why is PeopleWhy.PARTY_HAS_DIED
 
 
 def test_who_speaks_for_a_resident_no_longer_is_not_taken_along(session):

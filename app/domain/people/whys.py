@@ -1,0 +1,36 @@
+"""Every reason to refuse something about the people of a case, each with its source."""
+
+from app.domain.reasons import Reason
+
+
+class PeopleWhy(Reason):
+    """A reason to refuse something about the people of a case."""
+
+    REPRESENTATIVE_WITHOUT_KIND = "representative_without_kind", "3.6"
+    PROOF_WITHOUT_WORDS = "proof_without_words", "3.6"
+    PROOF_WITHOUT_DAY = "proof_without_day", "3.6"
+    MOVED_WITHOUT_DAY = "moved_without_day", "ruling 7"
+    STILL_WANTED_NOT_ASKED = "still_wanted_not_asked", "ruling 7"
+    PARTY_HAS_DIED = "party_has_died", "ruling 7"
+    NOBODY_TOLD_US = "nobody_told_us", "ruling 7"
+    NO_DAY_HEARD = "no_day_heard", "ruling 7"
+    NOBODY_DECIDES = "nobody_decides", "ruling 7"
+    NOBODY_DIED = "nobody_died", "ruling 7"
+    DOUBTED_ALREADY = "doubted_already", "ruling 7"
+    DEATH_NEEDS_SECOND_PERSON = "death_needs_second_person", "ruling 7"
+    CANNOT_CARRY_ON = "cannot_carry_on", "ruling 7"
+    RESTRICTION_OF_NOTHING = "restriction_of_nothing", "5.14"
+    RESTRICTION_WITHOUT_HOW = "restriction_without_how", "5.14"
+    RESTRICTION_WITHOUT_REASONS = "restriction_without_reasons", "5.14"
+    RESTRICTION_WITHOUT_EVIDENCE = "restriction_without_evidence", "5.14"
+    EQUALITY_NOT_CONSIDERED = "equality_not_considered", "5.15"
+    RESTRICTION_WITHOUT_END = "restriction_without_end", "5.14"
+    RESTRICTION_TOO_LONG = "restriction_too_long", "5.14"
+    NO_OPEN_WAY = "no_open_way", "5.15"
+    OPEN_WAY_LIMITED = "open_way_limited", "5.15"
+    OPEN_WAY_UNFIT = "open_way_unfit", "5.15"
+    RESTRICTION_WAITS = "restriction_waits", "5.14"
+    RESTRICTION_NOT_WAITING = "restriction_not_waiting", "5.14"
+    RESTRICTION_NEEDS_SECOND_PERSON = "restriction_needs_second_person", "5.14"
+    RESTRICTION_NEEDS_NEW_EYES = "restriction_needs_new_eyes", "5.14"
+    NO_SUCH_RESTRICTION = "no_such_restriction", "5.14"
