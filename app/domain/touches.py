@@ -119,7 +119,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.EVIDENCE: get_args(evidence.Event),
     Part.CONTACT_LOG: get_args(contact_log.Event),
     Part.TRIAGE: (triage.CaseTriaged,),
-    Part.REQUEST: (requests.CaseEnded, *get_args(feelings.Event), *get_args(enquiries.Event)),
+    Part.REQUEST: (requests.CaseEnded, feelings.FeelingTold, *get_args(enquiries.Event)),
     Part.VISIT: get_args(visits.Event),
     Part.SURVEY: get_args(surveys.Event),
     Part.REVIEW: get_args(reviews.Event),

@@ -248,7 +248,7 @@ WORDS: Mapping[Reason, str] = {
     Why.NO_SUCH_CASE: N_("No other complaint that you may see has this reference"),
     Why.LINKED_ALREADY: N_("These two complaints are linked already"),
     Why.NOT_LINKED: N_("These two complaints are not linked"),
-    Why.LINK_STAYS: N_("One was put into the other: that link stays"),
+    Why.LINK_STAYS: N_("One came out of the other, or was put into it: that link stays"),
     Why.MERGED_AWAY: N_("This was put together with another complaint: go on there"),
     Why.MERGE_PEOPLE_DIFFER: N_("Only complaints of the same person can be put together: link these instead"),
     Why.MERGE_SAFETY_DIFFERS: N_("They said different things about how it is safe to reach them: ask them first"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.case.kinds import Answered, Feeling, Kind, Link, LinkHow
+from app.domain.case.kinds import Answered, Feeling, Kind
 from app.domain.case.state import Complaint
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why, refuse_if
@@ -31,16 +31,7 @@ class FeelingTold:
     said: Said | None
 
 
-@dataclass(frozen=True, slots=True)
-class CaseLinked:
-    """This case hangs together with another, which has the same line the other way round."""
-
-    how: LinkHow
-    other: str
-    case: int
-
-
-Event = FeelingTold | CaseLinked
+Event = FeelingTold
 
 
 def tell(complaint: Complaint, draft: FeelingDraft, *, deed: Deed, write: Write) -> FeelingTold:
@@ -68,24 +59,20 @@ def refuse_unless_may_open(complaint: Complaint, kind: Kind) -> None:
     refuse_if([] if allowed else [Gap(Why.COMPLAINT_STAYS_ONE, "kind")])
 
 
-def link(how: LinkHow, reference: str, case: int) -> CaseLinked:
-    """Return the event that ties a case to another, one way."""
-    return CaseLinked(how, reference, case)
+def said_no(complaint: Complaint) -> bool:
+    """Return whether they were unhappy, were offered a complaint, and said no: it can be taken up later (1.5)."""
+    told = complaint.intake.feelings
+    return bool(told) and told[-1].feeling is Feeling.SAID_NO and complaint.kin.opened is None
 
 
 def _refuse_a_complaint(complaint: Complaint) -> None:
     if complaint.intake.is_complaint:
         raise Refused(Gap(Why.COMPLAINT_ALREADY, "feeling"))
-    if complaint.intake.complaint is not None:
+    if complaint.kin.opened is not None:
         raise Refused(Gap(Why.COMPLAINT_OPENED_ALREADY, "feeling"))
 
 
 def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the case after the event."""
-    intake = complaint.intake
-    match event:
-        case FeelingTold(number, feeling, happened_on, _):
-            feelings = (*intake.feelings, Answered(number, feeling, happened_on))
-            return replace(complaint, intake=replace(intake, feelings=feelings))
-        case CaseLinked(how, other, case):
-            return replace(complaint, intake=replace(intake, links=(*intake.links, Link(how, other, case))))
+    feelings = (*complaint.intake.feelings, Answered(event.number, event.feeling, event.happened_on))
+    return replace(complaint, intake=replace(complaint.intake, feelings=feelings))

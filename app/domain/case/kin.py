@@ -1,4 +1,4 @@
-"""How a complaint belongs to others: the plain values that a whole case carries (6.8, ruling 18)."""
+"""How a case belongs to others: the plain values that a whole case carries (6.8, ruling 18)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ class Bond(Enum):
     NEW_POINT = "new_point"
     SPLIT = "split"
     MERGED = "merged"
+    OPENED = "opened"
+    BESIDE = "beside"
 
 
-OF_ONE_PERSON = frozenset({Bond.NEW_POINT, Bond.SPLIT, Bond.MERGED})
+OF_ONE_PERSON = frozenset(Bond) - {Bond.RELATED}
 """What a resident may be shown: both cases are their own."""
+LASTING = frozenset({Bond.MERGED, Bond.OPENED})
+"""What nobody parts: where the words of one went is read from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,11 @@ class Link:
     reference: str
     bond: Bond
     source: bool = False
+
+    @property
+    def lasts(self) -> bool:
+        """Return whether nobody may part them."""
+        return self.bond in LASTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,16 @@ class Kin:
     def to(self, reference: str) -> Link | None:
         """Return the tie to the case with this reference."""
         return next((link for link in self.links if link.reference == reference), None)
+
+    @property
+    def opened(self) -> Link | None:
+        """Return the complaint that was opened from this case, None when none was (ruling 16)."""
+        return next((link for link in self.links if link.bond is Bond.OPENED and not link.source), None)
+
+    @property
+    def opened_from(self) -> Link | None:
+        """Return the case that this one was opened from, or beside."""
+        return next((link for link in self.links if link.bond in (Bond.OPENED, Bond.BESIDE) and link.source), None)
 
     def tied(self, link: Link) -> Kin:
         """Return the kin with a tie; one to the same case is replaced."""

@@ -57,14 +57,6 @@ class Outcome(Enum):
     PASSED_ON = "passed_on"
 
 
-class LinkHow(Enum):
-    """How one case hangs together with another: a complaint was opened from it, or one about data beside it."""
-
-    OPENED_FROM = "opened_from"
-    LED_TO = "led_to"
-    BESIDE = "beside"
-
-
 class Regulator(NamedTuple):
     """Who looks at a complaint about personal data that we did not settle: not the Ombudsman."""
 
@@ -78,15 +70,6 @@ ICO = Regulator(
     web="https://ico.org.uk/make-a-complaint/",
     post=("Information Commissioner’s Office", "Wycliffe House", "Water Lane", "Wilmslow", "SK9 5AF"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Another case, and how this one hangs together with it."""
-
-    how: LinkHow
-    reference: str
-    case: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +93,7 @@ class EnquiryState:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a case is, how it was sorted, and what hangs together with it."""
+    """What a case is, and how it was sorted."""
 
     kind: Kind = Kind.COMPLAINT
     acknowledge_by: date | None = None
@@ -120,28 +103,12 @@ class Intake:
     triaged_on: date | None = None
     concerns: tuple[Concern, ...] = ()
     feelings: tuple[Answered, ...] = ()
-    links: tuple[Link, ...] = ()
     enquiries: tuple[EnquiryState, ...] = ()
 
     @property
     def is_complaint(self) -> bool:
         """Return whether this is a complaint, with all that the Code asks of one."""
         return self.kind is Kind.COMPLAINT
-
-    @property
-    def said_no(self) -> bool:
-        """Return whether they were unhappy, were offered a complaint, and said no: it can be taken up later."""
-        return bool(self.feelings) and self.feelings[-1].feeling is Feeling.SAID_NO and self.complaint is None
-
-    @property
-    def complaint(self) -> Link | None:
-        """Return the complaint that was opened from this case, None when none was."""
-        return next((link for link in self.links if link.how is LinkHow.LED_TO), None)
-
-    @property
-    def opened_from(self) -> Link | None:
-        """Return the case that this one was opened from."""
-        return next((link for link in self.links if link.how is LinkHow.OPENED_FROM), None)
 
     def with_enquiry(self, number: int, **changes: object) -> Intake:
         """Return this with fields of one enquiry replaced."""

@@ -1,4 +1,4 @@
-"""Complaints that belong together, linked by staff and parted again; each keeps its dates and answer (ruling 18)."""
+"""Cases that belong together, linked by staff and parted again; each keeps its dates and answer (ruling 18)."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ def link(complaint: Complaint, case: int, reference: str, bond: Bond, *, source:
 
 
 def separate(complaint: Complaint, reference: str) -> Separated:
-    """Return the event; raises Refused when they are not linked, or one was put into the other (ruling 18)."""
+    """Return the event; raises Refused when they are not linked, or the link stays (ruling 18)."""
     found = complaint.kin.to(reference)
     if found is None:
         raise Refused(Why.NOT_LINKED)
-    if found.bond is Bond.MERGED:
+    if found.lasts:
         raise Refused(Why.LINK_STAYS)
     return Separated(found.case, reference)
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import complaints, feelings, interests, requests
+from app.domain.case import complaints, interests, requests
 from app.domain.case.complaints import Arrival, Received
 from app.domain.case.feelings import FeelingTold
-from app.domain.case.kinds import ANSWERED_BY, Feeling, Kind, LinkHow
+from app.domain.case.kinds import ANSWERED_BY, Feeling, Kind
 from app.domain.case.requests import CaseLogged
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger, ForWhom
@@ -43,8 +43,8 @@ class NewComplaint:
     """A case as it arrives: what was said, whose it is, who speaks for them, and a danger in the home, if any.
 
     One that is no complaint may have a day of its own by which it is done. `said_no`: they are unhappy, and did not
-    want a complaint. `opened_from` is the case that it comes from, if any,
-    and `kept_from` what keeps that one from some of the staff.
+    want a complaint. `inherits` is what it has from the case that it comes of, if any: the tie to it, and what keeps it
+    from some of the staff.
     """
 
     arrival: Arrival
@@ -54,8 +54,7 @@ class NewComplaint:
     kind: Kind = Kind.COMPLAINT
     due_by: date | None = None
     said_no: bool = False
-    opened_from: tuple[str, int] | None = None
-    kept_from: tuple[Event, ...] = ()
+    inherits: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +129,7 @@ def _beside(case: Case, new: NewComplaint) -> Iterator[Event]:
     """Yield what is known of a case as it begins: they said no to a complaint, or it comes from another case."""
     if new.said_no and new.kind is not Kind.COMPLAINT:
         yield FeelingTold(1, Feeling.SAID_NO, new.arrival.happened_on, None)
-    yield from new.kept_from
-    if new.opened_from is not None:
-        yield feelings.link(LinkHow.OPENED_FROM, *new.opened_from)
+    yield from new.inherits
 
 
 def answer(case_id: int, reference: str, party: int) -> keys.Answer:

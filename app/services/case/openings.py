@@ -7,10 +7,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import feelings, restrictions
+from app.domain.case import feelings, links, restrictions
 from app.domain.case.complaints import Arrival
 from app.domain.case.feelings import FeelingDraft
-from app.domain.case.kinds import Feeling, Kind, LinkHow
+from app.domain.case.kin import Bond
+from app.domain.case.kinds import Feeling, Kind
+from app.domain.case.links import Linked
 from app.domain.case.vocabulary import Channel, Danger
 from app.domain.deed import Deed
 from app.domain.parts import Part
@@ -19,6 +21,9 @@ from app.services.case import complaints, histories, taken_along
 from app.services.case.complaints import Made, NewComplaint
 from app.services.case.histories import Case
 from app.services.people import receipts
+
+BONDS = {Kind.COMPLAINT: Bond.OPENED, Kind.DATA_PROTECTION: Bond.BESIDE}
+"""How a case is tied to what was opened from it; nothing else is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,8 @@ def _open(
         if draft.kind is Kind.COMPLAINT:
             told = FeelingDraft(Feeling.WANTS_COMPLAINT, happened_on, draft.words)
             case.add(feelings.tell(case.complaint, told, deed=deed, write=case.write))
-        new = replace(_as_it_was(case, draft, happened_on), opened_from=(case.reference, case.id))
-        made = complaints.begin(session, new, code, lookup_key, deed)
-        how = LinkHow.LED_TO if draft.kind is Kind.COMPLAINT else LinkHow.BESIDE
-        case.add(feelings.link(how, made["reference"], made["case"]))
+        made = complaints.begin(session, _as_it_was(case, draft, happened_on), code, lookup_key, deed)
+        case.add(links.link(case.complaint, made["case"], made["reference"], BONDS[draft.kind]))
         with histories.opened(session, made["reference"], replace(deed, seen=None)) as opened:
             taken_along.confirm(case, opened)
         _same_numbers(session, case, made)
@@ -80,8 +83,9 @@ def _as_it_was(case: Case, draft: OpeningDraft, happened_on: date) -> NewComplai
         home=first.home,
         service_area=first.service_area,
     )
-    theirs, kept_from = taken_along.people(case), restrictions.inherited(first)
-    return NewComplaint(arrival, *theirs, kind=draft.kind, kept_from=kept_from)
+    came_of = Linked(case.id, case.reference, BONDS[draft.kind], source=True)
+    theirs, inherits = taken_along.people(case), (came_of, *restrictions.inherited(first))
+    return NewComplaint(arrival, *theirs, kind=draft.kind, inherits=inherits)
 
 
 def _same_numbers(session: Session, case: Case, made: keys.Answer) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.domain import history
-from app.domain.case import flags, triage
+from app.domain.case import feelings, flags, triage
 from app.domain.case.phases import phase
 from app.domain.case.state import Complaint
 from app.domain.clock import duties as due
@@ -74,7 +74,7 @@ def row(case_id: int, complaint: Complaint, at: datetime) -> dict[str, object]:
         "language": reached.language if reached else ENGLISH,
         "kind": complaint.intake.kind.value,
         "untriaged_since": complaint.received_on if triage.waits(complaint) else None,
-        "opened_from": complaint.intake.opened_from.case if complaint.intake.opened_from else None,
-        "said_no": complaint.intake.said_no,
+        "opened_from": complaint.kin.opened_from.case if complaint.kin.opened_from else None,
+        "said_no": feelings.said_no(complaint),
         "changed_at": at,
     }

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.case import links, restrictions
 from app.domain.case.complaints import Arrival
 from app.domain.case.kin import Bond
+from app.domain.case.links import Linked
 from app.domain.deed import Deed
 from app.domain.parts import Part
 from app.services.case import complaints, histories, taken_along
@@ -44,10 +45,11 @@ def make(case: Case, words: str, received_on: date, bond: Bond, once: str, looku
     deed = case.deed
     if deed.key is None:
         raise ValueError("a complaint is made under an idempotency key")
-    made = complaints.make(case.session, _new(case, words, received_on), lookup_key, _made_by(deed, once))
-    with histories.opened(case.session, made.reference, replace(deed, seen=None)) as new:
-        taken_along.confirm(case, new)
-        new.add(links.link(new.complaint, case.id, case.reference, bond, source=True))
+    came_of = Linked(case.id, case.reference, bond, source=True)
+    new = _new(case, words, received_on, came_of)
+    made = complaints.make(case.session, new, lookup_key, _made_by(deed, once))
+    with histories.opened(case.session, made.reference, replace(deed, seen=None)) as opened:
+        taken_along.confirm(case, opened)
     case.add(links.link(case.complaint, made.case_id, made.reference, bond))
     return made
 
@@ -56,7 +58,7 @@ def _made_by(deed: Deed, once: str) -> Deed:
     return replace(deed, seen=None, key=f"{deed.key} {once}")
 
 
-def _new(case: Case, words: str, received_on: date) -> NewComplaint:
+def _new(case: Case, words: str, received_on: date, came_of: Linked) -> NewComplaint:
     complaint = case.complaint
     arrival = Arrival(
         words=words,
@@ -67,4 +69,5 @@ def _new(case: Case, words: str, received_on: date) -> NewComplaint:
         home=complaint.home,
         service_area=complaint.service_area,
     )
-    return NewComplaint(arrival, *taken_along.people(case), kept_from=restrictions.inherited(complaint))
+    inherits = (came_of, *restrictions.inherited(complaint))
+    return NewComplaint(arrival, *taken_along.people(case), inherits=inherits)

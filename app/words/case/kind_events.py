@@ -14,7 +14,6 @@ RESIDENT: Mapping[type, str] = {
     requests.CaseLogged: N_("We wrote down what you told us. We said that you will hear by %(due_by)s."),
     requests.CaseEnded: N_("It ended: %(outcome)s. We wrote to you."),
     feelings.FeelingTold: N_("You told us how you feel about it: %(feeling)s."),
-    feelings.CaseLinked: N_("See also %(other)s: %(how)s."),
 }
 
 STAFF: Mapping[type, str] = {
@@ -22,7 +21,6 @@ STAFF: Mapping[type, str] = {
     requests.CaseEnded: N_("Ended on %(happened_on)s: %(outcome)s"),
     triage.CaseTriaged: N_("Sorted: %(kind)s"),
     feelings.FeelingTold: N_("How they feel about it: %(feeling)s"),
-    feelings.CaseLinked: N_("See also %(other)s: %(how)s"),
     enquiries.EnquiryJoined: N_("A letter from an MP or councillor, to be answered by %(answer_by)s"),
     enquiries.EnquiryAnswered: N_("The MP or councillor was answered on %(happened_on)s"),
     visits.VisitWanted: N_("Somebody is to visit or ring, and ask what would help, by %(visit_by)s"),

@@ -1,6 +1,6 @@
 """What a case is, how somebody feels about it, and how it ended, in words."""
 
-from app.domain.case.kinds import Concern, Feeling, Kind, LinkHow, Outcome
+from app.domain.case.kinds import Concern, Feeling, Kind, Outcome
 from app.domain.case.visits import VisitOutcome
 from app.words.catalogues import N_
 from app.words.say import say_each
@@ -26,11 +26,6 @@ OUTCOMES = {
     Outcome.NOT_WANTED: N_("no longer wanted"),
     Outcome.PASSED_ON: N_("passed on to who can do it"),
 }
-LINKS = {
-    LinkHow.OPENED_FROM: N_("what came before this"),
-    LinkHow.LED_TO: N_("the complaint that was opened from this"),
-    LinkHow.BESIDE: N_("the complaint about personal data beside this"),
-}
 VISITS = {
     VisitOutcome.VISITED: N_("visited them"),
     VisitOutcome.RANG: N_("talked on the phone"),
@@ -42,5 +37,4 @@ say_each(KINDS)
 say_each(FEELINGS)
 say_each(CONCERNS)
 say_each(OUTCOMES)
-say_each(LINKS)
 say_each(VISITS)

@@ -29,6 +29,8 @@ BONDS = {
     Bond.NEW_POINT: N_("one was a new point of the other"),
     Bond.SPLIT: N_("one was a part of the other"),
     Bond.MERGED: N_("one was put into the other"),
+    Bond.OPENED: N_("one was opened from the other"),
+    Bond.BESIDE: N_("one is about personal data, beside the other"),
 }
 
 say_each(ABOUTS)

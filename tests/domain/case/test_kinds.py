@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from app.domain.case import complaints, enquiries, feelings, flags, requests, triage, withdrawals
+from app.domain.case import complaints, enquiries, feelings, flags, links, requests, triage, withdrawals
 from app.domain.case.complaints import Arrival
 from app.domain.case.erasures import ended_on
 from app.domain.case.feelings import FeelingDraft
 from app.domain.case.flags import Flag
 from app.domain.case.headlines import News, headline
-from app.domain.case.kinds import Concern, Feeling, Kind, LinkHow, Outcome, data_day
+from app.domain.case.kin import Bond
+from app.domain.case.kinds import Concern, Feeling, Kind, Outcome, data_day
 from app.domain.case.phases import Phase, phase
 from app.domain.case.requests import EndingDraft
 from app.domain.case.tracks import tracks
@@ -20,7 +21,7 @@ from app.domain.case.triage import TriageDraft
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
-from app.domain.refused import Gap, Why
+from app.domain.refused import Gap, Refused, Why
 from tests.calendars import ENGLISH_TERMS
 from tests.domain.case.decided import due, refused
 from tests.domain.case.histories import MONDAY, Life, deed, logged, received
@@ -147,12 +148,15 @@ def test_the_three_answers_are_kept_and_a_no_can_be_taken_up_later():
         draft = FeelingDraft(feeling, FRIDAY, "")
         life.happen(deed(FRIDAY), feelings.tell(life.complaint, draft, deed=deed(FRIDAY), write=life.write))
 
-    assert life.complaint.intake.said_no
+    assert feelings.said_no(life.complaint)
     assert [each.feeling for each in life.complaint.intake.feelings] == [Feeling.NOTHING_WRONG, Feeling.SAID_NO]
 
-    life.happen(deed(FRIDAY), feelings.link(LinkHow.LED_TO, "2M9P-7Q4K", 2))
+    life.happen(deed(FRIDAY), links.link(life.complaint, 2, "2M9P-7Q4K", Bond.OPENED))
 
-    assert not life.complaint.intake.said_no
+    assert not feelings.said_no(life.complaint)
+    with pytest.raises(Refused) as stays:
+        links.separate(life.complaint, "2M9P-7Q4K")
+    assert stays.value.why is Why.LINK_STAYS
     assert due(life) == {DutyKind.DO_REQUEST: date(2026, 12, 7)}, "the work goes on (1.5)"
     assert refused(
         feelings.tell, life.complaint, FeelingDraft(Feeling.SAID_NO, FRIDAY), deed=deed(FRIDAY), write=life.write

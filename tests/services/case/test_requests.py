@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from app.db import Database
 from app.domain.case.complaints import Arrival, Concerned
-from app.domain.case.kinds import Concern, Feeling, Kind, LinkHow, Outcome
+from app.domain.case.kin import Bond
+from app.domain.case.kinds import Concern, Feeling, Kind, Outcome
 from app.domain.case.requests import EndingDraft
 from app.domain.case.restriction_states import RestrictionGround
 from app.domain.case.restrictions import Restricted
@@ -94,10 +95,10 @@ def test_a_complaint_opens_beside_the_request_which_goes_on(session):
     assert DutyKind.DO_REQUEST.value in duties(session, made)
     assert DutyKind.ACKNOWLEDGE.value in duties(session, new)
     assert second.received_on == LATER, "the day they said so (1.5)"
-    assert first.intake.complaint
-    assert first.intake.complaint.reference == new.reference
-    assert second.intake.opened_from
-    assert second.intake.opened_from.reference == made.reference
+    assert first.kin.opened
+    assert first.kin.opened.reference == new.reference
+    assert second.kin.opened_from
+    assert second.kin.opened_from.reference == made.reference
     assert (row(session, new).opened_from, row(session, made).opened_from) == (made.case_id, None)
     assert notices(second) == [Notice.RECEIPT]
 
@@ -141,7 +142,7 @@ def test_a_complaint_never_opens_a_request_but_one_about_data_may_stand_beside_i
         session, made.reference, OpeningDraft(Kind.DATA_PROTECTION, LATER, "My letter"), LOOKUP_KEY, by
     )
 
-    assert folded(session, made).intake.links[0].how is LinkHow.BESIDE
+    assert folded(session, made).kin.links[0].bond is Bond.BESIDE
     assert DutyKind.ACKNOWLEDGE.value in duties(session, made), "no clock stops"
     assert row(session, beside).kind == "data_protection"
 

@@ -9,7 +9,6 @@ from flask_babel import lazy_gettext as _l
 
 from app.db import reading
 from app.domain.case import files
-from app.domain.case.kin import Bond, Link
 from app.domain.case.phases import Phase
 from app.domain.case.state import LetterState
 from app.domain.case.threads import of_party
@@ -24,12 +23,11 @@ from app.domain.people.parties import Role
 from app.now import now
 from app.services.case import pages
 from app.services.case.pages import CasePage
-from app.services.people import sessions
 from app.web import landlord
 from app.web.furniture import ombudsman
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.resident.case import contact_limits, offers, promises, refusals, requests
+from app.web.resident.case import belonging, contact_limits, offers, promises, refusals, requests
 from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw, standing
 from app.web.sign_in import signed_in
@@ -98,23 +96,10 @@ def show(reference: str) -> ResponseReturnValue:
         answered=case.complaint.current is not None and case.complaint.current.answered_on is not None,
         stopped=case.stopped,
         ended=case.complaint.ended in (Ended.MERGED, Ended.MISTAKE),
-        belonging=[_belonging(each) for each in case.belonging],
+        belonging=belonging.told(case),
         refused=case.complaint.ended is Ended.REFUSED,
         refusals=refusals.told(case) if case.full else (),
-        see_also=requests.see_also(case),
     )
-
-
-def _belonging(link: Link) -> dict[str, str]:
-    """Return another complaint of theirs, with its address where this sign-in opens it."""
-    who = signed_in()
-    opens = who is not None and sessions.opens(who, link.reference) is not None
-    if link.bond is Bond.MERGED:
-        text = gettext("Put together with this one") if link.source else gettext("We go on there")
-    else:
-        text = gettext("This one came out of it") if link.source else gettext("It came out of this one")
-    href = url_for(".show", reference=link.reference) if opens else url_for("resident.sign_ins.new")
-    return {"reference": link.reference, "text": text, "href": href}
 
 
 def _to_read(case: CasePage) -> LetterState | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
@@ -12,28 +9,17 @@ from app.domain.case import files
 from app.domain.case.kinds import ICO, Kind
 from app.domain.mail.notices import Notice
 from app.services.case.pages import CasePage
-from app.services.people import sessions
 from app.web.languages import language
-from app.web.resident.case import promises
+from app.web.resident.case import belonging, promises
 from app.web.resident.case.hazards import dangers
 from app.web.resident.case.opening import draw
-from app.web.sign_in import signed_in
 from app.words.case.headlines import sentence
-from app.words.say import say
 
 TITLES = {
     Kind.REQUEST: _l("What you asked us for"),
     Kind.ENQUIRY: _l("Your letter to us"),
     Kind.DATA_PROTECTION: _l("Your complaint about personal data"),
 }
-
-
-class SeeAlso(NamedTuple):
-    """Another case of theirs; no address where this sign-in does not open it."""
-
-    reference: str
-    how: str
-    address: str
 
 
 def show(case: CasePage) -> ResponseReturnValue:
@@ -49,21 +35,6 @@ def show(case: CasePage) -> ResponseReturnValue:
         promises=[promises.line(case, each) for each in case.promises],
         files=len(files.of_party(case.complaint.files, case.viewer.number)),
         letters=[letter for letter in case.letters if letter.notice is not Notice.MESSAGE],
-        see_also=see_also(case),
+        belonging=belonging.told(case),
         regulator=ICO if intake.kind is Kind.DATA_PROTECTION else None,
     )
-
-
-def see_also(case: CasePage) -> list[SeeAlso]:
-    """Return the cases that hang together with this one, for whoever may read all of it."""
-    who = signed_in()
-    return [
-        SeeAlso(
-            link.reference,
-            say(link.how, language()),
-            url_for("resident.case.complaints.show", reference=link.reference)
-            if who is not None and sessions.opens(who, link.reference)
-            else "",
-        )
-        for link in (case.complaint.intake.links if case.full else ())
-    ]

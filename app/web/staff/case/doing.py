@@ -88,7 +88,7 @@ def _of_intake(case: Desk) -> Iterator[Link]:
         if case.complaint.ended is None and intake.ended_on is None:
             text = gettext("Sort it") if intake.triaged_on is None else gettext("Sort it again")
             yield _link(case, text, "staff.triage.new")
-        if not intake.is_complaint and intake.complaint is None:
+        if not intake.is_complaint and case.complaint.kin.opened is None:
             yield _link(case, gettext("Say how they feel about it, or make it a complaint"), "staff.feelings.new")
     if not intake.is_complaint and intake.ended_on is None and may(Permission.KEEP_PROMISES):
         yield _link(case, gettext("Write how it ended"), "staff.endings.new")

@@ -101,6 +101,6 @@ def _open(form: FeelingForm, reference: str) -> ResponseReturnValue:
 
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
-    if case.complaint.intake.is_complaint or case.complaint.intake.complaint is not None:
+    if case.complaint.intake.is_complaint or case.complaint.kin.opened is not None:
         abort(404)
     return draw("staff/feelings/new.html", case, form=form, status=status, longest=LONGEST_WORDS)

@@ -65,7 +65,7 @@ def test_both_first_words_stand_on_the_one_that_is_kept(visit):
 def test_a_link_that_staff_made_is_not_the_residents_to_see(visit):
     mine = visit(belonging.linked)
 
-    assert "that belong together" not in mine.get()
+    assert "What belongs together" not in mine.get()
     assert "Linked" not in mine.get("/pack")
 
 
