@@ -47,21 +47,26 @@ COMPLAINT = Table(
     Column("received_at", DateTime(timezone=True)),
     Column("open", Integer),
 )
-UPDATE, LETTER, PROMISE = (
+UPDATE, LETTER, PROMISE, MESSAGE = (
     Table(
         name,
         metadata,
         Column("id", Integer, primary_key=True),
         Column("complaint_id", ForeignKey(COMPLAINT.c.id), index=True),
         Column("words", Text),
+        Column("due_at", DateTime(timezone=True)),
+        Column("open", Integer),
     )
-    for name in ("updates", "letter", "promise")
+    for name in ("updates", "letter", "promise", "message")
 )
-PARTS = {UPDATE: 6, LETTER: 3, PROMISE: 1}
-"""What a page of a complaint shows beside its words, and how many of each; the barest one shows the first alone."""
+PARTS = {UPDATE: 6, LETTER: 4, PROMISE: 2, MESSAGE: 3}
+"""What a page of a complaint shows beside its words, and how many of each.
+
+The barest one shows the first alone, and only staff are shown the last on the same page."""
 SESSION = Table("session", metadata, Column("token", String, primary_key=True), Column("complaint_id", Integer))
 DRAFT = Table("draft", metadata, Column("token", String, primary_key=True), Column("words", Text))
 Index("ix_complaint_open", COMPLAINT.c.open, COMPLAINT.c.received_at)
+Index("ix_promise_open", PROMISE.c.open, PROMISE.c.due_at)
 
 WHO = select(SESSION.c.complaint_id).where(SESSION.c.token == text(":token"))
 ONE = select(COMPLAINT).where(COMPLAINT.c.reference == text(":reference"))
@@ -71,6 +76,9 @@ LINE = select(COMPLAINT.c.reference, COMPLAINT.c.name, COMPLAINT.c.address, COMP
 OPEN = LINE.where(COMPLAINT.c.open == 1).order_by(COMPLAINT.c.received_at).limit(PAGE)
 HOW_MANY = select(func.count()).select_from(COMPLAINT).where(COMPLAINT.c.open == 1)
 NEW, RECEIPT, WAY_BACK = insert(COMPLAINT).returning(COMPLAINT.c.id), insert(LETTER), insert(SESSION)
+DUE = select(PROMISE.c.words, PROMISE.c.due_at, COMPLAINT.c.reference, COMPLAINT.c.name).join(COMPLAINT)
+FIRST_DUE = DUE.where(PROMISE.c.open == 1).order_by(PROMISE.c.due_at).limit(PAGE)
+HOW_MANY_DUE = select(func.count()).select_from(PROMISE).where(PROMISE.c.open == 1)
 FIND_BY = text("INSERT INTO found (rowid, name, address) VALUES (:id, :name, :address)")
 FOUND = {
     "sqlite": "SELECT rowid FROM found WHERE found MATCH :words ORDER BY rowid DESC LIMIT 25",
@@ -107,11 +115,11 @@ def form() -> ResponseReturnValue:
 
 @app.get("/track/<reference>")
 def track(reference: str) -> ResponseReturnValue:
-    """One's own complaint: who asks, the complaint, what happened; but for the barest, also letters and promises."""
+    """A complaint: who asks, what happened; but for the barest, letters and promises; for staff, messages too."""
     with engine.connect() as connection:
         mine = connection.execute(WHO, {"token": request.cookies["token"]}).scalar_one()
         found = connection.execute(ONE, {"reference": reference}).one()
-        asked = OF_ONE[: 1 if "barest" in request.args else None]
+        asked = OF_ONE[: 1 if "barest" in request.args else None if "messages" in request.args else -1]
         parts = [each for part in asked for each in connection.execute(part, {"id": found.id}).scalars()]
     return _page(found.reference, [found.name, found.words, *parts]) if mine == found.id else abort(404)
 
@@ -123,6 +131,16 @@ def queue() -> ResponseReturnValue:
         connection.execute(WHO, {"token": request.cookies["token"]}).scalar_one()
         count = connection.execute(HOW_MANY).scalar_one()
         lines = connection.execute(OPEN).all()
+    return _page(f"{count} open", lines=lines)
+
+
+@app.get("/promises")
+def promises() -> ResponseReturnValue:
+    """The promises that are due first, whose they are, and how many there are."""
+    with engine.connect() as connection:
+        connection.execute(WHO, {"token": request.cookies["token"]}).scalar_one()
+        count = connection.execute(HOW_MANY_DUE).scalar_one()
+        lines = connection.execute(FIRST_DUE).all()
     return _page(f"{count} open", lines=lines)
 
 
@@ -165,8 +183,7 @@ def fill(url: str, tickets: list[Ticket]) -> None:
         connection.execute(insert(COMPLAINT), [_row(ticket) for ticket in tickets])
         for part, count in PARTS.items():
             for number in range(count):
-                some = [{"complaint_id": each.number, "words": each.words[number * 40 :][:200]} for each in tickets]
-                connection.execute(insert(part), some)
+                connection.execute(insert(part), [_part(each, number) for each in tickets])
         connection.execute(
             insert(SESSION), [{"token": f"{each.number}", "complaint_id": each.number} for each in tickets]
         )
@@ -188,6 +205,15 @@ INDEXES = {
         "ANALYZE",
     ),
 }
+
+
+def _part(ticket: Ticket, number: int) -> dict[str, Any]:
+    return {
+        "complaint_id": ticket.number,
+        "words": ticket.words[number * 40 :][:200],
+        "due_at": ticket.at,
+        "open": int(ticket.open),
+    }
 
 
 def _row(ticket: Ticket) -> dict[str, Any]:

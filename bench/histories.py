@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from app.domain import history
-from app.domain.case import acknowledgements, complaints, responses
+from app.domain.case import acknowledgements, complaints, messages, responses
 from app.domain.case.complaints import Arrival
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft
@@ -111,9 +111,9 @@ class Lived:
 
         return keep
 
-    def issue(self, deed: Deed, notice: Notice, event: Event) -> None:
+    def issue(self, deed: Deed, notice: Notice, event: Event, stage: Stage | None = Stage.ONE) -> None:
         """Freeze the letter that tells of an event, and send it by e-mail a minute later."""
-        number, stage = len(self.letters) + 1, Stage.ONE
+        number = len(self.letters) + 1
         text, salt = canonical(list(COMPOSE[notice](self._matter(deed, event)))), self._salt(f"letter {number}")
         sha256, terms = salted(salt, text), self.house.terms
         issued = letters.issue(self.complaint, notice, stage, 1, (Way.EMAIL,), sha256, terms=terms, deed=deed)
@@ -165,7 +165,7 @@ def _receive(lived: Lived) -> Deed:
 
 def _go_on(lived: Lived) -> Iterator[Deed]:
     told = lived.ticket
-    steps = (_acknowledge, 3), (_answer, 8), (_keep_promise, 10)
+    steps = (_acknowledge, 3), (_talk, 2), (_answer, 6), (_thank, 4), (_keep_promises, 6)
     done = told.number % len(steps) if told.open else len(steps)
     at = told.at
     for step, working_days in steps[:done]:
@@ -194,14 +194,15 @@ def _acknowledge(lived: Lived, deed: Deed) -> None:
 
 
 def _answer(lived: Lived, deed: Deed) -> None:
-    promised = PromiseDraft("We will finish the work", lived.ticket.staff, _later(lived.house, deed.at, 10).date())
+    by, owner = _later(lived.house, deed.at, 10).date(), lived.ticket.staff
+    promised = PromiseDraft("We will finish the work", owner, by), PromiseDraft("We will ring you after it", owner, by)
     draft = ResponseDraft(
         decision="We let you down.",
         findings=tuple(FindingDraft(point, Finding.UPHELD, "We came too late, twice.") for point in (1, 2)),
         outcomes=(OutcomeDraft(1, Granted.YES, "It is the least we can do."),),
         remedy="We are sorry, and pay you £50.",
         remedies=(RemedyKind.APOLOGY,),
-        promises=(promised,),
+        promises=promised,
     )
     write, terms = lived.write(deed), lived.house.terms
     issued = responses.issue(lived.complaint, draft, terms=terms, deed=deed, write=write)
@@ -209,6 +210,26 @@ def _answer(lived: Lived, deed: Deed) -> None:
     lived.issue(deed, Notice.ANSWER, issued)
 
 
-def _keep_promise(lived: Lived, deed: Deed) -> None:
-    proof = "Seen by the surveyor."
-    lived.let(deed, promises.finish(lived.complaint, 1, deed.on, proof, deed=deed, write=lived.write(deed)))
+def _keep_promises(lived: Lived, deed: Deed) -> None:
+    for number, proof in enumerate(("Seen by the surveyor.", "They were glad of the call."), 1):
+        lived.let(deed, promises.finish(lived.complaint, number, deed.on, proof, deed=deed, write=lived.write(deed)))
+
+
+def _talk(lived: Lived, deed: Deed) -> None:
+    _hear(lived, deed, "Nobody came on the day that you said.")
+    written = messages.send(lived.complaint, 1, "We are sorry. Somebody comes on Friday.", write=lived.write(deed))
+    lived.let(deed, written)
+    lived.issue(deed, Notice.MESSAGE, written, None)
+
+
+def _thank(lived: Lived, deed: Deed) -> None:
+    _hear(lived, deed, "Thank you, that is better.")
+    lived.let(deed, messages.settle(lived.complaint, 3, "It asks nothing of us.", lived.write(deed)))
+
+
+def _hear(lived: Lived, deed: Deed, words: str) -> None:
+    said = Deed(Actor("party", f"{lived.ticket.number}.1"), deed.at)
+    within, terms = lived.house.landlord.answer_messages_within, lived.house.terms
+    lived.let(
+        said, messages.receive(lived.complaint, 1, words, within, terms=terms, deed=said, write=lived.write(said))
+    )

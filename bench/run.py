@@ -24,7 +24,16 @@ from config import Config
 
 FEW = 1_000
 DATABASES = {"sqlite": databases.sqlite, "postgresql": databases.postgresql}
-GOALS = {"form": 3.0, "track": 3.0, "queue": 3.0, "search": 3.0, "words": 3.0, "submit": 4.0}
+GOALS = {
+    "form": 3.0,
+    "track": 3.0,
+    "queue": 3.0,
+    "case": 3.0,
+    "promises": 3.0,
+    "search": 3.0,
+    "words": 3.0,
+    "submit": 4.0,
+}
 FLAT, MOST_MEMORY = 1.3, 150
 COLUMNS = (
     "request|bytes|queries|floor CPU|CPU|times the floor|times the barest|CPU at 1,000|p95|p95 at 1,000|times that"

@@ -67,6 +67,8 @@ def of_product(port: int, url: str, known: Known) -> Visits:
         "form": repeated(partial(Ask, "/c/step/4", WORDS, _begun(port))),
         "track": repeated(_one_of([replace(ask, cookies=_known(port, ask)) for ask in tracked])),
         "queue": repeated(partial(Ask, "/staff/work?view=team", 'class="govuk-table__row"', staff)),
+        "case": repeated(_one_of([Ask(f"/staff/complaints/{each}", each, staff) for each, _ in opened])),
+        "promises": repeated(partial(Ask, "/staff/promises", 'class="govuk-table__row"', staff)),
         "search": repeated(partial(Ask, searched, known.name, staff)),
         "words": repeated(partial(Ask, f"{searched}&said=y", known.name, staff)),
         "submit": repeated(_sent(port)),
@@ -77,12 +79,15 @@ def of_floor(known: Known, fields: int) -> Visits:
     """Return the same requests as the floor knows them, for pages with so many fields."""
     token = {"token": "1", "size": str(fields)}
     mine = [(each.reference, token | {"token": str(each.number)}) for each in known.residents]
+    tracked = [Ask(f"/track/{each}", each, cookies) for each, cookies in mine]
     form = {name: TOLD[name] for name in ("words", "name", "address")}
     return {
         "form": repeated(partial(Ask, "/form", "A question", token)),
-        "track": repeated(_one_of([Ask(f"/track/{each}", each, cookies) for each, cookies in mine])),
+        "track": repeated(_one_of(tracked)),
         "track barest": repeated(_one_of([Ask(f"/track/{each}?barest", each, cookies) for each, cookies in mine])),
         "queue": repeated(partial(Ask, "/queue", "open", token)),
+        "case": repeated(_one_of([replace(ask, path=f"{ask.path}?messages") for ask in tracked])),
+        "promises": repeated(partial(Ask, "/promises", "open", token)),
         "search": repeated(partial(Ask, f"/search?q={quote(known.name)}", known.name, token)),
         "words": repeated(partial(Ask, f"/search?q={quote(known.name)}", known.name, token)),
         "submit": repeated(partial(Ask, "/submit", "/track", token, form)),
