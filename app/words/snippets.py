@@ -34,10 +34,15 @@ def snippet(texts: Sequence[str], wanted: Iterable[str]) -> Snippet | None:
     left = READ_CLOSELY
     for text in texts:
         for found in WORD.finditer(text[:left].translate(APOSTROPHES)):
-            if any(token.startswith(beginnings) for token in tokens(found[0])):
+            if not _is_plain(found[0]) and any(token.startswith(beginnings) for token in tokens(found[0])):
                 return _around(text, found.start(), found.end())
         left = max(0, left - len(text))
     return None
+
+
+def _is_plain(word: str) -> bool:
+    """Return whether a word can be typed in one way alone, so that looking for it plainly was enough."""
+    return word.isascii() and word.isalnum()
 
 
 def _around(text: str, start: int, end: int) -> Snippet:
