@@ -12,10 +12,16 @@ from werkzeug.test import TestResponse
 
 def press(client: FlaskClient, url: str, typed: Mapping[str, str] | None = None, *, form: int = 0) -> TestResponse:
     """Open the page, fill in its first form (or the one of that number) that is posted, and send it."""
+    address, holds = opened(client, url, form=form)
+    return client.post(address, data=holds | dict(typed or {}))
+
+
+def opened(client: FlaskClient, url: str, *, form: int = 0) -> tuple[str, dict[str, str]]:
+    """Open the page, and return where the form of that number goes and what it holds before anything is typed."""
     page = client.get(url)
     assert page.status_code == 200, page.status
     found = posted(page.text)[form]
-    return client.post(found.get("action") or url, data=dict(held(found)) | dict(typed or {}))
+    return found.get("action") or url, dict(held(found))
 
 
 def posted(html: str) -> list[Element]:
