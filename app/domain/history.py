@@ -22,6 +22,7 @@ from app.domain.case import (
     escalations,
     evidence,
     feelings,
+    groups,
     interests,
     lateness,
     links,
@@ -75,6 +76,7 @@ Event = (
     | closures.Event
     | new_points.Event
     | links.Event
+    | groups.Event
     | merges.Event
     | splits.Event
     | mistakes.Event
@@ -134,6 +136,7 @@ BY_ITSELF = (
     closures,
     new_points,
     links,
+    groups,
     merges,
     splits,
     mistakes,

@@ -16,6 +16,7 @@ class Part(Enum):
     DEFINITION = "definition"
     NEW_POINTS = "new_points"
     LINKS = "links"
+    GROUP = "group"
     MISTAKE = "mistake"
     ANSWER = "answer"
     ANSWER_CHECK = "answer_check"

@@ -20,6 +20,7 @@ from app.domain.case import (
     escalations,
     evidence,
     feelings,
+    groups,
     interests,
     lateness,
     links,
@@ -73,6 +74,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     ),
     Part.NEW_POINTS: get_args(new_points.Event),
     Part.LINKS: (*get_args(links.Event), *get_args(merges.Event)),
+    Part.GROUP: (groups.PutInGroup, groups.TakenOutOfGroup),
     Part.MISTAKE: get_args(mistakes.Event),
     Part.ANSWER: (
         *get_args(more_time.Event),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.domain.reasons import Reason
 from app.domain.refused import Why
+from app.words.case import groups as of_groups
 from app.words.catalogues import N_
 from app.words.clock import refused as of_hazards
 from app.words.people import refused as of_people
@@ -265,6 +266,7 @@ WORDS: Mapping[Reason, str] = {
     Why.MISTAKE_WITHOUT_REASON: N_("Say why: this is printed in the letter"),
     Why.MISTAKE_NOT_WAITING: N_("Nobody has said that this was logged by mistake"),
     Why.MISTAKE_NEEDS_SECOND_PERSON: N_("Somebody else must decide whether it was logged by mistake"),
+    **of_groups.REFUSED,
     **of_hazards.WORDS,
     **of_money.WORDS,
     **of_people.WORDS,

@@ -26,6 +26,11 @@ def tokens(text: str) -> list[str]:
     return list(dict.fromkeys(token for word in _words(text) for token in _ways(word)))
 
 
+def in_order(text: str) -> list[str]:
+    """Return the words of a text in small letters and without accents, every one of them, in the order they came."""
+    return [word.replace("'", "") for word in _words(text)]
+
+
 def sought(text: str) -> list[str]:
     """Return the words to look for: one with an apostrophe as it is typed without."""
     return list(dict.fromkeys(word.replace("'", "") for word in _words(text)))

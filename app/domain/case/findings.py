@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from app.domain.case.group_states import CommonPart
+from app.domain.case.group_whys import GroupWhy
+from app.domain.case.independence import bar
 from app.domain.case.not_accepted import refused_points
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Finding
@@ -60,7 +63,10 @@ class PromiseDraft:
 
 @dataclass(frozen=True, slots=True)
 class ResponseDraft:
-    """An answer as it is being written. `nothing_outstanding` says in so many words that no action remains."""
+    """An answer as it is being written. `nothing_outstanding` says in so many words that no action remains.
+
+    `common` is what others are answered too, and `personal` what this answer says to this person alone.
+    """
 
     decision: str = ""
     findings: tuple[FindingDraft, ...] = ()
@@ -69,6 +75,8 @@ class ResponseDraft:
     promises: tuple[PromiseDraft, ...] = ()
     nothing_outstanding: bool = False
     remedies: tuple[RemedyKind, ...] = ()
+    common: CommonPart | None = None
+    personal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,8 @@ def missing_parts(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: 
 def _missing(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date) -> Iterator[Gap]:
     if not draft.decision.strip():
         yield Gap(Why.NO_DECISION, "decision")
+    if draft.common is not None:
+        yield from _missing_personal(complaint, draft.common, draft.personal)
     yield from _missing_findings(complaint, draft, terms)
     yield from _missing_outcomes(complaint, draft)
     upheld = any(each.finding in (Finding.UPHELD, Finding.PARTLY_UPHELD) for each in draft.findings)
@@ -106,6 +116,14 @@ def _missing(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date)
     if OfferStanding.WAITING in offered:
         yield Gap(MoneyWhy.OFFER_NOT_DECIDED, "remedies")
     yield from _missing_promises(draft, on)
+
+
+def _missing_personal(complaint: Complaint, common: CommonPart, personal: str) -> Iterator[Gap]:
+    """Yield why what others are told does not do as an answer to this person (6.7, ruling 20)."""
+    if not personal.strip() or personal.split() == common.words.split():
+        yield Gap(GroupWhy.NO_PERSONAL_PART, "personal")
+    if bar(complaint, common.by):
+        yield Gap(GroupWhy.COMMON_PART_BY_BARRED, "personal")
 
 
 def _missing_findings(complaint: Complaint, draft: ResponseDraft, terms: Terms) -> Iterator[Gap]:

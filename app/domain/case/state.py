@@ -9,6 +9,7 @@ from app.domain.case.check_states import CheckState
 from app.domain.case.contribution_states import ContributionState
 from app.domain.case.details import DetailsAdded
 from app.domain.case.files import FileState
+from app.domain.case.group_states import Membership
 from app.domain.case.kin import Kin
 from app.domain.case.kinds import Intake
 from app.domain.case.not_accepted import RefusalState
@@ -139,6 +140,7 @@ class Complaint:
     correction: CorrectionProposal | None = None
     new_points: tuple[NewPointState, ...] = ()
     kin: Kin = field(default_factory=Kin)
+    membership: Membership = field(default_factory=Membership)
     mistake: MistakeProposal | None = None
     refusals: tuple[RefusalState, ...] = ()
     parties: tuple[PartyState, ...] = ()

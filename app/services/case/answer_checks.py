@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.domain import history
 from app.domain.case import answer_checks as rules
+from app.domain.case import groups as common
 from app.domain.case import responses as answers
 from app.domain.case.differences import Difference, differences
 from app.domain.case.findings import ResponseDraft
@@ -17,7 +18,7 @@ from app.domain.promises import offers, promises
 from app.domain.record import Recorded, digest
 from app.domain.refused import Refused
 from app.domain.said import Said, WordsKind
-from app.services.case import answer_drafts, desk_letters, histories, responses
+from app.services.case import answer_drafts, desk_letters, groups, histories, responses
 from app.services.case.desks import Desk
 from app.services.case.responses import PARTS
 from app.words.mail import responses as composed
@@ -31,6 +32,7 @@ def ask(session: Session, reference: str, draft: ResponseDraft, deed: Deed, over
     """
     with histories.opened(session, reference, deed, *PARTS) as case:
         answer_drafts.refuse_other_words(case, over)
+        common.refuse_other(draft, groups.common_part(session, case.complaint))
         asked = rules.ask(case.complaint, draft, terms=case.terms, deed=deed, write=case.write)
         case.add(asked)
         return asked.number
@@ -105,6 +107,7 @@ def _letter(desk: Desk, number: int, answer: Said, landlord: Landlord, deed: Dee
     issued = answers.issue(complaint, draft, terms=desk.terms, deed=deed, write=write, checked=True)
     events: tuple[Event, ...] = (
         issued,
+        *common.give(draft, issued.stage, issued.letter, write),
         *answers.give_remedies(complaint, draft),
         *promises.make(complaint, draft.promises, issued.letter, write),
         *offers.of_answer(complaint, issued.letter),

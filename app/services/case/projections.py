@@ -17,7 +17,7 @@ from app.domain.landlord.landlord import ENGLISH
 from app.domain.record import Recorded, read
 from app.services.case import found_by
 from app.store import record
-from app.store.case import complaints, refusals, restrictions, reviews, surveys
+from app.store.case import complaints, groups, refusals, restrictions, reviews, surveys
 from app.store.clock import duties
 from app.store.promises import promises
 from app.store.record import Written
@@ -31,6 +31,7 @@ def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, 
     refusals.replace(session, case_id, complaint.refusals, new=new)
     restrictions.replace(session, case_id, complaint, new=new)
     surveys.replace(session, case_id, complaint, new=new)
+    groups.replace(session, case_id, complaint.membership, complaint.people, new=new)
     reviews.replace(session, case_id, complaint, new=new)
 
 

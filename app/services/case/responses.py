@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from app.domain.case import escalations
+from app.domain.case import groups as common
 from app.domain.case import responses as rules
 from app.domain.case.findings import ResponseDraft
 from app.domain.case.responses import ResponseIssued
@@ -14,7 +15,7 @@ from app.domain.landlord.answerers import is_checked
 from app.domain.mail.notices import Notice
 from app.domain.parts import Part
 from app.domain.promises import offers, promises
-from app.services.case import answer_drafts, histories
+from app.services.case import answer_drafts, groups, histories
 from app.services.case.histories import Case
 from app.services.landlord import landlord
 from app.services.mail import letters
@@ -44,8 +45,10 @@ def preview(session: Session, reference: str, draft: ResponseDraft, deed: Deed) 
 
 def answer(case: Case, draft: ResponseDraft, *, checked: bool = False) -> ResponseIssued:
     """Answer a case in hand and return the event; raises Refused. `checked`: only what somebody else agreed to."""
+    common.refuse_other(draft, groups.common_part(case.session, case.complaint))
     issued = rules.issue(case.complaint, draft, terms=case.terms, deed=case.deed, write=case.write, checked=checked)
     case.add(issued)
+    case.add(*common.give(draft, issued.stage, issued.letter, case.write))
     case.add(*rules.give_remedies(case.complaint, draft))
     case.add(*promises.make(case.complaint, draft.promises, issued.letter, case.write))
     case.add(*offers.of_answer(case.complaint, issued.letter))

@@ -25,6 +25,7 @@ from app.domain.case import (
 from app.domain.history import Event
 from app.domain.mail import letters
 from app.words.case import belonging_events as belonging
+from app.words.case import groups as grouped
 from app.words.case import kind_events as sorted_out
 from app.words.case import refusal_events as refused
 from app.words.case import restrictions as restricted
@@ -133,6 +134,7 @@ STAFF: Mapping[type, str] = {
     **promised.STAFF,
     **restricted.STAFF,
     **belonging.STAFF,
+    **grouped.STAFF,
     **refused.STAFF,
     **dangers.STAFF,
     **sorted_out.STAFF,

@@ -21,6 +21,8 @@ STAGE = {
     Stage.TWO: N_("This is our Stage 2 answer to your complaint %(reference)s. It is our final answer."),
 }
 DECIDED = N_("What we decided")
+IN_COMMON = N_("What we say to everybody whom this is about")
+FOR_YOU = N_("What we say to you")
 DEFINITION = N_("Your complaint, as we understand it")
 POINT = N_("Point %(number)s: %(words)s")
 FOUND = N_("What we found: %(finding)s.")
@@ -53,6 +55,7 @@ def answer(matter: Matter) -> Iterator[Block]:
     yield paragraph(_(STAGE[event.stage]) % {"reference": matter.complaint.reference})
     yield heading(_(DECIDED))
     yield paragraph(matter.said(event.decision))
+    yield from _in_common(matter, event)
     yield heading(_(DEFINITION))
     yield definition(matter)
     for found in event.findings:
@@ -66,6 +69,17 @@ def answer(matter: Matter) -> Iterator[Block]:
         yield from _how_to_go_on(matter)
     yield from closings.contact(matter)
     yield from closings.ombudsman(matter, final=event.stage is Stage.TWO)
+
+
+def _in_common(matter: Matter, event: ResponseIssued) -> Iterator[Block]:
+    """What others are answered too, and what this means for this person alone (ruling 20)."""
+    given = matter.complaint.membership.in_letter(event.letter)
+    if given is not None:
+        _ = catalogue(matter.language).gettext
+        yield heading(_(IN_COMMON))
+        yield paragraph(matter.said(given.common))
+        yield heading(_(FOR_YOU))
+        yield paragraph(matter.said(given.personal))
 
 
 def promises(matter: Matter) -> Block:

@@ -1,0 +1,125 @@
+"""Keep complaints together that are about the same, and write once what all their answers say (1.2, ruling 20)."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import bindings
+from app.domain.case import groups as rules
+from app.domain.case.bindings import GroupBegun, GroupDraft
+from app.domain.case.group_states import CommonPart
+from app.domain.case.group_whys import GroupWhy
+from app.domain.case.state import Complaint
+from app.domain.changed import Changed, Meanwhile
+from app.domain.deed import Deed
+from app.domain.landlord.permissions import Permission, allows
+from app.domain.parts import Part
+from app.domain.refused import Gap, Refused
+from app.services.case import histories
+from app.services.landlord.streams import note
+from app.store import record
+from app.store.case import groups as store
+from app.store.case.groups import Group
+from app.store.landlord import staff
+from app.store.landlord.staff import Member
+from app.words.tokens import in_order
+
+FEWEST = 2
+"""Words of a name that are looked for: a first name alone is also a word of the language."""
+
+
+class NoSuchGroup(LookupError):
+    """No group has this number."""
+
+
+def begin(session: Session, reference: str, draft: GroupDraft, deed: Deed) -> int:
+    """Begin a group with this complaint and return its number; raises Refused for what it lacks, or Changed (1.2)."""
+    binding = bindings.begin(draft)
+    lead = _lead(session, draft)
+    with histories.opened(session, reference, deed, Part.GROUP) as case:
+        number = store.begin(session, binding, draft.name.strip(), lead, deed.at)
+        case.add(rules.put_in(case.complaint, number, binding))
+        note(session, GroupBegun(number, binding, lead), deed)
+    return number
+
+
+def put_in(session: Session, reference: str, number: int, deed: Deed) -> None:
+    """Put a complaint in a group; raises Refused for one that is in a group or over, or no such group, or Changed.
+
+    `deed.seen` is of the case's own page; from the page of the group none was seen.
+    """
+    group = store.find(session, number)
+    if group is None:
+        raise Refused(Gap(GroupWhy.NO_SUCH_GROUP, "group"))
+    with histories.opened(session, reference, deed, Part.GROUP) as case:
+        case.add(rules.put_in(case.complaint, group.id, group.binding))
+
+
+def take_out(session: Session, reference: str, number: int, deed: Deed) -> None:
+    """Take a complaint out of a group: it goes on alone; raises Refused for one that is not in it, or Changed."""
+    with histories.opened(session, reference, deed, Part.GROUP) as case:
+        case.add(rules.take_out(case.complaint, number))
+
+
+def change(session: Session, number: int, draft: GroupDraft, deed: Deed) -> None:
+    """Give a group another name and lead; raises NoSuchGroup, Refused without either, or Changed."""
+    group = _held(session, number, deed)
+    lead = group.lead if draft.lead == group.lead else _lead(session, draft)
+    changed = bindings.change(number, draft)
+    store.change(session, number, draft.name.strip(), lead, deed.at)
+    note(session, changed, deed)
+
+
+def write_common(session: Session, me: Member, number: int, words: str, deed: Deed) -> None:
+    """Write what all answers of a group say, as its next version.
+
+    Raises NoSuchGroup, Refused for no words or where they name one of its people or cases, or Changed.
+    """
+    _held(session, number, deed)
+    named = [in_order(each) for each in store.names_in(session, me, number)]
+    marks = [mark for mark in named if len(mark) >= FEWEST]
+    before = store.common_part(session, number)
+    version = before.version if before else 0
+    written = bindings.write_common(number, version, in_order(words), marks, deed.by.staff_id or 0)
+    store.put_part(session, number, store.Written(written.version, words, written.staff, deed.at))
+    note(session, written, deed)
+
+
+def common_part(session: Session, complaint: Complaint) -> CommonPart | None:
+    """Return what the next answer of a complaint shares with others, None where it shares nothing."""
+    number = complaint.membership.number
+    return store.common_part(session, number) if number is not None and rules.shares(complaint) else None
+
+
+def position(session: Session, number: int) -> int:
+    """Return how far the record of a group has come, for a form to be `seen` at."""
+    return record.head_of(session, _stream(number)).position
+
+
+def leads(members: list[Member]) -> list[Member]:
+    """Return those of these who may lead a group: who works on complaints."""
+    return [each for each in members if allows(each.roles, Permission.ACKNOWLEDGE)]
+
+
+def _lead(session: Session, draft: GroupDraft) -> int:
+    able = {each.id for each in leads(staff.present(session))}
+    if draft.lead not in able:
+        raise Refused(Gap(GroupWhy.GROUP_WITHOUT_LEAD, "lead"))
+    return draft.lead
+
+
+def _held(session: Session, number: int, deed: Deed) -> Group:
+    """Return a group that nobody else changes meanwhile; raises NoSuchGroup, or Changed when somebody has."""
+    group = store.hold(session, number)
+    if group is None:
+        raise NoSuchGroup(number)
+    since = [
+        each for each in record.read(session, _stream(number)) if deed.seen is not None and each.position > deed.seen
+    ]
+    if since:
+        raise Changed([Meanwhile(each.position, each.kind, str(each.by), each.at) for each in since])
+    return group
+
+
+def _stream(number: int) -> str:
+    return f"group:{number}"
