@@ -77,13 +77,13 @@ def write_common(
     return CommonPartWritten(group, version + 1, staff)
 
 
-def people(binding: Binding, told: Sequence[int]) -> int:
-    """Return how many people it is about, from how many each of its complaints said they are (1.2).
+def people(binding: Binding, complaints: int, added: int, most: int) -> int:
+    """Return how many people it is about, from how many its complaints said they are: added up, and at most (1.2).
 
     One of a group speaks for all of it, and others of it may have sent their own; those of a known problem are
     strangers.
     """
-    return sum(told) if binding is Binding.KNOWN_PROBLEM else max(len(told), *told, 0)
+    return added if binding is Binding.KNOWN_PROBLEM else max(complaints, most)
 
 
 def _missing(draft: GroupDraft) -> list[Gap]:

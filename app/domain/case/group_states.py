@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from app.domain.clock.profiles import Stage
 from app.domain.said import Said
 
 

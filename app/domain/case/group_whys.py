@@ -11,7 +11,7 @@ class GroupWhy(Reason):
     GROUP_WITHOUT_LEAD = "group_without_lead", "ruling 20"
     NO_SUCH_GROUP = "no_such_group", "ruling 20"
     IN_A_GROUP_ALREADY = "in_a_group_already", "ruling 20"
-    NOT_IN_THIS_GROUP = "not_in_this_group", "ruling 20"
+    IN_NO_GROUP = "in_no_group", "ruling 20"
     OVER_ALREADY = "over_already", "ruling 20"
     COMMON_PART_WITHOUT_WORDS = "common_part_without_words", "ruling 20"
     COMMON_PART_NAMES_SOMEBODY = "common_part_names_somebody", "ruling 20"

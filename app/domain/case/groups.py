@@ -60,18 +60,24 @@ def put_in(complaint: Complaint, group: int, binding: Binding) -> PutInGroup:
     """Return the event; raises Refused for what is no complaint or is over, or is in a group (1.2, ruling 20)."""
     if not complaint.intake.is_complaint:
         raise Refused(Gap(Why.ONLY_A_COMPLAINT, "other"))
-    if complaint.ended is not None or complaint.closure is not None or complaint.erased_on is not None:
+    if not may_be_in_one(complaint):
         raise Refused(Gap(GroupWhy.OVER_ALREADY, "other"))
     if complaint.membership.number is not None:
         raise Refused(Gap(GroupWhy.IN_A_GROUP_ALREADY, "other"))
     return PutInGroup(group, binding)
 
 
-def take_out(complaint: Complaint, group: int) -> TakenOutOfGroup:
-    """Return the event; raises Refused for a complaint that is not in this group (ruling 20)."""
-    if complaint.membership.number != group:
-        raise Refused(GroupWhy.NOT_IN_THIS_GROUP)
-    return TakenOutOfGroup(group)
+def may_be_in_one(complaint: Complaint) -> bool:
+    """Return whether this is a complaint that goes on, and so may be put with others."""
+    over = complaint.ended is not None or complaint.closure is not None or complaint.erased_on is not None
+    return complaint.intake.is_complaint and not over
+
+
+def take_out(complaint: Complaint) -> TakenOutOfGroup:
+    """Return the event; raises Refused for a complaint that is in no group (ruling 20)."""
+    if complaint.membership.number is None:
+        raise Refused(GroupWhy.IN_NO_GROUP)
+    return TakenOutOfGroup(complaint.membership.number)
 
 
 def shares(complaint: Complaint) -> bool:

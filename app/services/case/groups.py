@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from sqlalchemy.orm import Session
 
 from app.domain.case import bindings
@@ -14,22 +17,70 @@ from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.parts import Part
-from app.domain.refused import Gap, Refused
+from app.domain.refused import Gap, Refused, Why
 from app.services.case import histories
+from app.services.case.histories import NoSuchCase
 from app.services.landlord.streams import note
 from app.store import record
 from app.store.case import groups as store
-from app.store.case.groups import Group
+from app.store.case.groups import Counted, Group, GroupLine, MemberLine, Written
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
+from app.store.pages import Page, Place
 from app.words.tokens import in_order
 
 FEWEST = 2
 """Words of a name that are looked for: a first name alone is also a word of the language."""
 
 
+@dataclass(frozen=True, slots=True)
+class GroupPage:
+    """A group as a member of staff sees it: of its complaints only those that they may. `parts` is newest first."""
+
+    group: Group
+    counted: Counted
+    members: Page[MemberLine]
+    parts: Sequence[Written]
+    names: Mapping[int, str]
+    present: list[Member]
+    seen: int
+
+
 class NoSuchGroup(LookupError):
     """No group has this number."""
+
+
+def lines(session: Session, place: Place) -> Page[GroupLine]:
+    """Return a page of the groups, the newest first."""
+    return store.lines(session, place)
+
+
+def find(session: Session, me: Member, number: int, place: Place) -> GroupPage | None:
+    """Return the page of a group, None where there is none."""
+    group = store.find(session, number)
+    if group is None:
+        return None
+    names, present = staff.everybody(session)
+    return GroupPage(
+        group,
+        store.counted(session, me, number),
+        store.members(session, me, number, place),
+        store.parts(session, number),
+        names,
+        present,
+        record.head_of(session, _stream(number)).position,
+    )
+
+
+def every(session: Session) -> list[Group]:
+    """Return every group that has complaints in it, the newest first."""
+    return store.every(session)
+
+
+def name_of(session: Session, number: int) -> str:
+    """Return what a group is called, nothing for one whose name was erased in its time."""
+    group = store.find(session, number)
+    return group.name if group else ""
 
 
 def begin(session: Session, reference: str, draft: GroupDraft, deed: Deed) -> int:
@@ -44,21 +95,24 @@ def begin(session: Session, reference: str, draft: GroupDraft, deed: Deed) -> in
 
 
 def put_in(session: Session, reference: str, number: int, deed: Deed) -> None:
-    """Put a complaint in a group; raises Refused for one that is in a group or over, or no such group, or Changed.
+    """Put a complaint in a group; raises Refused for one that is in a group, over or not to be seen, or Changed.
 
-    `deed.seen` is of the case's own page; from the page of the group none was seen.
+    `deed.seen` is of the case's own page: on the page of the group nothing of it was seen.
     """
     group = store.find(session, number)
     if group is None:
         raise Refused(Gap(GroupWhy.NO_SUCH_GROUP, "group"))
-    with histories.opened(session, reference, deed, Part.GROUP) as case:
-        case.add(rules.put_in(case.complaint, group.id, group.binding))
+    try:
+        with histories.opened(session, reference, deed, Part.GROUP) as case:
+            case.add(rules.put_in(case.complaint, group.id, group.binding))
+    except NoSuchCase as unseen:
+        raise Refused(Gap(Why.NO_SUCH_CASE, "other")) from unseen
 
 
-def take_out(session: Session, reference: str, number: int, deed: Deed) -> None:
-    """Take a complaint out of a group: it goes on alone; raises Refused for one that is not in it, or Changed."""
+def take_out(session: Session, reference: str, deed: Deed) -> None:
+    """Take a complaint out of its group: it goes on alone; raises Refused for one that is in none, or Changed."""
     with histories.opened(session, reference, deed, Part.GROUP) as case:
-        case.add(rules.take_out(case.complaint, number))
+        case.add(rules.take_out(case.complaint))
 
 
 def change(session: Session, number: int, draft: GroupDraft, deed: Deed) -> None:
@@ -81,7 +135,7 @@ def write_common(session: Session, me: Member, number: int, words: str, deed: De
     before = store.common_part(session, number)
     version = before.version if before else 0
     written = bindings.write_common(number, version, in_order(words), marks, deed.by.staff_id or 0)
-    store.put_part(session, number, store.Written(written.version, words, written.staff, deed.at))
+    store.put_part(session, number, Written(written.version, words, written.staff, deed.at))
     note(session, written, deed)
 
 
@@ -91,12 +145,7 @@ def common_part(session: Session, complaint: Complaint) -> CommonPart | None:
     return store.common_part(session, number) if number is not None and rules.shares(complaint) else None
 
 
-def position(session: Session, number: int) -> int:
-    """Return how far the record of a group has come, for a form to be `seen` at."""
-    return record.head_of(session, _stream(number)).position
-
-
-def leads(members: list[Member]) -> list[Member]:
+def leads(members: Sequence[Member]) -> list[Member]:
     """Return those of these who may lead a group: who works on complaints."""
     return [each for each in members if allows(each.roles, Permission.ACKNOWLEDGE)]
 

@@ -31,7 +31,7 @@ def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, 
     refusals.replace(session, case_id, complaint.refusals, new=new)
     restrictions.replace(session, case_id, complaint, new=new)
     surveys.replace(session, case_id, complaint, new=new)
-    groups.replace(session, case_id, complaint.membership, complaint.people, new=new)
+    groups.replace(session, case_id, complaint, new=new)
     reviews.replace(session, case_id, complaint, new=new)
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, ForeignKey, Select, and_, delete, func, insert, select, update
+from sqlalchemy import ForeignKey, Select, and_, case, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.flags import RESIDENT
-from app.domain.case.group_states import Binding, CommonPart, Membership
+from app.domain.case.group_states import Binding, CommonPart
+from app.domain.case.state import Complaint
+from app.domain.case.vocabulary import Ended
 from app.store.case.complaints import ComplaintRow
 from app.store.clock.duties import DutyRow, shown_to
 from app.store.landlord.permissions import visible_to
@@ -76,6 +78,15 @@ class GroupLine(NamedTuple):
     complaints: int
     added: int
     most: int
+
+
+class Counted(NamedTuple):
+    """How many complaints a group has, how many people they said they are, and how many of them are not shown."""
+
+    complaints: int
+    added: int
+    most: int
+    hidden: int
 
 
 class MemberLine(NamedTuple):
@@ -151,16 +162,10 @@ def lines(session: Session, place: Place) -> Page[GroupLine]:
     return page(session, rows, (GroupRow.id,), GroupLine, place, newest_first=True)
 
 
-def counted(session: Session, number: int) -> tuple[int, int, int]:
-    """How many complaints a group has, and how many people they said they are: added up, and at most."""
-    row = session.execute(select(*_COUNTED).where(MemberRow.group_id == number)).one()
-    return row[0], row[1], row[2]
-
-
-def hidden(session: Session, member: Member, number: int) -> int:
-    """How many complaints of a group this member of staff may not see."""
-    theirs = select(func.count()).where(MemberRow.group_id == number, ~visible_to(member, MemberRow.case_id))
-    return session.scalar(theirs) or 0
+def counted(session: Session, member: Member, number: int) -> Counted:
+    """How much a group has, and how much of it this member of staff may not see."""
+    unseen = func.coalesce(func.sum(case((visible_to(member, MemberRow.case_id), 0), else_=1)), 0)
+    return Counted(*session.execute(select(*_COUNTED, unseen).where(MemberRow.group_id == number)).one())
 
 
 def members(session: Session, member: Member, number: int, place: Place) -> Page[MemberLine]:
@@ -214,12 +219,16 @@ def names_in(session: Session, member: Member, number: int) -> list[str]:
     return [*session.scalars(people), *session.scalars(cases)]
 
 
-def replace(session: Session, case_id: int, membership: Membership, people: int, *, new: bool = False) -> None:
-    """Put the group that a case is in, in the place of the one it was in; a new case was in none."""
+def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool = False) -> None:
+    """Put the group that a case is in, in the place of the one it was in; a new case was in none.
+
+    What was put into another complaint, or was none, is counted no more.
+    """
     if not new:
         session.execute(delete(MemberRow.__table__).where(MemberRow.case_id == case_id))
-    if membership.number is not None:
-        row = {"case_id": case_id, "group_id": membership.number, "people": people}
+    number = complaint.membership.number
+    if number is not None and complaint.ended not in (Ended.MERGED, Ended.MISTAKE):
+        row = {"case_id": case_id, "group_id": number, "people": complaint.people}
         session.execute(insert(MemberRow.__table__), row)
 
 

@@ -26,6 +26,7 @@ LINKS = (
     Link("staff.arrivals.new", _l("Log a complaint"), Permission.LOG_COMPLAINTS),
     Link("staff.letters.index", _l("Letters"), Permission.READ_COMPLAINTS),
     Link("staff.promises.index", _l("Promises"), Permission.READ_COMPLAINTS),
+    Link("staff.groups.index", _l("Groups"), Permission.READ_COMPLAINTS),
     Link("staff.refusal_register.index", _l("Not accepted"), Permission.READ_COMPLAINTS),
     Link("staff.reviews.index", _l("Quality"), Permission.REVIEW_QUALITY),
     Link("staff.landlord.settings.show", _l("Our details"), Permission.READ_LANDLORD),

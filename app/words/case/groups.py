@@ -19,7 +19,7 @@ REFUSED: Mapping[Reason, str] = {
     GroupWhy.GROUP_WITHOUT_LEAD: N_("Choose who leads for us"),
     GroupWhy.NO_SUCH_GROUP: N_("Choose which group"),
     GroupWhy.IN_A_GROUP_ALREADY: N_("This complaint is in a group or a known problem already: take it out there first"),
-    GroupWhy.NOT_IN_THIS_GROUP: N_("This complaint is not in it"),
+    GroupWhy.IN_NO_GROUP: N_("This complaint is in no group and of no known problem"),
     GroupWhy.OVER_ALREADY: N_("This complaint is over: it cannot be put with others"),
     GroupWhy.COMMON_PART_WITHOUT_WORDS: N_("Write what we say to everybody"),
     GroupWhy.COMMON_PART_NAMES_SOMEBODY: N_(
@@ -29,7 +29,7 @@ REFUSED: Mapping[Reason, str] = {
         "What we say to everybody has changed since you opened this. Read it again before the answer goes"
     ),
     GroupWhy.COMMON_PART_BY_BARRED: N_(
-        "Whoever wrote what we say to everybody may not deal with this complaint: somebody else must write it anew"
+        "Who wrote what we say to everybody may not deal with this complaint: somebody else must write it"
     ),
     GroupWhy.NO_PERSONAL_PART: N_("Say what it means for this person: what happened to them, and what they asked for"),
 }

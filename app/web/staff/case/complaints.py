@@ -19,7 +19,7 @@ from app.now import now
 from app.services.case.desks import Desk
 from app.web.languages import language
 from app.web.spoken import in_words
-from app.web.staff.case import contact_limits
+from app.web.staff.case import contact_limits, membership
 from app.web.staff.case.deeds import DEEDS
 from app.web.staff.case.doing import doing, of_person
 from app.web.staff.case.opening import desk, draw
@@ -69,6 +69,7 @@ def show(reference: str) -> ResponseReturnValue:
         limited=[_limited(case, each) for each in contact_limits.lines(case)],
         may_refuse=may(Permission.PROPOSE_REFUSALS),
         refused=refused_points(case.complaint.refusals, case.complaint.definition.version),
+        group=membership.of_case(case.complaint.membership),
         told=[_told(case, each) for each in case.complaint.details],
     )
 

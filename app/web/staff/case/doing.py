@@ -10,6 +10,7 @@ from flask_babel import gettext
 
 from app.domain.case.closures import not_yet
 from app.domain.case.definitions import next_version
+from app.domain.case.groups import may_be_in_one
 from app.domain.case.merges import may_merge
 from app.domain.case.mistakes import may_be_one
 from app.domain.case.refusals import stage_open
@@ -154,6 +155,7 @@ def _about_it(case: Desk) -> Iterator[Link]:
         if not complaint.kin.merged_into:
             yield _link(case, gettext("Write down a new point"), "staff.new_points.new")
         yield _link(case, gettext("Link it with another complaint"), "staff.links.show")
+        yield from _with_others(case)
         if may_merge(complaint):
             yield _link(case, gettext("Put another complaint into this one"), "staff.links.ask_to_merge")
         if may_split(complaint) and len(next_version(complaint).points) > 1:
@@ -166,6 +168,14 @@ def _about_it(case: Desk) -> Iterator[Link]:
             yield _link(case, gettext("It is a complaint after all"), "staff.mistakes.ask_back")
     if may(Permission.PROPOSE_REFUSALS) and _may_be_refused(case):
         yield _link(case, gettext("Refuse it, or a part of it"), "staff.refusals.new")
+
+
+def _with_others(case: Desk) -> Iterator[Link]:
+    """Many people may complain of one thing, together or not (ruling 20)."""
+    if case.complaint.membership.number is not None:
+        yield _link(case, gettext("Take it out of its group, or known problem"), "staff.membership.show")
+    elif may_be_in_one(case.complaint):
+        yield _link(case, gettext("Put it in a group, or with a known problem"), "staff.membership.show")
 
 
 def _may_be_refused(case: Desk) -> bool:
