@@ -38,6 +38,7 @@ def sounds(draft: ResponseDraft) -> tuple[Sounds, ...]:
 
 def _texts(draft: ResponseDraft) -> Iterator[tuple[str, str]]:
     yield "decision", draft.decision
+    yield "personal", draft.personal
     yield from ((f"findings-{each.point}-reasons", each.reasons) for each in draft.findings)
     yield from ((f"outcomes-{each.outcome}-why", each.why) for each in draft.outcomes)
     yield "remedy", draft.remedy

@@ -51,7 +51,8 @@ def new_complaint(session: Session, answers: Answers, on: date) -> NewComplaint:
     resident = Person(name="" if whose is Whose.NO_NAME else _text(answers, "name"), address=address, postcode=code)
     hazard = _hazard(answers, arrival.danger, on)
     if not speaks:
-        return NewComplaint(arrival, _eased(_reached(resident, answers), answers), hazard=hazard)
+        group_name = _text(answers, "group_name") if whose is Whose.GROUP else ""
+        return NewComplaint(arrival, _eased(_reached(resident, answers), answers), hazard=hazard, group_name=group_name)
     speaker = _reached(_speaker(answers), answers)
     if _text(answers, "needs_of") == "speaker":
         return NewComplaint(arrival, resident, _eased(speaker, answers), hazard)

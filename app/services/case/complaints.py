@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import complaints, interests, requests
+from app.domain.case import complaints, groups, interests, requests
 from app.domain.case.complaints import Arrival, Received
 from app.domain.case.feelings import FeelingTold
+from app.domain.case.groups import PutInGroup
 from app.domain.case.kinds import ANSWERED_BY, Feeling, Kind
 from app.domain.case.requests import CaseLogged
 from app.domain.case.state import Complaint
@@ -44,7 +45,7 @@ class NewComplaint:
 
     One that is no complaint may have a day of its own by which it is done. `said_no`: they are unhappy, and did not
     want a complaint. `inherits` is what it has from the case that it comes of, if any: the tie to it, and what keeps it
-    from some of the staff.
+    from some of the staff. `group_name` is what they call the group they are of; `put_in`: staff know which it is.
     """
 
     arrival: Arrival
@@ -55,6 +56,8 @@ class NewComplaint:
     due_by: date | None = None
     said_no: bool = False
     inherits: tuple[Event, ...] = ()
+    group_name: str = ""
+    put_in: PutInGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,9 @@ def _beside(case: Case, new: NewComplaint) -> Iterator[Event]:
     if new.said_no and new.kind is not Kind.COMPLAINT:
         yield FeelingTold(1, Feeling.SAID_NO, new.arrival.happened_on, None)
     yield from new.inherits
+    yield from groups.tell(new.group_name, case.write)
+    if new.put_in is not None:
+        yield new.put_in
 
 
 def answer(case_id: int, reference: str, party: int) -> keys.Answer:

@@ -12,6 +12,8 @@ from app.domain.case import groups as rules
 from app.domain.case.bindings import GroupBegun, GroupDraft
 from app.domain.case.group_states import CommonPart
 from app.domain.case.group_whys import GroupWhy
+from app.domain.case.groups import PutInGroup
+from app.domain.case.kinds import Kind
 from app.domain.case.state import Complaint
 from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
@@ -107,6 +109,16 @@ def put_in(session: Session, reference: str, number: int, deed: Deed) -> None:
             case.add(rules.put_in(case.complaint, group.id, group.binding))
     except NoSuchCase as unseen:
         raise Refused(Gap(Why.NO_SUCH_CASE, "other")) from unseen
+
+
+def joining(session: Session, number: int, kind: Kind) -> PutInGroup | None:
+    """Return what a case that is only logged begins with in a group, None for no number; raises Refused (ruling 20)."""
+    group = store.find(session, number)
+    if group is None:
+        return None
+    if kind is not Kind.COMPLAINT:
+        raise Refused(Gap(Why.ONLY_A_COMPLAINT, "group"))
+    return PutInGroup(group.id, group.binding)
 
 
 def take_out(session: Session, reference: str, deed: Deed) -> None:

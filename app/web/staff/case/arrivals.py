@@ -18,7 +18,7 @@ from app.domain.deed import Deed, london_day
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Refused
 from app.now import now
-from app.services.case import arrivals, complaints, duplicates, requests
+from app.services.case import arrivals, complaints, duplicates, groups, requests
 from app.services.case.complaints import Made, NewComplaint
 from app.services.case.duplicates import Duplicate
 from app.services.people import homes
@@ -28,6 +28,7 @@ from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to, page
 from app.web.pressed import SHORTEST_KEY
 from app.web.staff.case.alike import row
+from app.web.staff.case.group_forms import chosen
 from app.web.staff.case.questions import ArrivalForm
 from app.web.staff.guards import guarded, me
 from app.web.staff.people import receipts
@@ -43,7 +44,9 @@ bp = guarded(
 
 @bp.get("/new")
 def new() -> ResponseReturnValue:
-    return _ask(ArrivalForm(formdata=None).know([]))
+    with reading() as session:
+        form = ArrivalForm(formdata=None).know([], groups.every(session))
+    return _ask(form)
 
 
 @bp.post("/new")
@@ -51,7 +54,7 @@ def create() -> ResponseReturnValue:
     """Log the complaint; or, when that was the button, find homes and complaints like it first."""
     form = ArrivalForm()
     with reading() as session:
-        form.know(homes.at_postcode(session, form.postcode.data or ""))
+        form.know(homes.at_postcode(session, form.postcode.data or ""), groups.every(session))
     if request.form.get("then") == "find":
         return _found(form)
     if not form.validate_on_submit():
@@ -77,7 +80,9 @@ def _make(form: ArrivalForm, pressed: Deed) -> tuple[Made, str]:
         abort(400)
     with writing() as session:
         new = arrivals.new_complaint(session, form.answers(), form.received_on.data or pressed.on)
-        return complaints.make(session, _as_received(new, form), lookup_key(), pressed), pressed.key
+        received = _as_received(new, form)
+        received = replace(received, put_in=groups.joining(session, chosen(form.group), received.kind))
+        return complaints.make(session, received, lookup_key(), pressed), pressed.key
 
 
 def _join(form: ArrivalForm, alike: list[Duplicate]) -> ResponseReturnValue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -21,6 +22,7 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
+from app.domain.case.group_states import CommonPart
 from app.domain.clock.profiles import Finding
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.promises.remedies import TICKED
@@ -37,6 +39,7 @@ MOST_DIGITS = 9
 PROMISE = re.compile(r"promises-(\d{1,2})-")
 OF_A_POINT = ("finding", "reasons")
 OF_AN_OUTCOME = ("granted", "why")
+OF_WHAT_IS_SHARED = ("common_version", "personal")
 OF_A_PROMISE = ("words", "owner", *(f"due_on-{part}" for part in PARTS))
 
 
@@ -74,11 +77,22 @@ class PromiseFields(Fields):
 
 
 class ResponseForm(Form):
-    """An answer as it is being written; `version` is that of the draft its page was drawn from."""
+    """An answer as it is being written; `version` is that of the draft its page was drawn from.
+
+    `common` is what its answer shares with others now, `common_version` which version of that its page showed.
+    """
 
     version = HiddenField()
     decision = TextAreaField(
         _l("What we decided"), filters=[own_words], description=_l("In a sentence or two. The letter begins with it.")
+    )
+    common_version = HiddenField()
+    personal = TextAreaField(
+        _l("What we say to this person alone"),
+        filters=[own_words],
+        description=_l(
+            "What happened to them, and what it means for what they asked for. Printed below the part above."
+        ),
     )
     findings = Numbered(FormField(FindingFields), _l("Point %(number)s"))
     outcomes = Numbered(FormField(OutcomeFields), _l("What they want, %(number)s"))
@@ -95,8 +109,11 @@ class ResponseForm(Form):
     promises = NumberedRows(FormField(PromiseFields), _l("Still to do, row %(number)s"))
     nothing_outstanding = SelectMultipleField(_l("If nothing is left to do"), validate_choice=False)
 
-    def __init__(self, case: Desk, typed: Mapping[str, str], *, one_more: bool = False) -> None:
-        self.typed = dict(_shaped(case, typed, one_more))
+    def __init__(
+        self, case: Desk, typed: Mapping[str, str], *, common: CommonPart | None = None, one_more: bool = False
+    ) -> None:
+        self.common = common
+        self.typed = dict(_shaped(case, typed, one_more)) | dict(_shared(typed))
         formdata = MultiDict(self.typed)
         formdata.setlist("remedies", self.typed["remedies"].split())
         super().__init__(formdata=formdata)
@@ -120,8 +137,11 @@ class ResponseForm(Form):
     @property
     def drawn_from(self) -> int:
         """Return the version of the draft that the page was drawn from; 0: there was none."""
-        typed = self.version.data or ""
-        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS else 0
+        return _version(self.version)
+
+    def show_common(self) -> None:
+        """Let the page say which version of the common part it shows: the one that stands."""
+        self.common_version.data = str(self.common.version) if self.common else ""
 
     def draft(self) -> ResponseDraft:
         """Return the answer as it is written."""
@@ -133,7 +153,16 @@ class ResponseForm(Form):
             promises=tuple(map(_promise, self.promises.entries)),
             nothing_outstanding="yes" in (self.nothing_outstanding.data or ()),
             remedies=tuple(each for each in TICKED if each.value in (self.remedies.data or ())),
+            common=self._as_shown(),
+            personal=self.personal.data or "",
         )
+
+    def _as_shown(self) -> CommonPart | None:
+        """Return the common part by the version that the page showed, which may not be the one that stands."""
+        shown = _version(self.common_version)
+        if self.common is None:
+            return CommonPart(0, shown, "", 0) if shown else None
+        return replace(self.common, version=shown)
 
 
 def _shaped(case: Desk, typed: Mapping[str, str], one_more: bool) -> Iterator[tuple[str, str]]:
@@ -147,6 +176,16 @@ def _shaped(case: Desk, typed: Mapping[str, str], one_more: bool) -> Iterator[tu
     yield "remedies", " ".join(_ticked(typed))
     if typed.get("nothing_outstanding"):
         yield "nothing_outstanding", "yes"
+
+
+def _shared(typed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the fields that only an answer has which shares something with others, where a page sent them."""
+    yield from ((name, typed[name]) for name in OF_WHAT_IS_SHARED if typed.get(name))
+
+
+def _version(field: HiddenField) -> int:
+    typed = field.data or ""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS else 0
 
 
 def _ticked(typed: Mapping[str, str]) -> Iterator[str]:

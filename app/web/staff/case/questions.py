@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import (
@@ -22,6 +24,7 @@ from app.domain.case.vocabulary import Channel, Danger
 from app.domain.clock.hazard_laws import HazardKind
 from app.domain.people.parties import Authority
 from app.domain.people.preferences import Detail, Safe, Way
+from app.store.case.groups import Group
 from app.store.people.homes import Home
 from app.web import landlord
 from app.web.answers import (
@@ -41,6 +44,7 @@ from app.web.fields import DayField
 from app.web.public.case.questions.hazards import NotToCome, choices
 from app.web.public.case.questions.reaching import CAUTIONS, DETAILS
 from app.web.public.case.questions.story import LARGEST_GROUP, WANTED
+from app.web.staff.case.group_forms import choices as group_choices
 from app.web.staff.case.kinds import KindForm
 from app.words.languages import called
 from app.words.people.adjustments import WORDS as NEEDS
@@ -118,6 +122,15 @@ class ArrivalForm(KindForm):
         [OnlyWith("whose", Whose.GROUP.value), Needed(_l("Enter how many people, like 12")), Number(2, LARGEST_GROUP)],
         filters=[one_line],
         render_kw={"inputmode": "numeric", "autocomplete": "off"},
+    )
+    group_name = StringField(
+        _l("What do they call their group?"),
+        [OnlyWith("whose", Whose.GROUP.value), Length(max=LONGEST_LINE, message=TOO_LONG)],
+        filters=[one_line],
+        render_kw=PRIVATE,
+    )
+    group = SelectField(
+        _l("Is it about one of these?"), [Optional()], description=_l("It is put with them as soon as it is logged.")
     )
     speaker_name = StringField(
         _l("Full name of who speaks for them"),
@@ -228,8 +241,9 @@ class ArrivalForm(KindForm):
         filters=[own_words],
     )
 
-    def know(self, homes: list[Home]) -> ArrivalForm:
-        """Offer the landlord's homes at this postcode, its service areas and the languages it writes."""
+    def know(self, homes: list[Home], every: Iterable[Group]) -> ArrivalForm:
+        """Offer the landlord's homes at this postcode, its groups, service areas and the languages it writes."""
+        self.group.choices = [SelectChoice("", gettext("No")), *group_choices(every)]
         ours = landlord.current()
         listed = [SelectChoice(str(home.id), home.address) for home in homes]
         self.home.choices = [*listed, SelectChoice(TYPED, gettext("It is not in this list"))] if listed else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from app.db import reading, writing
 from app.domain.case import answer_checks as checks
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
+from app.domain.case.groups import shares
 from app.domain.case.tone import Sounds, sounds
 from app.domain.changed import Changed
 from app.domain.deed import Deed, london_day
@@ -24,7 +25,7 @@ from app.domain.landlord.permissions import Permission
 from app.domain.refused import Gap, Refused
 from app.now import now
 from app.services import keys
-from app.services.case import answer_checks, answer_drafts, responses
+from app.services.case import answer_checks, answer_drafts, groups, responses
 from app.services.case.desks import Desk
 from app.services.mail import letters
 from app.store.case.answer_drafts import AnswerDraft
@@ -70,14 +71,14 @@ def new(reference: str) -> ResponseReturnValue:
     if (check := checks.waiting(case.complaint)) is not None:
         return go_to("staff.answer_checks.show", reference=reference, number=check.number)
     saved = _saved(case)
-    return _ask(case, ResponseForm(case, saved.typed if saved else {}), saved=saved)
+    return _ask(case, _form(case, saved.typed if saved else {}), saved=saved)
 
 
 @bp.post("/draft")
 def draft(reference: str) -> ResponseReturnValue:
     """Keep what was typed: every few seconds while somebody types, or when they press the button."""
     case = _case()
-    form = ResponseForm(case, request.form)
+    form = _form(case, request.form)
     try:
         saved = _save(form, reference, deed())
     except Refused as refusal:
@@ -94,7 +95,7 @@ def draft(reference: str) -> ResponseReturnValue:
 def check(reference: str) -> ResponseReturnValue:
     """Show what is still missing, or one more row for a promise."""
     case = _case()
-    form = ResponseForm(case, request.form, one_more=request.form.get("add") == "promise")
+    form = _form(case, request.form, one_more=request.form.get("add") == "promise")
     missing = len(_gaps(case, form))
     said = ngettext("%(num)s thing is missing", "%(num)s things are missing", missing)
     return _ask(case, form, said=said if missing else gettext("Nothing is missing"))
@@ -104,7 +105,7 @@ def check(reference: str) -> ResponseReturnValue:
 def preview(reference: str) -> ResponseReturnValue:
     """Keep what was typed, and show exactly the letter that sending it will issue."""
     case = _case()
-    form, doing = ResponseForm(case, request.form), deed()
+    form, doing = _form(case, request.form), deed()
     try:
         _save(form, reference, doing)
         if not form.validate_on_submit():
@@ -131,7 +132,7 @@ def create(reference: str) -> ResponseReturnValue:
     case = desk(people=False)
     if not _allowed(case) and not _sent_before(deed()):
         abort(404)
-    form, checked = ResponseForm(case, request.form), _is_checked(case)
+    form, checked = _form(case, request.form), _is_checked(case)
     done = gettext("The answer is written. See under Letters how it goes.")
     if checked:
         done = gettext("A second person checks it. The clock runs on meanwhile, and no date has moved.")
@@ -170,6 +171,15 @@ def _sent_before(doing: Deed) -> bool:
         return doing.key is not None and keys.answered(session, doing.key, doing.by) is not None
 
 
+def _form(case: Desk, typed: Mapping[str, str], *, one_more: bool = False) -> ResponseForm:
+    """Return the form of this case's answer, with what it shares with others."""
+    common = None
+    if shares(case.complaint):
+        with reading() as session:
+            common = groups.common_part(session, case.complaint)
+    return ResponseForm(case, typed, common=common, one_more=one_more)
+
+
 def _saved(case: Desk) -> AnswerDraft | None:
     stage = case.complaint.current
     if stage is None:
@@ -190,6 +200,8 @@ def _ask(
     """Return the page, or for htmx the region that says what is missing and what is saved."""
     if saved is not None:
         form.version.data = str(saved.version)
+    if not asked_by_htmx():
+        form.show_common()
     seen = deed().seen
     form.since = since(case) if status == 409 else ()
     return draw(
@@ -271,6 +283,8 @@ def _where(field: str) -> str:
             return gettext("What they want, %(number)s", number=number)
         case "promises":
             return gettext("Still to do, row %(number)s", number=int(number) + 1)
+        case "personal":
+            return gettext("What we say to this person alone")
         case "decision":
             return gettext("What we decided")
         case "remedy" | "remedies":

@@ -76,6 +76,16 @@ class WhoseQuestion(Question):
         filters=[one_line],
         render_kw={"inputmode": "numeric", "autocomplete": "off"},
     )
+    group_name = StringField(
+        _l("What do you call your group? (optional)"),
+        [OnlyWith("whose", Whose.GROUP.value), Length(max=LONGEST_LINE, message=TOO_LONG)],
+        description=_l(
+            "Like “Lift at Elm Court”. Tell the others to choose “a group” too, and to write the same name. Our "
+            "staff put you together by it. It shows nobody anything."
+        ),
+        filters=[one_line],
+        render_kw={"autocomplete": "off"},
+    )
 
 
 class SpeakerQuestion(Question):
