@@ -27,6 +27,7 @@ from app.domain.promises.offer_states import OfferStanding
 from app.domain.record import Recorded, facts, kind_of, read
 from tests.domain.case.belonging_lives import BelongsToOthers
 from tests.domain.case.checked_lives import ACheckedAnswer
+from tests.domain.case.grouped_lives import OneOfMany
 from tests.domain.case.hazard_lives import ADanger
 from tests.domain.case.histories import MONDAY, Life, logged
 from tests.domain.case.kind_lives import ASortedCase
@@ -47,6 +48,7 @@ class WhatMustHold(
     ACheckedAnswer,
     ARestrictedComplaint,
     BelongsToOthers,
+    OneOfMany,
     AComplaintOfPeople,
     ASurveyedComplaint,
     AComplaintWithPromises,
