@@ -58,7 +58,7 @@ class Line(NamedTuple):
     lead: str
 
 
-class Row(NamedTuple):
+class Shown(NamedTuple):
     """One complaint of it, said."""
 
     reference: str
@@ -172,9 +172,9 @@ def _line(line: GroupLine) -> Line:
     return Line(line.id, called(line.id, line.name), say(binding, language()), about, line.complaints, line.lead or "")
 
 
-def _row(line: MemberLine) -> Row:
+def _row(line: MemberLine) -> Shown:
     stands = gettext("Stage %(number)s", number=line.stage)
-    return Row(
+    return Shown(
         line.reference,
         line.resident or "",
         f"{stands}: {say(Phase(line.phase), language())}",
