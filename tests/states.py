@@ -38,6 +38,7 @@ from app.services.promises import promises
 from tests.belonging import BELONGING
 from tests.cases import a_complaint, a_definition, a_person, deed
 from tests.dangers import damp, damp_late, damp_looked_at, in_danger
+from tests.grouped import in_a_group
 from tests.kinds import opened_from_a_request
 from tests.money import IN_MONEY
 from tests.peopled import PEOPLED
@@ -283,7 +284,7 @@ MADE: tuple[State, ...] = (
     promise_disputed, promise_ended, finished, closed, asked_early, asked_while_late, asked, looking_again,
     final_answer, stopped, refusal_proposed, refused, partly_refused, refused_and_overturned, longest,
     right_to_left, for_somebody_else, in_touch, long_messages, in_danger, damp, damp_looked_at, damp_late,
-    answer_being_checked, answer_given_back, with_files, *SAFEGUARDED, *IN_MONEY, *BELONGING, *PEOPLED,
+    answer_being_checked, answer_given_back, with_files, *SAFEGUARDED, *IN_MONEY, *BELONGING, *PEOPLED, in_a_group,
     *SURVEYED, opened_from_a_request,
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}

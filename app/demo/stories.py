@@ -13,6 +13,7 @@ from app.demo.refusal_stories import refusal_waits_for_a_second_person, refused,
 from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
 from app.demo.teller import COMES_BACK, Teller
+from app.demo.together import known_problem, one_of_a_group
 from app.domain.case.definitions import Understood
 from app.domain.case.details import Effect, Question, ToldBefore
 from app.domain.case.findings import PromiseDraft
@@ -222,6 +223,8 @@ STORIES: tuple[Story, ...] = (
     refused,
     new_points_later,
     two_made_one,
+    one_of_a_group,
+    known_problem,
     finished,
     answer_waits_for_its_check,
     stage_2_under_way,

@@ -77,6 +77,7 @@ PAGES = (
     "promises?view=done",
     "refusals",
     "refusals?view=overturned",
+    "groups",
     "intake",
     "intake?view=said_no",
 )

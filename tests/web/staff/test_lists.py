@@ -27,6 +27,7 @@ LISTS = (
     "promises",
     "promises?view=done&owner=me",
     "complaints/new",
+    "groups",
     "intake",
     "intake?view=said_no",
 )
