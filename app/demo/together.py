@@ -44,7 +44,7 @@ def known_problem(tell: Teller) -> None:
     """Two who know nothing of each other have no heating, and staff see that it is one thing."""
     tell.sends(3, "The radiators are cold each morning.", by_email("Hamid Rahimi", "3 Lock Street"), "hamid")
     number = _begun(tell, 2, "Heating of Lock Street", Binding.KNOWN_PROBLEM)
-    tell.sends(2, "No heating before ten o’clock.", by_email("Joan Pike", "17 Lock Street"), "joan")
+    tell.sends(2, "No heating before ten o’clock.", by_email("Jean Pike", "17 Lock Street"), "jean")
     groups.put_in(tell.session, tell.made.reference, number, tell.days.deed(1, f"staff:{tell.staff['sam']}"))
 
 

@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import Look
-from tests.houses import House, wellmeadow
 from tests.journeys.tales import MONDAY, Tale, enter, press
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def landlord(run: Path, backend: str) -> Iterator[House]:
-    with wellmeadow(run, backend) as house:
-        yield house
-
-
-@pytest.fixture
-def tale(landlord: House, look: Look) -> Tale:
-    return Tale(landlord, look)
 
 
 def test_stage_2_is_asked_for_while_stage_1_is_late(tale: Tale) -> None:
