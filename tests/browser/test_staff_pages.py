@@ -77,6 +77,8 @@ CHOSEN = (
     ("about_one_of_us", "restriction"),
     ("two_made_one", "links"),
     ("new_points_later", "links?alike=1"),
+    ("one_of_a_group", "group"),
+    ("one_of_a_group", "response"),
     ("new_points_later", "merge?alike=1"),
     ("looking_but_not_understood", "evidence"),
     ("damp_with_its_clock_running", "evidence"),
@@ -240,7 +242,7 @@ def _pressed(page: Page, button: str) -> None:
         page.get_by_role("button", name=button).click()
 
 
-@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize("path", [*LISTS, "groups/1"])
 def test_anybody_can_use_a_list_of_a_landlord_at_work(visit, path):
     at_both_widths(visit(path))
 

@@ -6,7 +6,10 @@ import pytest
 
 from app.domain.case.group_states import Binding
 from app.domain.landlord.permissions import Role
+from app.domain.people.sessions import Kind
+from app.services.people import sessions
 from tests import grouped
+from tests.cases import deed
 from tests.grouped import NEIGHBOURS, PERSONAL, WORDS
 from tests.web.staff.case.conftest import FULL, at, case, hidden, send
 
@@ -14,6 +17,18 @@ MOST_QUERIES = 8
 pytestmark = pytest.mark.usefixtures("while_looking")
 PAGE = "f" * 32
 """The key of one page of the composer."""
+TOLD = {
+    "kind": "complaint",
+    "channel": "phone",
+    "received_on-day": "1",
+    "received_on-month": "12",
+    "received_on-year": "2026",
+    "danger": "no",
+    "words": "My pram stays in the hall.",
+    "name": "Olu Bright",
+    "address": "9 Oak Road, Salford",
+    "safe": "no",
+}
 BEGUN = {"binding": "group", "name": "Lift at Elm Court", "lead": "1"}
 
 
@@ -183,3 +198,30 @@ def test_a_second_person_agrees_to_the_very_part_that_all_are_told(handler, data
     assert PERSONAL in page
     send(handler, f"/staff/groups/{number}/common-part", {"words": "The lift is mended."})
     assert "has changed since" in send(head, f"{address}/decision", agreed).text
+
+
+def test_who_rings_us_is_put_with_the_others_as_soon_as_it_is_logged(handler, database, two):
+    _, _, number = two
+    told = TOLD | {"whose": "group", "people": "12", "group_name": "The lift", "group": str(number)}
+    page = "/staff/complaints/new"
+
+    refused = send(handler, page, told | {"kind": "request"})
+    assert refused.status_code == 422
+    assert "only be done with a complaint" in refused.text
+    assert send(handler, page, told).status_code == 303
+    assert "Olu Bright" in handler.get(f"/staff/groups/{number}").text
+
+
+def test_the_resident_is_told_that_they_are_one_of_a_group_and_of_nobody_else(app, database, two):
+    first, second, _ = two
+    with database.writing() as session:
+        token = sessions.open_for_party(session, first.case_id, 1, "a test", deed(grouped.LOOKING))
+    client = app.test_client()
+    client.set_cookie(Kind.RESIDENT.value, token)
+
+    for page in ("", "/complaint", "/pack"):
+        shown = client.get(f"/c/{first.reference}{page}").text
+        assert first.reference in shown
+        assert second.reference not in shown
+        assert NEIGHBOURS[1] not in shown
+    assert "You are one of a group" in client.get(f"/c/{first.reference}").text
