@@ -116,7 +116,7 @@ def test_one_of_a_group_goes_on_to_stage_2_alone_and_nobody_in_it_sees_another(l
         page.get_by_role("link", name="Read our answer").click()
         expect(page.locator("article")).to_contain_text(COMMON)
         expect(page.locator("article")).to_contain_text(alone)
-        for path in ("", "/complaint", "/letters/3", "/pack"):
+        for path in ("", "/messages", "/letters/3", "/pack"):
             shown = tale.resident(path).locator("body")
             for theirs in (other[0].reference, *other[1:]):
                 expect(shown).not_to_contain_text(theirs)

@@ -219,7 +219,7 @@ def test_the_resident_is_told_that_they_are_one_of_a_group_and_of_nobody_else(ap
     client = app.test_client()
     client.set_cookie(Kind.RESIDENT.value, token)
 
-    for page in ("", "/complaint", "/pack"):
+    for page in ("", "/messages", "/pack"):
         shown = client.get(f"/c/{first.reference}{page}").text
         assert first.reference in shown
         assert second.reference not in shown
