@@ -27,11 +27,17 @@ def one_of_a_group(tell: Teller) -> None:
     """One speaks for twelve, and wants Stage 2 after our answer; a neighbour sent her own, and waits for hers."""
     who = by_email("Esther Okafor", "21 Elm Court")
     tell.sends(
-        16, "The entrance has been dark for weeks. We are twelve flats.", who, "esther", people=12, for_whom=ForWhom.GROUP
+        16,
+        "The entrance is dark. We are twelve flats.",
+        who,
+        "esther",
+        people=12,
+        for_whom=ForWhom.GROUP,
     )
     tell.acknowledged(13, "priya", ("The lights of the entrance are out",), ("Light",))
     number = _begun(tell, 12, "The entrance lights", Binding.GROUP)
-    groups.write_common(tell.session, _member(tell), number, COMMON, tell.days.deed(6, f"staff:{tell.staff['sam']}"))
+    by = tell.days.deed(6, f"staff:{tell.staff['sam']}")
+    groups.write_common(tell.session, _member(tell), number, COMMON, by, "The lights of the entrance are out")
     _answered(tell, 5)
     tell.asks_for_stage_2(2, "Nobody says who checks the contractor.")
     neighbour = by_letter("Mavis Bright", "22 Elm Court")

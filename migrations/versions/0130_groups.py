@@ -26,6 +26,7 @@ def upgrade() -> None:
         "common_part",
         sa.Column("group_id", NUMBER, autoincrement=False, nullable=False),
         sa.Column("version", NUMBER, autoincrement=False, nullable=False),
+        sa.Column("points", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("written_by", NUMBER, nullable=False),
         sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),

@@ -136,18 +136,18 @@ def change(session: Session, number: int, draft: GroupDraft, deed: Deed) -> None
     note(session, changed, deed)
 
 
-def write_common(session: Session, me: Member, number: int, words: str, deed: Deed) -> None:
-    """Write what all answers of a group say, as its next version.
+def write_common(session: Session, me: Member, number: int, words: str, deed: Deed, points: str = "") -> None:
+    """Write the points that a group has in common, one a line, and what all its answers say, as the next version.
 
     Raises NoSuchGroup, Refused for no words or where they name one of its people or cases, or Changed.
     """
     _held(session, number, deed)
     named = [in_order(each) for each in store.names_in(session, me, number)]
     marks = [mark for mark in named if len(mark) >= FEWEST]
-    before = store.common_part(session, number)
+    before = store.newest(session, number)
     version = before.version if before else 0
-    written = bindings.write_common(number, version, in_order(words), marks, deed.by.staff_id or 0)
-    store.put_part(session, number, Written(written.version, words, written.staff, deed.at))
+    written = bindings.write_common(number, version, in_order(f"{points}\n{words}"), marks, deed.by.staff_id or 0)
+    store.put_part(session, number, Written(written.version, points, words, written.staff, deed.at))
     note(session, written, deed)
 
 
@@ -155,6 +155,12 @@ def common_part(session: Session, complaint: Complaint) -> CommonPart | None:
     """Return what the next answer of a complaint shares with others, None where it shares nothing."""
     number = complaint.membership.number
     return store.common_part(session, number) if number is not None and rules.shares(complaint) else None
+
+
+def common_points(session: Session, number: int) -> list[str]:
+    """Return the points that everybody in a group has."""
+    part = store.newest(session, number)
+    return [line.strip() for line in part.points.splitlines() if line.strip()] if part else []
 
 
 def leads(members: Sequence[Member]) -> list[Member]:

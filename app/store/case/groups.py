@@ -38,12 +38,16 @@ class GroupRow(Base, kind=Kind.REFERENCE):
 
 
 class CommonPartRow(Base, kind=Kind.WORDS):
-    """One version of what the answers of a group share: each case keeps what went out to it for itself."""
+    """One version of what a group shares: its points, one a line, and what all are answered, empty until it is known.
+
+    Each case keeps what went out to it for itself.
+    """
 
     __tablename__ = "common_part"
 
     group_id: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
     version: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
+    points: Mapped[str] = kept(personal=WRITTEN)
     words: Mapped[str] = kept(personal=WRITTEN)
     written_by: Mapped[int] = kept(personal=None)
     written_at: Mapped[datetime] = kept(index=True, personal=None)
@@ -106,6 +110,7 @@ class Written(NamedTuple):
     """One version of a common part."""
 
     version: int
+    points: str
     words: str
     written_by: int
     written_at: datetime
@@ -196,16 +201,18 @@ def put_part(session: Session, number: int, part: Written) -> None:
 
 def parts(session: Session, number: int) -> list[Written]:
     """Every version of a group's common part, the newest first."""
-    columns = [getattr(CommonPartRow, name) for name in Written._fields]
-    rows = select(*columns).where(CommonPartRow.group_id == number).order_by(CommonPartRow.version.desc())
-    return [Written(*row) for row in session.execute(rows)]
+    return _parts(session, number)
+
+
+def newest(session: Session, number: int) -> Written | None:
+    """The version of a group's common part that stands now."""
+    return next(iter(_parts(session, number, 1)), None)
 
 
 def common_part(session: Session, number: int) -> CommonPart | None:
     """What the answers of a group share as it stands now, None where nothing was written yet."""
-    newest = select(CommonPartRow).where(CommonPartRow.group_id == number).order_by(CommonPartRow.version.desc())
-    row = session.scalars(newest.limit(1)).first()
-    return None if row is None else CommonPart(number, row.version, row.words, row.written_by)
+    row = newest(session, number)
+    return CommonPart(number, row.version, row.words, row.written_by) if row is not None and row.words else None
 
 
 def names_in(session: Session, member: Member, number: int) -> list[str]:
@@ -230,6 +237,12 @@ def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool =
     if number is not None and complaint.ended not in (Ended.MERGED, Ended.MISTAKE):
         row = {"case_id": case_id, "group_id": number, "people": complaint.people}
         session.execute(insert(MemberRow.__table__), row)
+
+
+def _parts(session: Session, number: int, at_most: int | None = None) -> list[Written]:
+    columns = [getattr(CommonPartRow, name) for name in Written._fields]
+    rows = select(*columns).where(CommonPartRow.group_id == number).order_by(CommonPartRow.version.desc())
+    return [Written(*row) for row in session.execute(rows.limit(at_most))]
 
 
 def _groups() -> Select[*tuple[Any, ...]]:

@@ -21,7 +21,7 @@ REFUSED: Mapping[Reason, str] = {
     GroupWhy.IN_A_GROUP_ALREADY: N_("This complaint is in a group or a known problem already: take it out there first"),
     GroupWhy.IN_NO_GROUP: N_("This complaint is in no group and of no known problem"),
     GroupWhy.OVER_ALREADY: N_("This complaint is over: it cannot be put with others"),
-    GroupWhy.COMMON_PART_WITHOUT_WORDS: N_("Write what we say to everybody"),
+    GroupWhy.COMMON_PART_WITHOUT_WORDS: N_("Write the points that all have, or what we say to everybody"),
     GroupWhy.COMMON_PART_NAMES_SOMEBODY: N_(
         "Take out the name or the reference of a complaint: everybody would read whose it is"
     ),

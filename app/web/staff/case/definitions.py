@@ -13,12 +13,13 @@ from wtforms import BooleanField, FieldList, FormField, RadioField, StringField,
 from wtforms import Form as Questions
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
+from app.db import reading
 from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.not_accepted import refused_points
 from app.domain.case.vocabulary import Definition, Ours
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
-from app.services.case import definitions
+from app.services.case import definitions, groups
 from app.services.case.desks import Desk
 from app.web.answers import own_words
 from app.web.fields import NumberedRows
@@ -93,13 +94,13 @@ def _point(row: FormField) -> PointDraft:
 def rows_of(case: Desk, definition: Definition) -> dict[str, Sequence[object]]:
     """Return what a form starts with: the definition without what was refused, or their own words as a point.
 
-    What they told us since, and is to be put into it, stands last (6.8).
+    What they told us since, and is to be put into it, stands last (6.8). One of a group has its points below their own.
     """
     since = [{"words": case.said(said), "ours": Ours.OURS.value} for said in case.complaint.to_place]
     if not definition.points:
         words = case.said(case.complaint.first_words)
         wanted = [case.said(case.complaint.wanted_words)] if case.complaint.wanted_words else [""]
-        return {"points": [{"words": words}, *since], "outcomes": wanted}
+        return {"points": [{"words": words}, *_in_common(case), *since], "outcomes": wanted}
     refused = refused_points(case.complaint.refusals, definition.version)
     points = [
         {
@@ -112,6 +113,14 @@ def rows_of(case: Desk, definition: Definition) -> dict[str, Sequence[object]]:
         if point.number not in refused
     ]
     return {"points": [*points, *since], "outcomes": [case.said(each.said) for each in definition.outcomes] or [""]}
+
+
+def _in_common(case: Desk) -> list[dict[str, object]]:
+    number = case.complaint.membership.number
+    if number is None:
+        return []
+    with reading() as session:
+        return [{"words": words, "ours": Ours.OURS.value} for words in groups.common_points(session, number)]
 
 
 @bp.get("")

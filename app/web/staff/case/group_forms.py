@@ -77,12 +77,21 @@ class GroupForm(Form):
 
 
 class CommonForm(Form):
-    """What we say to everybody."""
+    """What they all complain of, and what we say to everybody."""
 
+    points = TextAreaField(
+        _l("Points that all of them have"),
+        [Length(max=LONGEST_WORDS, message=SHORTEN)],
+        description=_l("One on each line. They stand ready where each complaint is acknowledged, below its own words."),
+        filters=[own_words],
+    )
     words = TextAreaField(
         _l("What we say to everybody"),
         [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        description=_l("What happened, what we found and what we do. Name nobody: it stands in each of their letters."),
+        description=_l(
+            "What happened, what we found and what we do. Name nobody: it stands in each of their letters. Leave "
+            "it empty until it is known."
+        ),
         filters=[own_words],
     )
 

@@ -104,7 +104,7 @@ def write(number: int) -> ResponseReturnValue:
     form = CommonForm()
 
     def do(session: Session, doing: Deed) -> None:
-        groups.write_common(session, me(), number, form.words.data or "", doing)
+        groups.write_common(session, me(), number, form.words.data or "", doing, form.points.data or "")
 
     return _press(_page(number), form, do)
 
@@ -135,13 +135,13 @@ def _since() -> str:
 
 
 def _draw(found: GroupPage, form: Form | None = None, status: int = 200) -> Response:
-    group, words = found.group, found.parts[0].words if found.parts else ""
+    group, part = found.group, found.parts[0] if found.parts else None
     named = NameForm(formdata=None, name=group.name, lead=str(group.lead))
     named.know(found.present)
     mine: dict[type[Form], Form] = {
         NameForm: named,
         OtherForm: OtherForm(formdata=None),
-        CommonForm: CommonForm(formdata=None, words=words),
+        CommonForm: CommonForm(formdata=None, obj=part),
     }
     if form is not None:
         mine[type(form)] = form

@@ -9,7 +9,7 @@ from app.domain.landlord.permissions import Role
 from app.domain.people.sessions import Kind
 from app.services.people import sessions
 from tests import grouped
-from tests.cases import deed
+from tests.cases import a_complaint, a_person, deed
 from tests.grouped import NEIGHBOURS, PERSONAL, WORDS
 from tests.web.staff.case.conftest import FULL, at, case, hidden, send
 
@@ -119,6 +119,29 @@ def test_what_all_are_told_is_written_in_versions_and_never_over_anothers(handle
     page = handler.get(address).text
     assert "Version 2" in page
     assert WORDS in page
+
+
+def test_points_of_all_stand_ready_where_another_is_acknowledged(handler, database, two):
+    _, _, number = two
+    with database.writing() as session:
+        third = a_complaint(session, a_person(name="Chi Wu"), key="one of them", words="I live on the fifth floor.")
+    address, points = f"/staff/groups/{number}", "The lift is out\n\n The stairs are dark "
+
+    assert send(handler, f"{address}/common-part", {"points": " ", "words": ""}).status_code == 422
+    assert send(handler, f"{address}/common-part", {"points": points}).status_code == 303
+    assert send(handler, of(third), {"group": str(number)}).status_code == 303
+    page = handler.get(f"/staff/complaints/{third.reference}/acknowledgement").text
+    for row, words in enumerate(("I live on the fifth floor.", "The lift is out", "The stairs are dark")):
+        assert words in page.partition(f'id="points-{row}-words"')[2].partition("</textarea>")[0]
+
+
+def test_nothing_is_shared_in_an_answer_until_it_is_known_what_all_are_told(handler, database, two):
+    first, _, number = two
+    address = f"/staff/groups/{number}/common-part"
+
+    for words in ("", WORDS, ""):
+        assert send(handler, address, {"points": "The lift is out", "words": words}).status_code == 303
+        assert ("personal" in handler.get(at(first)).text) == bool(words)
 
 
 def test_its_name_and_lead_are_changed(handler, two):
