@@ -62,6 +62,8 @@ PRESSES = (
     Press("money_accepted", "offers/1/payment", {"to": "resident", "proof": "BACS 4471"}, {"happened_on": 0}),
     Press("point_raised", "new-points/1", RULED),
     Press("linked", "links"),
+    Press("acknowledged", "group", {"binding": "known_problem", "name": "The boilers", "lead": "1"}),
+    Press("in_a_group", "group"),
     Press("acknowledged", "split", {"points": "2"}),
     Press("acknowledged", "mistake", WORDS),
     Press("acknowledged", "restriction", WORDS | {"ground": "other", "viewers": ["1", "2"]}),
