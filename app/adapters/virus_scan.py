@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import socket
 import struct
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 LONGEST_WAIT = 30.0  # seconds
-AT_ONCE = 64 * 1024
 CLEAN, FOUND = b"OK", b"FOUND"
 LONGEST_REPLY = 4096
 
@@ -32,10 +32,10 @@ class Clamd:
                 f"{url!r} is no scanner: write it like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl"
             )
 
-    def is_clean(self, content: bytes) -> bool:
-        """Return whether the scanner found nothing in a file; raises NotScanned when it did not say."""
+    def is_clean(self, parts: Iterable[bytes]) -> bool:
+        """Return whether the scanner found nothing in a file, given in parts; raises NotScanned when it did not say."""
         try:
-            reply = self._ask(content)
+            reply = self._ask(parts)
         except OSError as error:  # over its own limit it just hangs up
             raise NotScanned(type(error).__name__) from error
         if reply.endswith(FOUND):
@@ -44,13 +44,12 @@ class Clamd:
             return True
         raise NotScanned("the scanner gave no verdict")
 
-    def _ask(self, content: bytes) -> bytes:
+    def _ask(self, parts: Iterable[bytes]) -> bytes:
         with socket.socket(self.family, socket.SOCK_STREAM) as connection:
             connection.settimeout(LONGEST_WAIT)
             connection.connect(self.place)
             connection.sendall(b"zINSTREAM\0")
-            for start in range(0, len(content), AT_ONCE):
-                part = content[start : start + AT_ONCE]
+            for part in filter(None, parts):  # a part of no length would end it
                 connection.sendall(struct.pack("!I", len(part)) + part)
             connection.sendall(struct.pack("!I", 0))
             return _read(connection)

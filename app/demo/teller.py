@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -198,7 +199,7 @@ class Teller:
     def sends_a_file(self, ago: int, content: bytes, called: str) -> None:
         """The resident sends a photo or a paper, and the worker makes it safe to open."""
         deed = self.days.deed(ago, self._resident)
-        evidence.add(self.session, self.made.reference, 1, evidence.take(self.files, content, called), deed)
+        evidence.add(self.session, self.made.reference, 1, evidence.take(self.files, io.BytesIO(content), called), deed)
         file = safe_files.claim(self.session, deed.at)
         if file is not None:
             safe_files.finish(self.session, file, safe_files.look_through(self.files, None, file), deed.at)

@@ -17,16 +17,22 @@ from app.services.case import evidence
 from app.services.case.evidence import Taken
 from app.web.answers import one_line
 from app.web.forms import Form
-from app.web.uploads import LONGEST_NAME, content_of, files, name_of
+from app.web.uploads import LONGEST_NAME, files, name_of
 
-ACCEPTED = "image/jpeg,image/png,image/heic,image/heif,.heic,application/pdf,.pdf,.doc,.docx"
+ACCEPTED = (
+    "image/jpeg,image/png,image/heic,image/heif,.heic,application/pdf,.pdf,.doc,.docx,"
+    "video/mp4,video/quicktime,audio/mp4,audio/x-m4a,audio/mpeg,.mp4,.mov,.m4a,.mp3"
+)
 
 
 def file_field(label: LazyString) -> FileField:
     """Return the question for one file, with what we take."""
     return FileField(
         label,
-        description=_l("A photo (JPG, PNG or HEIC), a PDF or a Word file, of 10MB or less. Send one at a time."),
+        description=_l(
+            "A photo (JPG, PNG or HEIC), a PDF or a Word file, of 10MB or less. "
+            "Or a recording (MP4, MOV, M4A or MP3), of 200MB or less. Send one at a time."
+        ),
         render_kw={"accept": ACCEPTED},
     )
 
@@ -52,7 +58,7 @@ class WithFile(Form):
 
     def take(self) -> Taken | None:
         """Return the file, which is on the disk now, None for none; raises Refused when it cannot be taken."""
-        return evidence.take(files(), content_of(self.file.data), self.called()) if self.file.data else None
+        return evidence.take(files(), self.file.data.stream, self.called()) if self.file.data else None
 
     def called(self) -> str:
         """Return what the file is called: by us, as it was where it came from."""

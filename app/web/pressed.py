@@ -50,7 +50,13 @@ def once(asked: Deed, do: Callable[[Session], object]) -> None:
     Raises KeyOfAnother when the key was used for another form, or with other words (a page that was gone back to):
     to say that this was done would lose them.
     """
-    whole(asked)
+    by_key(whole(asked), do)
+
+
+def by_key(asked: Deed, do: Callable[[Session], object]) -> None:
+    """Do it once, as `once` does, where nobody else could have changed anything meanwhile: nothing need be seen."""
+    if asked.key is None:
+        abort(400)
     here: keys.Answer = {"form": request.path, "typed": typed(asked)}
 
     def act() -> keys.Answer:
@@ -83,4 +89,4 @@ def _sent() -> Iterator[tuple[str, str]]:
     """Yield what tells the files of this form from others: another file under the same key is another deed."""
     for name, file in request.files.items(multi=True):
         file.stream.seek(0)
-        yield name, hashlib.sha256(file.stream.read()).hexdigest()
+        yield name, hashlib.file_digest(file.stream, "sha256").hexdigest()  # type: ignore[arg-type]  # in parts

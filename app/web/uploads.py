@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from flask import Flask, current_app, make_response, request
 from werkzeug import Response
 from werkzeug.datastructures import FileStorage
@@ -10,13 +12,18 @@ from werkzeug.exceptions import ServiceUnavailable
 from app.adapters import storage
 from app.adapters.files import TYPES
 from app.adapters.storage import Storage
-from app.domain.case.evidence import MOST_BYTES
 from app.domain.case.files import FileKind
+from app.store.case.draft_files import DraftFile
 from app.store.case.evidence import KeptFile
 
 MEGABYTE = 1024 * 1024
-TAKES_FILES = {"resident.case.evidence.create", "resident.case.promises.create", "staff.evidence.create"}
-LARGEST = 50 * MEGABYTE
+TAKES_FILES = {
+    "public.case.files.create",
+    "resident.case.evidence.create",
+    "resident.case.promises.create",
+    "staff.evidence.create",
+}
+LARGEST = 220 * MEGABYTE
 """More than may be kept, so that whoever sends too much is told so beside the file, with all else still there."""
 LONGEST_NAME = 100
 ALONE = "default-src 'none'; sandbox"
@@ -32,12 +39,6 @@ def files() -> Storage:
     return storage.opened(current_app.extensions["config"].storage_url)
 
 
-def content_of(sent: FileStorage) -> bytes:
-    """Return what a file holds; of one that is too big no more than shows it."""
-    sent.stream.seek(0)
-    return sent.stream.read(MOST_BYTES + 1)
-
-
 def name_of(sent: FileStorage) -> str:
     """Return what a file was called where it came from, without the folders it stood in."""
     name = (sent.filename or "").replace("\\", "/").rpartition("/")[2]
@@ -45,7 +46,7 @@ def name_of(sent: FileStorage) -> str:
     return printable[:LONGEST_NAME]
 
 
-def give(kept: KeptFile, reference: str, *, small: bool = False) -> Response:
+def give(kept: KeptFile | DraftFile, called: str, *, small: bool = False) -> Response:
     """Answer with a file under a name that says nothing; only pictures that we drew are shown, the rest is saved."""
     address = kept.thumbnail if small else kept.address
     assert address is not None
@@ -53,13 +54,15 @@ def give(kept: KeptFile, reference: str, *, small: bool = False) -> Response:
     kind = FileKind(kept.kind)
     media_type, ending = TYPES[kind]
     try:
-        response = make_response(files().get(address, kept.salt))
+        parts = files().parts(address, kept.salt)
+        first = next(parts)  # now, for once the answer has begun it can only be cut off
     except OSError as error:  # the disk is away, or does not hold what was put there
         current_app.logger.exception("a file could not be given away")
         raise ServiceUnavailable from error
+    response = make_response(chain((first,), parts))
     response.headers["Content-Type"] = media_type
     how = "inline" if kind.is_picture else "attachment"
-    response.headers["Content-Disposition"] = f"{how}; filename={reference}-{kept.number}.{ending}"
+    response.headers["Content-Disposition"] = f"{how}; filename={called}-{kept.number}.{ending}"
     response.headers["Content-Security-Policy"] = ALONE
     return response
 

@@ -224,7 +224,10 @@ WORDS: Mapping[Reason, str] = {
     Why.NO_FILE: N_("Choose a file"),
     Why.FILE_EMPTY: N_("The file is empty"),
     Why.FILE_TOO_BIG: N_("The file is too big. Use one of 10MB or less"),
-    Why.FILE_OF_ANOTHER_KIND: N_("The file must be a photo (JPG, PNG or HEIC), a PDF or a Word file"),
+    Why.RECORDING_TOO_BIG: N_("The recording is too big. Use one of 200MB or less"),
+    Why.FILE_OF_ANOTHER_KIND: N_(
+        "The file must be a photo (JPG, PNG or HEIC), a PDF, a Word file, or a recording (MP4, MOV, M4A or MP3)"
+    ),
     Why.FILE_HAS_PASSWORD: N_("The file has a password. Send it without one, or send photos of its pages"),
     Why.FILE_MAY_BE_UNSAFE: N_("The file may be unsafe. Send it as a PDF, or send photos of its pages"),
     Why.FILE_NOT_KEPT: N_("The file did not upload, and it is our fault. Try again in a few minutes"),
@@ -240,6 +243,7 @@ WORDS: Mapping[Reason, str] = {
     Why.CASE_NOT_OPEN: N_("This case is no longer open: log the letter by itself"),
     Why.ONLY_A_COMPLAINT: N_("This can only be done with a complaint"),
     Why.NO_SUCH_FILE: N_("There is no such file, or it is gone already"),
+    Why.FILE_WAS_LOOKED_AT: N_("We have looked at this file, so we must keep it"),
     Why.RAISED_BEFORE_RECEIVED: N_("A new point cannot have been raised before the complaint itself"),
     Why.NEW_POINT_NOT_WAITING: N_("No such point waits to be decided"),
     Why.NEW_POINT_ABOUT_UNSAID: N_("Choose what the new point is about"),

@@ -13,8 +13,8 @@ from tests.scanners import clamd, scanner
 
 def test_a_clean_file_is_clean_and_another_is_not():
     with scanner() as url:
-        assert Clamd(url).is_clean(b"a" * 200_000)
-        assert not Clamd(url).is_clean(b"a" * 70_000 + sent_files.EICAR)
+        assert Clamd(url).is_clean([b"a" * 200_000, b"", b"a"])
+        assert not Clamd(url).is_clean([b"a" * 70_000, sent_files.EICAR])
 
 
 def test_the_real_scanner_finds_it_and_what_it_will_not_read_is_not_scanned(tmp_path):
@@ -28,7 +28,7 @@ def test_the_real_scanner_finds_it_and_what_it_will_not_read_is_not_scanned(tmp_
 @pytest.mark.parametrize("answer", [b"", b"INSTREAM size limit exceeded. ERROR\0", b"stream: OK?\0", b"?"])
 def test_whatever_is_no_verdict_is_not_scanned(answer):
     with scanner(answer) as url, pytest.raises(NotScanned):
-        Clamd(url).is_clean(b"a file")
+        Clamd(url).is_clean([b"a file"])
 
 
 def test_a_scanner_that_is_away_says_nothing():
@@ -37,12 +37,12 @@ def test_a_scanner_that_is_away_says_nothing():
         url = f"tcp://127.0.0.1:{free.getsockname()[1]}"
 
     with pytest.raises(NotScanned):
-        Clamd(url).is_clean(b"a file")
+        Clamd(url).is_clean([b"a file"])
 
 
 def test_a_scanner_may_stand_behind_a_socket_of_this_machine(tmp_path):
     with scanner(path=tmp_path / "clamd.ctl") as url:
-        assert Clamd(url).is_clean(b"a file")
+        assert Clamd(url).is_clean([b"a file"])
 
 
 @pytest.mark.parametrize("url", ["tcp://127.0.0.1", "http://127.0.0.1:3310", "unix://", "yes"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from datetime import UTC, date, datetime, timedelta
 
@@ -35,7 +36,7 @@ def on_disk(storage):
 
 
 def with_a_file(database, storage, state):
-    taken = evidence.take(storage, sent_files.PDF, "a letter about me")
+    taken = evidence.take(storage, io.BytesIO(sent_files.PDF), "a letter about me")
     with database.writing() as session:
         made, on = state(session)
         evidence.add(session, made.reference, 1, taken, deed(on, f"party:{made.case_id}.1"))
@@ -46,7 +47,7 @@ def test_the_files_of_an_ended_case_are_erased_with_its_words(officer, own_datab
     _, old = with_a_file(own_database, kept_in, states.finished)
     with own_database.writing() as session:
         still, on = states.acknowledged(session)
-    taken = evidence.take(kept_in, sent_files.PDF, "another")
+    taken = evidence.take(kept_in, io.BytesIO(sent_files.PDF), "another")
     with own_database.writing() as session:
         evidence.add(session, still.reference, 1, taken, deed(on, f"party:{still.case_id}.1"))
     clock.at = SIX_YEARS_ON + timedelta(days=60)
@@ -73,10 +74,10 @@ def test_a_file_that_is_taken_out_goes_at_once(officer, own_database, kept_in, c
 
 
 def test_what_is_on_its_way_in_stays_and_what_was_left_behind_goes(officer, kept_in, clock):
-    young, old = (address_of(SALT, content) for content in (b"young", b"old"))
-    kept_in.put(old, b"old")
+    young, old = (address_of(SALT, io.BytesIO(content)) for content in (b"young", b"old"))
+    kept_in.put(old, io.BytesIO(b"old"))
     grown_old(kept_in, clock.at - timedelta(hours=2))
-    kept_in.put(young, b"young")
+    kept_in.put(young, io.BytesIO(b"young"))
     os.utime(kept_in.folder / young[:2] / young, (clock.at.timestamp(), clock.at.timestamp()))
 
     assert officer("retention", "run").exit_code == 0

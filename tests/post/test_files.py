@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from dataclasses import replace
 from datetime import timedelta
@@ -32,7 +33,7 @@ def send(database, made, config):
     """Sends one file."""
 
     def sent(content=sent_files.PDF):
-        taken = evidence.take(Files(config).storage, content, "a file")
+        taken = evidence.take(Files(config).storage, io.BytesIO(content), "a file")
         with database.writing() as session:
             evidence.add(session, made.reference, 1, taken, deed(states.UNDERSTOOD, f"party:{made.case_id}.1"))
 

@@ -1,4 +1,4 @@
-"""Evidence: photos, PDFs and Word files, put with a complaint at any time after it was made (R13, 5.12).
+"""Evidence: photos, papers and recordings, put with a complaint as it is made or at any time after (R13, 5.12).
 
 What a file is called is words and may be erased; the file itself stands outside the record, which holds its hash.
 """
@@ -18,6 +18,7 @@ from app.domain.said import Said, WordsKind, Write
 MOST_FILES = 10
 """Most files of one person with one complaint; what is set aside or taken out does not count."""
 MOST_BYTES = 10 * 1024 * 1024
+MOST_BYTES_OF_A_RECORDING = 200 * 1024 * 1024
 FLAWS = {
     Flaw.UNKNOWN: Why.FILE_OF_ANOTHER_KIND,
     Flaw.PASSWORD: Why.FILE_HAS_PASSWORD,
@@ -70,6 +71,10 @@ def check(size: int, found: FileKind | Flaw) -> FileKind:
     """Return what a file of so many bytes is; raises Refused when it cannot be taken, and says why (R13)."""
     if not size:
         raise Refused(Gap(Why.FILE_EMPTY, "file"))
+    if isinstance(found, FileKind) and found.is_recording:
+        if size > MOST_BYTES_OF_A_RECORDING:
+            raise Refused(Gap(Why.RECORDING_TOO_BIG, "file"))
+        return found
     if size > MOST_BYTES:
         raise Refused(Gap(Why.FILE_TOO_BIG, "file"))
     if isinstance(found, Flaw):
@@ -81,10 +86,15 @@ def add(complaint: Complaint, party: int, offered: Offered, *, write: Write) -> 
     """Return the event; raises Refused for one file too many, or for somebody who has no part in it (R13)."""
     if party != OURS:
         complaint.party(party)
-    if len(in_use(complaint, party)) >= MOST_FILES:
-        raise Refused(Gap(Why.TOO_MANY_FILES, "file"))
+    refuse_one_more(len(in_use(complaint, party)))
     said = write(WordsKind.FILE, offered.called)
     return FileAdded(len(complaint.files) + 1, party, offered.kind, offered.size, offered.sha256, said)
+
+
+def refuse_one_more(there: int) -> None:
+    """Raise Refused where somebody has as many files as may be kept, also with a complaint that is not sent yet."""
+    if there >= MOST_FILES:
+        raise Refused(Gap(Why.TOO_MANY_FILES, "file"))
 
 
 def set_aside(complaint: Complaint, number: int, why: Unusable) -> FileSetAside:
@@ -93,6 +103,16 @@ def set_aside(complaint: Complaint, number: int, why: Unusable) -> FileSetAside:
     if file is None or file.set_aside is not None:
         raise Refused(Why.NO_SUCH_FILE)
     return FileSetAside(number, file.party, why)
+
+
+def take_back(complaint: Complaint, party: int, number: int) -> FileSetAside:
+    """Return the event; raises Refused for what is not theirs, is gone, or was looked at: it counts since (5.12)."""
+    file = next((each for each in in_use(complaint, party) if each.number == number), None)
+    if file is None:
+        raise Refused(Why.NO_SUCH_FILE)
+    if not file.is_new:
+        raise Refused(Why.FILE_WAS_LOOKED_AT)
+    return FileSetAside(number, party, Unusable.TAKEN_BACK)
 
 
 def look_at(complaint: Complaint) -> FilesLookedAt:

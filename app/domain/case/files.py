@@ -22,6 +22,15 @@ class FileKind(Enum):
     PDF = "pdf"
     WORD = "word"
     WORD_97 = "word_97"
+    MP4 = "mp4"
+    MOV = "mov"
+    M4A = "m4a"
+    MP3 = "mp3"
+
+    @property
+    def is_recording(self) -> bool:
+        """Return whether it is seen or heard: as large as it is, it is neither changed nor shown in a page."""
+        return self in (FileKind.MP4, FileKind.MOV, FileKind.M4A, FileKind.MP3)
 
     @property
     def is_picture(self) -> bool:
@@ -49,6 +58,7 @@ class Unusable(Enum):
 
     VIRUS = "virus"
     UNREADABLE = "unreadable"
+    TAKEN_BACK = "taken_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,14 @@ from app.domain.mail.notices import Notice
 from app.domain.parts import Part
 from app.domain.people.parties import Role
 from app.services import keys
-from app.services.case import histories, references, visits
+from app.services.case import evidence, histories, references, visits
 from app.services.case.histories import Case
 from app.services.landlord import landlord
 from app.services.mail import letters, notices
 from app.services.people import parties, receipts
 from app.services.people.parties import Person
 from app.store.case.complaints import stream
+from app.store.case.draft_files import DraftFile
 
 OPEN_WITHIN = timedelta(minutes=15)
 """How long each out-of-hours contact has to open the notice before the next is told (ruling 3)."""
@@ -58,6 +59,7 @@ class NewComplaint:
     inherits: tuple[Event, ...] = ()
     group_name: str = ""
     put_in: PutInGroup | None = None
+    files: tuple[DraftFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def begin(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
         if new.hazard is not None:
             _note_hazard(case, new.hazard, new.arrival.happened_on)
         party = sender(case.complaint)
+        evidence.bring(case, party, new.files)
         receipts.issue(session, case.id, party, code, lookup_key, deed)
         if new.kind is Kind.COMPLAINT:
             letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)

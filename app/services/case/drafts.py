@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -14,8 +14,9 @@ from app.domain.case import drafts
 from app.domain.case.drafts import Answers, Step
 from app.domain.deed import Deed
 from app.services.case import arrivals, complaints
-from app.services.case.complaints import Made
+from app.services.case.complaints import Made, NewComplaint
 from app.services.people.receipts import in_groups, lookup
+from app.store.case import draft_files
 from app.store.case import drafts as store
 
 
@@ -35,6 +36,11 @@ class Draft:
     key: str
     answers: Answers
     answered: frozenset[Step]
+
+    @property
+    def hashed(self) -> bytes:
+        """Return what the draft is kept under, which opens nothing."""
+        return _hashed(self.token)
 
     @property
     def waiting(self) -> Step | None:
@@ -58,14 +64,20 @@ def answer(session: Session, draft: Draft, step: Step, given: Answers, *, right:
     answered = drafts.answered_after(step, right=right, old=draft.answers, new=given, answered=draft.answered)
     changed = Draft(draft.token, draft.key, {**draft.answers, **given}, answered)
     numbers = frozenset(int(step) for step in answered)
-    store.put(session, _hashed(draft.token), store.Draft(draft.key, changed.answers, numbers, deed.at))
+    store.put(session, draft.hashed, store.Draft(draft.key, changed.answers, numbers, deed.at))
     return changed
+
+
+def touch(session: Session, draft: Draft, deed: Deed) -> None:
+    """Keep a draft as it is from now on for as long as any: also one in which nothing was answered yet."""
+    if not store.touch(session, draft.hashed, deed.at):
+        store.put(session, draft.hashed, store.Draft(draft.key, draft.answers, frozenset(), deed.at))
 
 
 def code_of(session: Session, draft: Draft, lookup_key: bytes) -> str:
     """Return the draft code, which from now on opens the draft on any device: the same each time it is asked for."""
     code = in_groups(lookup_key, f"draft code {draft.key}")
-    store.set_code(session, _hashed(draft.token), lookup(lookup_key, code))
+    store.set_code(session, draft.hashed, lookup(lookup_key, code))
     return code
 
 
@@ -83,14 +95,20 @@ def send(session: Session, draft: Draft, lookup_key: bytes, deed: Deed) -> Made:
         raise Unfinished(draft.waiting)
     sent = Deed(deed.by, deed.at, key=draft.key)
     new = arrivals.new_complaint(session, drafts.to_send(draft.answers), deed.on)
-    made = complaints.make(session, new, lookup_key, sent)
-    discard(session, draft)
+    return make(session, new, draft, lookup_key, sent)
+
+
+def make(session: Session, new: NewComplaint, draft: Draft, lookup_key: bytes, deed: Deed) -> Made:
+    """Make a complaint that was begun as this draft, with its files, and forget the draft; raises as making one does.
+
+    Whoever began the long way may send the short one.
+    """
+    draft_files.hold(session, draft.hashed)  # so that no file comes between
+    files = tuple(draft_files.of_draft(session, draft.hashed))
+    made = complaints.make(session, replace(new, files=files), lookup_key, deed)
+    draft_files.remove_all(session, draft.hashed)
+    store.remove(session, draft.hashed)
     return made
-
-
-def discard(session: Session, draft: Draft) -> None:
-    """Forget a draft."""
-    store.remove(session, _hashed(draft.token))
 
 
 def _live(found: store.Draft | None, lookup_key: bytes, at: datetime) -> Draft | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from os import SEEK_END
+from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
@@ -13,7 +15,7 @@ from app.adapters import files
 from app.adapters.storage import Storage, address_of
 from app.domain.case import evidence
 from app.domain.case.evidence import Offered
-from app.domain.case.files import FileKind, FileState, Scan, of_party
+from app.domain.case.files import FileKind, FileState, Scan, Unusable, of_party
 from app.domain.deed import Deed
 from app.domain.parts import Part
 from app.domain.refused import Gap, Refused, Why
@@ -22,6 +24,7 @@ from app.services.case.histories import SALT_BYTES, Case
 from app.services.case.pages import CasePage
 from app.store.case import evidence as store
 from app.store.case import wordings
+from app.store.case.draft_files import DraftFile
 from app.store.case.evidence import KeptFile
 from app.store.people import parties
 
@@ -30,7 +33,7 @@ log = logging.getLogger("putright.evidence")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A file that is on the disk, and that no case knows of yet."""
+    """A file that is in the store, and that no case knows of yet."""
 
     offered: Offered
     salt: bytes
@@ -50,17 +53,22 @@ class Shown:
         return self.kept is not None and self.kept.address is not None and self.kept.look_at is None
 
 
-def take(storage: Storage, content: bytes, called: str) -> Taken:
-    """Put a file on the disk, outside any transaction; raises Refused when it cannot be taken, or kept (R13)."""
-    kind = evidence.check(len(content), files.kind_of(content) if content else FileKind.PDF)
+def take(storage: Storage, sent: BinaryIO, called: str) -> Taken:
+    """Put a file into the store, outside any transaction; raises Refused when it cannot be taken, or kept (R13).
+
+    However large it is, it is never in the memory as a whole.
+    """
+    size = sent.seek(0, SEEK_END)
+    sent.seek(0)
+    kind = evidence.check(size, files.kind_of(sent))
     salt = secrets.token_bytes(SALT_BYTES)
-    address = address_of(salt, content)
+    address = address_of(salt, sent)
     try:
-        storage.put(address, content)
+        storage.put(address, sent)
     except OSError as error:  # full, or away: what was typed with it must not go too
         log.exception("a file could not be kept")
         raise Refused(Gap(Why.FILE_NOT_KEPT, "file")) from error
-    return Taken(Offered(kind, len(content), address, called), salt)
+    return Taken(Offered(kind, size, address, called), salt)
 
 
 def add(session: Session, reference: str, party: int, taken: Taken, deed: Deed) -> int:
@@ -76,6 +84,25 @@ def put(case: Case, party: int, taken: Taken) -> int:
     kept = (case.id, added.file, added.kind.value, Scan.NOT_SCANNED.value, added.sha256, None, taken.salt)
     store.add(case.session, KeptFile(*kept, look_at=case.deed.at, tries=0))
     return added.file
+
+
+def bring(case: Case, party: int, files: Iterable[DraftFile]) -> None:
+    """Put the files of a draft with the case that it became, as far as the worker is with each; raises as `add`."""
+    for file in files:
+        offered = Offered(FileKind(file.came_as), file.size, file.sha256, file.called)
+        added = evidence.add(case.complaint, party, offered, write=case.write)
+        case.add(added)
+        same = {name: value for name, value in file._asdict().items() if name in KeptFile._fields}
+        store.add(case.session, KeptFile(**same | {"case_id": case.id, "number": added.file}))
+        if file.set_aside is not None:
+            case.add(evidence.set_aside(case.complaint, added.file, Unusable(file.set_aside)))
+
+
+def take_back(session: Session, reference: str, party: int, number: int, deed: Deed) -> None:
+    """Let go of a file that its owner takes out again; raises Refused once somebody has looked at it, or Changed."""
+    with histories.opened(session, reference, deed, Part.EVIDENCE) as case:
+        case.add(evidence.take_back(case.complaint, party, number))
+        store.let_go(session, case.id, number)
 
 
 def look_at(session: Session, reference: str, deed: Deed) -> None:

@@ -1,12 +1,15 @@
 """Make files safe to open: scanned for viruses where there is a scanner, pictures drawn anew without place (R13).
 
-Nothing slow stands in a transaction: a file is claimed, looked through, and then marked.
+Those of complaints that are still being told too. Nothing slow stands in a transaction: a file is claimed, looked
+through, and then marked.
 """
 
 from __future__ import annotations
 
+import io
 import logging
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -20,8 +23,9 @@ from app.domain.case import evidence
 from app.domain.case.files import FileKind, Scan, Unusable
 from app.domain.deed import CLOCK, Deed
 from app.services.case import histories
-from app.store.case import complaints
+from app.store.case import complaints, draft_files
 from app.store.case import evidence as store
+from app.store.case.draft_files import DraftFile
 from app.store.case.evidence import KeptFile
 
 log = logging.getLogger("putright.evidence")
@@ -33,6 +37,8 @@ LOOK_AGAIN_AFTER = timedelta(minutes=1)
 ON_ITS_WAY = timedelta(hours=1)
 """A file is on the disk a moment before the record says so: one this young is never swept out."""
 AT_ONCE = 500
+GONE: Mapping[str, None] = dict.fromkeys(("address", "thumbnail", "salt", "look_at"))
+"""What is left of a file that nobody can open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +51,26 @@ class Ready:
     scan: Scan
 
 
-def claim(session: Session, at: datetime) -> KeptFile | None:
+def claim(session: Session, at: datetime) -> KeptFile | DraftFile | None:
     """Return the next file to look through, which is nobody else's for a while; None when none waits."""
-    return store.claim(session, at, at + LEASE)
+    return store.claim(session, at, at + LEASE) or draft_files.claim(session, at, at + LEASE)
 
 
-def look_through(storage: Storage, scanner: Clamd | None, file: KeptFile) -> Ready | Unusable | None:
+def look_through(storage: Storage, scanner: Clamd | None, file: KeptFile | DraftFile) -> Ready | Unusable | None:
     """Return what has become of a file; None when that cannot be said just now, and it must be tried again."""
     if file.tries > TRIES or file.address is None or file.salt is None:
         return Unusable.UNREADABLE
     try:
-        content = storage.get(file.address, file.salt)
-        if scanner is not None and not scanner.is_clean(content):
+        parts = storage.parts(file.address, file.salt)
+        if scanner is None:
+            deque(parts, maxlen=0)  # it is there, and whole
+        elif not scanner.is_clean(parts):
             return Unusable.VIRUS
         scan = Scan.NOT_SCANNED if scanner is None else Scan.CLEAN
         kind = FileKind(file.kind)
         if not kind.is_picture:
             return Ready(file.address, None, kind, scan)
-        drawn = pictures.drawn_anew(content)
+        drawn = pictures.drawn_anew(storage.get(file.address, file.salt))
         full, small = (_kept(storage, file.salt, each) for each in drawn)
         return Ready(full, small, FileKind.JPEG, scan)
     except Unreadable:
@@ -72,28 +80,39 @@ def look_through(storage: Storage, scanner: Clamd | None, file: KeptFile) -> Rea
         return None
 
 
-def finish(session: Session, file: KeptFile, found: Ready | Unusable | None, at: datetime) -> None:
+def finish(session: Session, file: KeptFile | DraftFile, found: Ready | Unusable | None, at: datetime) -> None:
     """Mark what has become of a file; one that is gone meanwhile, or that another worker has, stays as it is."""
-    if found is None:
-        store.change(session, file, look_at=at + LOOK_AGAIN_AFTER, tries=file.tries - 1)
-    elif isinstance(found, Ready):
-        where = {"address": found.address, "thumbnail": found.thumbnail}
-        store.change(session, file, **where, kind=found.kind.value, scan=found.scan.value, look_at=None)
+    if isinstance(file, DraftFile):
+        draft_files.change(session, file, **_changes(file, found, at))
+    elif not isinstance(found, Unusable):
+        store.change(session, file, **_changes(file, found, at))
     else:
         (key,) = complaints.find_all(session, [file.case_id])
         with histories.opened(session, key.reference, Deed(CLOCK, at)) as case:
-            if store.change(session, file, address=None, thumbnail=None, salt=None, look_at=None):
+            if store.change(session, file, **GONE):
                 case.add(evidence.set_aside(case.complaint, file.number, found))
 
 
+def _changes(file: KeptFile | DraftFile, found: Ready | Unusable | None, at: datetime) -> dict[str, object]:
+    match found:
+        case None:
+            return {"look_at": at + LOOK_AGAIN_AFTER, "tries": file.tries - 1}
+        case Ready(address, thumbnail, kind, scan):
+            where = {"address": address, "thumbnail": thumbnail}
+            return {**where, "kind": kind.value, "scan": scan.value, "look_at": None}
+        case Unusable():
+            return {**GONE, "set_aside": found.value}
+
+
 def nobodys(session: Session, addresses: Iterable[str]) -> set[str]:
-    """Return those of these addresses that no case names: files of words that were erased, and of older drawings."""
+    """Return those of these addresses that no case or draft names: of what was erased, left, or drawn anew since."""
     asked = list(addresses)
     parts = [asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE)]
-    return {address for part in parts for address in set(part) - store.named(session, part)}
+    named = (store.named(session, part) | draft_files.named(session, part) for part in parts)
+    return set(asked).difference(*named)
 
 
 def _kept(storage: Storage, salt: bytes, content: bytes) -> str:
-    address = address_of(salt, content)
-    storage.put(address, content)
+    address = address_of(salt, io.BytesIO(content))
+    storage.put(address, io.BytesIO(content))
     return address

@@ -33,12 +33,16 @@ class Secret(Enum):
     RETURN_CODE = "return_code"
     DRAFT_CODE = "draft_code"
     FIND_COMPLAINT = "find_complaint"
+    DRAFT_FILE = "draft_file"
 
 
 USUAL = Limit(of_one=10, from_one_network=50, within=timedelta(minutes=15))
 A_DAYS = Limit(of_one=30, from_one_network=500, within=timedelta(days=1))
-LIMITS = {Secret.RETURN_CODE: (USUAL, A_DAYS)}
-"""A return code is opened by four digits: ten every quarter of an hour would find them within weeks."""
+OF_FILES = Limit(of_one=40, from_one_network=200, within=timedelta(hours=1))
+LIMITS = {Secret.RETURN_CODE: (USUAL, A_DAYS), Secret.DRAFT_FILE: (OF_FILES,)}
+"""A return code is opened by four digits: ten every quarter of an hour would find them within weeks. And whoever sends
+files without having told us anything yet could fill the disk.
+"""
 
 
 def is_allowed(session: Session, secret: Secret, tried: str, network: str, key: bytes, at: datetime) -> bool:

@@ -69,6 +69,12 @@ def put(session: Session, token_hash: bytes, draft: Draft) -> None:
     upsert.put(session, DraftRow, now)
 
 
+def touch(session: Session, token_hash: bytes, at: datetime) -> bool:
+    """Let a draft be kept from this instant on; False where there is none."""
+    done = session.execute(update(DraftRow).where(DraftRow.token_hash == token_hash).values(saved_at=at))
+    return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
 def set_code(session: Session, token_hash: bytes, code_hmac: bytes) -> None:
     """Let this code open the draft too."""
     session.execute(update(DraftRow).where(DraftRow.token_hash == token_hash).values(code_hmac=code_hmac))

@@ -35,7 +35,9 @@ from app.store.schema import Kind
 BY_ACTOR = ("actor", "owner")
 """Columns that name who a row belongs to as the record does: `party:17.1`."""
 
-LEADS_TO_NO_CASE = frozenset({"case_group", "common_part", "draft", "equality", "landlord", "staff", "tray"})
+LEADS_TO_NO_CASE = frozenset(
+    {"case_group", "common_part", "draft", "draft_file", "equality", "landlord", "staff", "tray"}
+)
 """Not sent yet, told without a name, of the landlord's own people, of a demo, or said to many: no row is a case's."""
 
 

@@ -11,6 +11,10 @@ KINDS = {
     FileKind.PDF: N_("PDF"),
     FileKind.WORD: N_("Word file"),
     FileKind.WORD_97: N_("older Word file"),
+    FileKind.MP4: N_("video"),
+    FileKind.MOV: N_("video from a phone"),
+    FileKind.M4A: N_("voice recording"),
+    FileKind.MP3: N_("sound recording"),
 }
 SCANS = {
     Scan.NOT_SCANNED: N_("not scanned for viruses"),
@@ -19,6 +23,7 @@ SCANS = {
 UNUSABLE = {
     Unusable.VIRUS: N_("it may be unsafe"),
     Unusable.UNREADABLE: N_("it is damaged, or is not the picture that it seems to be"),
+    Unusable.TAKEN_BACK: N_("whoever sent it took it out again"),
 }
 
 say_each(KINDS)

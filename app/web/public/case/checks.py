@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
 
 from app.db import reading, writing
 from app.domain.case import drafts as rules
 from app.domain.case.vocabulary import Danger
 from app.domain.people import typos
 from app.domain.people.preferences import Way
-from app.domain.refused import Refused
-from app.services.case import drafts, sent
+from app.domain.refused import Refused, Why
+from app.services.case import draft_files, drafts, sent
 from app.services.case.drafts import Draft, Unfinished
 from app.web.deed import deed
+from app.web.file_lines import draft_line
 from app.web.page import go_to, page
 from app.web.public.case import held
 from app.web.public.case.drafts import at_risk, go_on
@@ -39,8 +43,10 @@ def create() -> ResponseReturnValue:
                 held.let_in(session, drafts.send(session, draft, lookup_key(), pressed))
     except Unfinished as unfinished:
         return go_to("public.case.drafts.show", number=int(unfinished.step))
-    except Refused:
-        return go_to("public.case.drafts.show", number=int(rules.Step.SAFE))
+    except Refused as refusal:
+        wordless = any(gap.why is Why.NOTHING_SAID for gap in refusal.gaps)
+        step = rules.Step.WORDS if wordless else rules.Step.SAFE
+        return go_to("public.case.drafts.show", number=int(step))
     if draft:
         return held.receipt(draft.key)
     return _pressed_again(pressed.key or "")
@@ -59,6 +65,8 @@ def _ask(draft: Draft) -> ResponseReturnValue:
         form.know(draft.answers)
         href = url_for("public.case.drafts.show", number=int(step))
         groups += [row | {"href": href} for row in form.rows()]
+        if step is rules.Step.WORDS:
+            groups.append(_files(draft))
     return page(
         "public/checks/show.html",
         rows=groups,
@@ -68,6 +76,16 @@ def _ask(draft: Draft) -> ResponseReturnValue:
         speaks=draft.answers.get("whose") == rules.Whose.SOMEONE_ELSE.value,
         leave_button=at_risk(draft.answers),
     )
+
+
+def _files(draft: Draft) -> dict[str, Any]:
+    """Return what is sent with it, which may be nothing; what nobody can open is called so."""
+    with reading() as session:
+        found = draft_files.every(session, draft)
+    lines = [draft_line(file) for file in found]
+    value = [f"{line.called} – {line.standing}" if line.standing else line.called for line in lines]
+    key = gettext("Photos, papers and recordings")
+    return {"key": key, "value": value or gettext("None"), "href": url_for("public.case.files.index")}
 
 
 def _meant(draft: Draft) -> str | None:

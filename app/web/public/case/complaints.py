@@ -20,7 +20,7 @@ from app.domain.case.drafts import Answers
 from app.domain.case.vocabulary import Danger
 from app.domain.people.preferences import Caution, Safe, Way
 from app.domain.refused import Refused
-from app.services.case import arrivals, complaints, drafts
+from app.services.case import arrivals, drafts
 from app.web.answers import (
     LONGEST_LINE,
     LONGEST_WORDS,
@@ -261,8 +261,7 @@ def _make(answers: Answers) -> ResponseReturnValue:
         abort(400)
     with writing() as session:
         new = arrivals.new_complaint(session, answers, pressed.on)
-        made = complaints.make(session, new, lookup_key(), pressed)
-        if draft := held.draft(session):
-            drafts.discard(session, draft)
+        draft = held.draft(session) or drafts.begin(lookup_key())
+        made = drafts.make(session, new, draft, lookup_key(), pressed)
         held.let_in(session, made)
     return held.receipt(pressed.key)

@@ -18,7 +18,7 @@ from app.domain.deed import london_day
 from app.domain.people.preferences import Safe
 from app.domain.people.sign_ins import digits
 from app.now import now
-from app.services.case import drafts
+from app.services.case import draft_files, drafts
 from app.services.case.drafts import Draft
 from app.services.people.tries import Secret
 from app.web import errors
@@ -35,7 +35,9 @@ from app.words.dates import in_full
 
 bp = Blueprint("drafts", __name__)
 
-LATER, FIND = "later", "find"
+LATER, FIND, FILES = "later", "find", "files"
+"""Buttons that keep what was typed, right or not, and lead elsewhere."""
+ASIDE = (LATER, FILES)
 
 
 class DraftCodeForm(Form):
@@ -55,7 +57,7 @@ def show(number: int) -> ResponseReturnValue:
     if step not in rules.road(draft.answers):
         return go_on(draft)
     form = QUESTIONS[step](data=draft.answers)
-    form.know(draft.answers)
+    form.know(_known(step, draft))
     return _ask(form, draft)
 
 
@@ -63,10 +65,10 @@ def show(number: int) -> ResponseReturnValue:
 def create(number: int) -> ResponseReturnValue:
     step, draft, then = _step(number), held.draft_now(), request.form.get("then")
     form = QUESTIONS[step]()
-    form.know(draft.answers)
-    if then not in (LATER, FIND) and not form.validate_on_submit():
+    form.know(_known(step, draft))
+    if then not in (*ASIDE, FIND) and not form.validate_on_submit():
         return _ask(form, draft, 422)
-    right = form.validate_on_submit() if then == LATER else then != FIND
+    right = form.validate_on_submit() if then in ASIDE else then != FIND
     with writing() as session:
         draft = drafts.answer(session, draft, step, form.answers(), right=right, deed=deed())
     held.hold(draft)
@@ -76,6 +78,8 @@ def create(number: int) -> ResponseReturnValue:
         )
     if then == LATER:
         return go_to("public.case.drafts.later")
+    if then == FILES:
+        return go_to("public.case.files.index")
     if step is Step.DANGER and draft.answers.get("danger") == Danger.NOW.value:
         return go_to("public.case.drafts.stop")
     return go_on(draft)
@@ -135,6 +139,14 @@ def go_on(draft: Draft) -> ResponseReturnValue:
 def at_risk(answers: Answers) -> bool:
     """Return whether the way out must be in sight: it was not said that it is safe (ruling 5)."""
     return answers.get("safe") not in (None, "", Safe.YES.value)
+
+
+def _known(step: Step, draft: Draft) -> Answers:
+    """Return what was answered before; where it is asked what went wrong, with how many files may say it."""
+    if step is not Step.WORDS:
+        return draft.answers
+    with reading() as session:
+        return {**draft.answers, "files": str(len(draft_files.usable(session, draft)))}
 
 
 def _step(number: int) -> Step:

@@ -50,6 +50,16 @@ def thumbnail(reference: str, number: int) -> ResponseReturnValue:
     return _give(number, small=True)
 
 
+@bp.post("/<int:number>/out")
+def destroy(reference: str, number: int) -> ResponseReturnValue:
+    """They take out again what nobody here has looked at yet."""
+
+    def do(session: Session, doing: Deed) -> None:
+        evidence.take_back(session, reference, mine().party, number, doing)
+
+    return act(Form(), do, _ask_anew, onward=_gone)
+
+
 def _give(number: int, *, small: bool = False) -> ResponseReturnValue:
     case = standing()
     with reading() as session:
@@ -61,7 +71,22 @@ def _give(number: int, *, small: bool = False) -> ResponseReturnValue:
 
 def _sent() -> ResponseReturnValue:
     flash(gettext("We have got your file."))
+    return _here()
+
+
+def _gone() -> ResponseReturnValue:
+    flash(gettext("The file is taken out."))
+    return _here()
+
+
+def _here() -> ResponseReturnValue:
     return go_to("resident.case.evidence.index", reference=mine().reference)
+
+
+def _ask_anew(case: CasePage, form: Form, status: int) -> ResponseReturnValue:
+    asked = FileForm(formdata=None)
+    asked.form_errors, asked.since = form.form_errors, form.since
+    return _ask(case, asked, status)
 
 
 def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:

@@ -156,7 +156,7 @@ def test_the_eleventh_file_is_refused(visit, database):
 def test_a_file_is_seen_by_whose_it_is_alone(visit, app, database):
     daughter = visit(states.for_somebody_else, party=2)
     daughter.send("/evidence", file=sent(sent_files.PDF, "between us.pdf"))
-    taken = evidence.take(Files(app.extensions["config"]).storage, sent_files.PDF, "our own note")
+    taken = evidence.take(Files(app.extensions["config"]).storage, io.BytesIO(sent_files.PDF), "our own note")
     with database.writing() as session:
         evidence.add(session, daughter.made.reference, 0, taken, deed(states.UNDERSTOOD, "staff:1"))
         evidence.add(session, daughter.made.reference, 1, taken, deed(states.UNDERSTOOD, "staff:1"))

@@ -24,7 +24,7 @@ MOST = 8
 def sent(made, app, database, clock):
     """A complaint whose resident sent a photo."""
     worker = Files(app.extensions["config"])
-    taken = evidence.take(worker.storage, sent_files.photo(), "The damp wall")
+    taken = evidence.take(worker.storage, io.BytesIO(sent_files.photo()), "The damp wall")
     with database.writing() as session:
         by = Deed(Actor("party", f"{made.case_id}.1"), clock.at)
         evidence.add(session, made.reference, 1, taken, by)
@@ -57,7 +57,7 @@ def test_a_new_file_is_marked_until_somebody_has_looked_at_it(handler, sent, mad
 
 def test_a_file_that_came_since_was_not_looked_at(handler, sent, made, app, database):
     seen = hidden(handler.get(f"{sent}/evidence").text, "seen")
-    taken = evidence.take(Files(app.extensions["config"]).storage, sent_files.PDF, "A letter")
+    taken = evidence.take(Files(app.extensions["config"]).storage, io.BytesIO(sent_files.PDF), "A letter")
     with database.writing() as session:
         evidence.add(session, made.reference, 1, taken, deed(states.UNDERSTOOD, f"party:{made.case_id}.1"))
 

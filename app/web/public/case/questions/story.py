@@ -7,7 +7,7 @@ from wtforms import RadioField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length
 
-from app.domain.case.drafts import Step, Whose
+from app.domain.case.drafts import Answers, Step, Whose
 from app.domain.case.vocabulary import Danger, Wanted
 from app.domain.people.parties import Authority
 from app.web.answers import (
@@ -123,6 +123,13 @@ class WordsQuestion(Question):
         description=_l("What happened? When? Who did you tell? Use your own words, in any language."),
         filters=[own_words],
     )
+    files = 0
+
+    def know(self, answers: Answers) -> None:
+        """Let the words be left out where a recording or a photo says them (ruling 28)."""
+        self.files = int(str(answers.get("files") or 0))
+        if self.files:
+            self.words.validators = [check for check in self.words.validators if not isinstance(check, Needed)]
 
 
 class WantedQuestion(Question):
