@@ -32,15 +32,16 @@ class Bucket(Storage):
             from obstore.store import S3Store
         except ImportError as error:
             raise ValueError(NOT_INSTALLED) from error
-        endpoint = next((os.environ[each] for each in ENDPOINTS if os.environ.get(each)), None)
+        endpoint = next((os.environ[each] for each in ENDPOINTS if os.environ.get(each)), "")
+        where = {"endpoint": endpoint} if endpoint else {}
         self.store: S3Store = S3Store(
             name,
             prefix=folder or None,
-            endpoint=endpoint,
+            **where,
             client_options={
                 "timeout": ANSWER_WITHIN,
                 "connect_timeout": CONNECT_WITHIN,
-                "allow_http": bool(endpoint and endpoint.startswith("http://")),
+                "allow_http": endpoint.startswith("http://"),
             },
             retry_config={"max_retries": TRIES_AGAIN, "retry_timeout": ALLOWED},
         )

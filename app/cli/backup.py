@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 from flask.cli import with_appcontext
 
+from app.adapters.storage import Folder
+from app.cli import file_copies
 from app.cli.mistakes import Mistake, PlainCommand
 from app.cli.record import report
 from app.cli.schema import bring_up_to_date, report_differences, the_database
@@ -27,14 +29,26 @@ PATTERN = "putright-*.sqlite3"
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @with_appcontext
 def backup(directory: Path) -> None:
-    """Write one file with everything in it to DIRECTORY, as of this moment, and print its name."""
+    """Write one file with everything in it to DIRECTORY, as of this moment, and print its name.
+
+    The photos, papers and recordings that it names stand in a folder beside it, unless they are kept in a bucket. Ends
+    with 1 where one of them cannot be read any more.
+    """
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     final = directory / now().strftime(NAME)
     with tempfile.TemporaryDirectory(dir=directory) as private:
         unfinished = Path(private) / "unfinished.sqlite3"
-        _copy(the_database(), unfinished)
+        lost = _copy_both(unfinished, Path(private) / "files")
+        if (Path(private) / "files").is_dir():
+            (Path(private) / "files").rename(file_copies.beside(final))
         backups.finish(unfinished, final)
     click.echo(final)
+    if not isinstance(file_copies.ours(), Folder):
+        click.echo(file_copies.NOT_COPIED, err=True)
+    if lost:
+        click.echo(f"{len(lost)} files are gone or broken, and are not in this backup:", err=True)
+        click.echo("\n".join(lost), err=True)
+        raise SystemExit(1)
 
 
 @click.command(cls=PlainCommand)
@@ -53,9 +67,30 @@ def restore(directory: Path, check: bool) -> None:
         raise Mistake("The database named by DATABASE_URL is in use; a backup is restored into an empty one.")
     with _opened(path) as copy:
         _prove(copy, path)
+        whole = file_copies.prove(copy, path)
         if is_empty:
             _fill(the_database(), copy)
             _prove(the_database(), "the restored database")
+            if file_copies.beside(path).is_dir():
+                file_copies.copy(copy, Folder(file_copies.beside(path)), file_copies.ours())
+    if not whole:
+        raise SystemExit(1)
+
+
+def _copy_both(database: Path, files: Path) -> list[str]:
+    """Copy the database, and the files that the copy names; return the addresses of those that cannot be had.
+
+    The files go first, for the sweep might take one away whose case is erased meanwhile; then those that came since,
+    which no sweep takes within the hour.
+    """
+    kept = file_copies.ours()
+    if isinstance(kept, Folder):
+        file_copies.copy(the_database(), kept, Folder(files))
+    _copy(the_database(), database)
+    if not isinstance(kept, Folder):
+        return []
+    with closing(Database(f"sqlite:///{database}")) as copy:
+        return file_copies.copy(copy, kept, Folder(files))
 
 
 def _copy(database: Database, path: Path) -> None:

@@ -32,6 +32,7 @@ from app.domain.case import (
     more_time,
     new_points,
     overturned,
+    read_backs,
     refusals,
     requests,
     responses,
@@ -87,6 +88,7 @@ Event = (
     | feelings.Event
     | enquiries.Event
     | visits.Event
+    | read_backs.Event
     | surveys.Event
     | corrections.Event
     | parties.Event
@@ -147,6 +149,7 @@ BY_ITSELF = (
     feelings,
     enquiries,
     visits,
+    read_backs,
     surveys,
     corrections,
     parties,

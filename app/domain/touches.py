@@ -30,6 +30,7 @@ from app.domain.case import (
     more_time,
     new_points,
     overturned,
+    read_backs,
     refusals,
     requests,
     responses,
@@ -67,6 +68,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.INTERESTS: get_args(interests.Event),
     Part.DEFINITION: (
         *get_args(definitions.Event),
+        *get_args(read_backs.Event),
         acknowledgements.Acknowledged,
         new_points.NewPointDecided,
         splits.PointsSplitOff,

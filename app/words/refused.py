@@ -226,7 +226,7 @@ WORDS: Mapping[Reason, str] = {
     Why.FILE_TOO_BIG: N_("The file is too big. Use one of 10MB or less"),
     Why.RECORDING_TOO_BIG: N_("The recording is too big. Use one of 200MB or less"),
     Why.FILE_OF_ANOTHER_KIND: N_(
-        "The file must be a photo (JPG, PNG or HEIC), a PDF, a Word file, or a recording (MP4, MOV, M4A or MP3)"
+        "The file must be a photo (JPG, PNG, HEIC), a PDF, a Word file or a recording (MP4, MOV, M4A, MP3)"
     ),
     Why.FILE_HAS_PASSWORD: N_("The file has a password. Send it without one, or send photos of its pages"),
     Why.FILE_MAY_BE_UNSAFE: N_("The file may be unsafe. Send it as a PDF, or send photos of its pages"),
@@ -236,13 +236,17 @@ WORDS: Mapping[Reason, str] = {
     Why.COMPLAINT_OPENS_BESIDE: N_("Say that they want a complaint: it opens beside this, and the work here goes on"),
     Why.COMPLAINT_ALREADY: N_("This is a complaint already"),
     Why.COMPLAINT_OPENED_ALREADY: N_("A complaint was opened from this already"),
-    Why.NO_FEELING: N_("Choose what they said"),
+    Why.NO_FEELING: N_("Choose if they said that the points are right"),
     Why.REQUEST_ENDED: N_("This has ended already"),
     Why.ENDED_WITHOUT_OUTCOME: N_("Choose how the case ended"),
     Why.BEFORE_IT_CAME: N_("This cannot have been before the day it came to us"),
     Why.CASE_NOT_OPEN: N_("This case is no longer open: log the letter by itself"),
     Why.ONLY_A_COMPLAINT: N_("This can only be done with a complaint"),
     Why.NO_SUCH_FILE: N_("There is no such file, or it is gone already"),
+    Why.READ_BACK_WITHOUT_HOW: N_("Choose how the points went back to them"),
+    Why.READ_BACK_ON_NO_DAY: N_("Enter the day, which is since they told us and not to come"),
+    Why.READ_BACK_WITHOUT_ANSWER: N_("Choose if they said that the points are right"),
+    Why.POINTS_NOT_READ_BACK: N_("Read or sign the points back to them first: they told us in a recording or a photo"),
     Why.FILE_WAS_LOOKED_AT: N_("We have looked at this file, so we must keep it"),
     Why.RAISED_BEFORE_RECEIVED: N_("A new point cannot have been raised before the complaint itself"),
     Why.NEW_POINT_NOT_WAITING: N_("No such point waits to be decided"),

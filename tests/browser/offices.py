@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from flask import Flask
+
 from app.db import Database
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Landlord
@@ -29,11 +31,12 @@ NOW = datetime(2027, 1, 4, 12, tzinfo=UTC)
 
 
 class Office(NamedTuple):
-    """A served site, its database, and the sign-ins of those who work there."""
+    """A served site, its application and database, and the sign-ins of those who work there."""
 
     address: str
     database: Database
     tokens: dict[int, str]
+    app: Flask
 
     def begin(self, state: Callable[..., tuple[Made, object]], *more: object) -> Made:
         """Make a complaint in some state of tests/states.py."""
@@ -66,5 +69,5 @@ def office(run: Path) -> Iterator[Office]:
                 staff.add(session, name, f"{name[:3]}@example.org", frozenset({role}), deed)
             tokens = {number: sessions.open_for_staff(session, number, "a test", deed) for number in PEOPLE}
         with served(app) as address:
-            yield Office(address, database, tokens)
+            yield Office(address, database, tokens, app)
         database.close()

@@ -149,7 +149,7 @@ def test_the_worker_that_sends_letters_sees_to_files_too(app, database, made, se
     assert kept(database, made).look_at is None
 
 
-@pytest.mark.parametrize("wrong", [{"STORAGE_URL": "s3://bucket"}, {"CLAMD_URL": "clamd"}])
+@pytest.mark.parametrize("wrong", [{"STORAGE_URL": "ftp://bucket"}, {"CLAMD_URL": "clamd"}])
 def test_what_cannot_be_used_stops_it_at_once(config, wrong):
     with pytest.raises(Misconfigured):
         Files(replace(config, **wrong))

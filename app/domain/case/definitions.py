@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from app.domain.case import read_backs
 from app.domain.case.not_accepted import refused_points
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Definition, Ours, Outcome, Point
@@ -167,9 +168,9 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     match event:
         case DefinitionCorrected(_, definition):
             corrected = replace(complaint, definition=definition, understood="")
-            return corrected.placed().without_task(DutyKind.CORRECT_DEFINITION)
+            return read_backs.again(corrected.placed().without_task(DutyKind.CORRECT_DEFINITION))
         case UnderstandingAnswered(_, answer, _, look_by):
             complaint = replace(complaint, understood=answer.value)
             if look_by is None:
-                return complaint
+                return read_backs.agreed(complaint)
             return complaint.with_task(Task(DutyKind.CORRECT_DEFINITION, 0, look_by))

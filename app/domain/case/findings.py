@@ -11,6 +11,7 @@ from app.domain.case.group_states import CommonPart
 from app.domain.case.group_whys import GroupWhy
 from app.domain.case.independence import bar
 from app.domain.case.not_accepted import refused_points
+from app.domain.case.read_backs import is_final
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Finding
 from app.domain.clock.terms import Terms
@@ -101,6 +102,8 @@ def missing_parts(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: 
 
 
 def _missing(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date) -> Iterator[Gap]:
+    if not is_final(complaint):
+        yield Gap(Why.POINTS_NOT_READ_BACK)
     if not draft.decision.strip():
         yield Gap(Why.NO_DECISION, "decision")
     if draft.common is not None:

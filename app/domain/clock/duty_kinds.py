@@ -24,6 +24,7 @@ class DutyKind(Enum):
     DANGER = "danger"
     ADJUSTMENT = "adjustment"
     CORRECT_DEFINITION = "correct_definition"
+    READ_BACK = "read_back"
     TELL_NEW_DATE = "tell_new_date"
     UPDATE = "update"
     CHECK_ANSWER = "check_answer"
@@ -81,6 +82,7 @@ OF_A_RUNNING_STAGE = frozenset(
         DutyKind.APPROVE_MORE_TIME,
         DutyKind.UNHAPPY_WITH_MORE_TIME,
         DutyKind.CORRECT_DEFINITION,
+        DutyKind.READ_BACK,
         DutyKind.ANSWER_EARLY_STAGE_2,
         DutyKind.DECIDE_STAGE_2,
         DutyKind.DECLARE_INTEREST,

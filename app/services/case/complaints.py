@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import complaints, groups, interests, requests
+from app.domain.case import complaints, groups, interests, read_backs, requests
 from app.domain.case.complaints import Arrival, Received
 from app.domain.case.feelings import FeelingTold
 from app.domain.case.groups import PutInGroup
@@ -60,6 +60,7 @@ class NewComplaint:
     group_name: str = ""
     put_in: PutInGroup | None = None
     files: tuple[DraftFile, ...] = ()
+    told_in_files: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ def begin(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
             _note_hazard(case, new.hazard, new.arrival.happened_on)
         party = sender(case.complaint)
         evidence.bring(case, party, new.files)
+        if new.told_in_files:
+            case.add(read_backs.tell(case.complaint, new.told_in_files))
         receipts.issue(session, case.id, party, code, lookup_key, deed)
         if new.kind is Kind.COMPLAINT:
             letters.issue(case, Notice.RECEIPT, new.arrival.stage, received)

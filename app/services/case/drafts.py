@@ -18,6 +18,9 @@ from app.services.case.complaints import Made, NewComplaint
 from app.services.people.receipts import in_groups, lookup
 from app.store.case import draft_files
 from app.store.case import drafts as store
+from app.store.case.draft_files import DraftFile
+from app.words.case.read_backs import IN_FILES
+from app.words.catalogues import catalogue
 
 
 class Unfinished(Exception):
@@ -105,10 +108,20 @@ def make(session: Session, new: NewComplaint, draft: Draft, lookup_key: bytes, d
     """
     draft_files.hold(session, draft.hashed)  # so that no file comes between
     files = tuple(draft_files.of_draft(session, draft.hashed))
-    made = complaints.make(session, replace(new, files=files), lookup_key, deed)
+    made = complaints.make(session, _with(new, files), lookup_key, deed)
     draft_files.remove_all(session, draft.hashed)
     store.remove(session, draft.hashed)
     return made
+
+
+def _with(new: NewComplaint, files: tuple[DraftFile, ...]) -> NewComplaint:
+    """Return a complaint with these files; one without words is told in those that can be opened (ruling 28)."""
+    usable = len([file for file in files if file.set_aside is None])
+    if new.arrival.words or not usable:
+        return replace(new, files=files)
+    who = (new.representative or new.resident).preferences
+    words = catalogue(who.language if who else "en").gettext(IN_FILES)
+    return replace(new, arrival=replace(new.arrival, words=words), files=files, told_in_files=usable)
 
 
 def _live(found: store.Draft | None, lookup_key: bytes, at: datetime) -> Draft | None:

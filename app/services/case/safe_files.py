@@ -112,6 +112,11 @@ def nobodys(session: Session, addresses: Iterable[str]) -> set[str]:
     return set(asked).difference(*named)
 
 
+def every(session: Session) -> dict[str, bytes]:
+    """Return the address of every file that a case or a draft names, with its salt."""
+    return dict(store.every(session)) | dict(draft_files.every(session))
+
+
 def _kept(storage: Storage, salt: bytes, content: bytes) -> str:
     address = address_of(salt, io.BytesIO(content))
     storage.put(address, io.BytesIO(content))

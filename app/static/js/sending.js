@@ -1,7 +1,7 @@
 // Shows how far a file is while htmx sends it, says so to who cannot see it, and lets it be stopped.
 const status = document.getElementById("status");
 const STEP = 25; // per cent: often enough to know that it goes on, seldom enough to hear anything else
-let told = 0;
+let told;
 
 function parts() {
   const box = document.getElementById("sending");
@@ -26,7 +26,8 @@ document.addEventListener("htmx:beforeRequest", ({ target }) => {
   const { box, bar } = parts();
   if (!box?.closest("form")?.isSameNode(target) || !carriesFile(target)) return;
   box.hidden = false;
-  bar.value = told = 0;
+  bar.value = 0;
+  told = -STEP;
   show(0);
 });
 

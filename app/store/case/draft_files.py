@@ -5,7 +5,7 @@ They go with their draft, or into the case that it becomes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -135,3 +135,9 @@ def named(session: Session, addresses: Iterable[str]) -> set[str]:
         return set()
     rows = select(FILE.address, FILE.thumbnail).where(or_(FILE.address.in_(asked), FILE.thumbnail.in_(asked)))
     return {address for row in session.execute(rows) for address in row if address}
+
+
+def every(session: Session) -> Iterator[tuple[str, bytes]]:
+    """Where every file is kept, small ones too, and its salt."""
+    for address, thumbnail, salt in session.execute(select(FILE.address, FILE.thumbnail, FILE.salt)):
+        yield from ((each, salt) for each in (address, thumbnail) if each and salt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -110,3 +110,9 @@ def named(session: Session, addresses: Iterable[str]) -> set[str]:
         or_(EVIDENCE.address.in_(asked), EVIDENCE.thumbnail.in_(asked))
     )
     return {address for row in session.execute(rows) for address in row if address}
+
+
+def every(session: Session) -> Iterator[tuple[str, bytes]]:
+    """Where every file is kept, small ones too, and its salt."""
+    for address, thumbnail, salt in session.execute(select(EVIDENCE.address, EVIDENCE.thumbnail, EVIDENCE.salt)):
+        yield from ((each, salt) for each in (address, thumbnail) if each and salt)

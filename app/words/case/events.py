@@ -27,6 +27,7 @@ from app.domain.mail import letters
 from app.words.case import belonging_events as belonging
 from app.words.case import groups as grouped
 from app.words.case import kind_events as sorted_out
+from app.words.case import read_backs as told_in_files
 from app.words.case import refusal_events as refused
 from app.words.case import restrictions as restricted
 from app.words.case.facts import NOTHING, Facts, Known
@@ -69,6 +70,7 @@ RESIDENT: Mapping[type, str] = {
     contact_log.ConversationDeclined: N_("You said that you need not talk with us before we answer."),
     letters.Sent: N_("Letter %(letter)s went to you %(way)s."),
     letters.CameBack: N_("Letter %(letter)s did not reach you: %(failed)s."),
+    **told_in_files.RESIDENT,
     **of_people.RESIDENT,
     **promised.RESIDENT,
     **belonging.RESIDENT,
@@ -130,6 +132,7 @@ STAFF: Mapping[type, str] = {
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
     letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
+    **told_in_files.STAFF,
     **of_people.STAFF,
     **promised.STAFF,
     **restricted.STAFF,

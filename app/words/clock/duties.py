@@ -14,6 +14,7 @@ KINDS = {
     DutyKind.DANGER: N_("Somebody could get hurt"),
     DutyKind.ADJUSTMENT: N_("Put in place what they need"),
     DutyKind.CORRECT_DEFINITION: N_("Correct what we understood"),
+    DutyKind.READ_BACK: N_("Write the points from what they sent, and read them back"),
     DutyKind.TELL_NEW_DATE: N_("Tell them a new date"),
     DutyKind.UPDATE: N_("Say how it is going"),
     DutyKind.CHECK_ANSWER: N_("Check an answer before it goes"),

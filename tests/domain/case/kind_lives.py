@@ -7,10 +7,12 @@ from datetime import timedelta
 import hypothesis.strategies as st
 from hypothesis.stateful import invariant, rule
 
-from app.domain.case import enquiries, feelings, requests, triage, visits
+from app.domain.case import enquiries, feelings, read_backs, requests, triage, visits
 from app.domain.case.feelings import FeelingDraft
 from app.domain.case.kinds import Concern, Feeling, Kind, Outcome
+from app.domain.case.read_backs import ReadBackDraft, ReadHow, Right
 from app.domain.case.requests import CaseLogged, EndingDraft
+from app.domain.case.responses import ResponseIssued
 from app.domain.case.triage import TriageDraft
 from app.domain.case.visits import VisitDraft, VisitOutcome
 from app.domain.clock import duties
@@ -74,6 +76,23 @@ class ASortedCase(AComplaint):
     def visit(self, outcome: VisitOutcome) -> None:
         life, draft = self.life, VisitDraft(outcome, self.today, "A grab rail")
         self.happen(deed(self.today), lambda by: [visits.make(life.complaint, draft, deed=by, write=life.write)])
+
+    @rule(files=st.integers(1, 3))
+    def turn_out_to_be_told_in_files(self, files: int) -> None:
+        self.happen(deed(self.today), lambda _: [read_backs.tell(self.life.complaint, files)])
+
+    @rule(how=st.sampled_from(ReadHow), right=st.sampled_from([*Right, None]), words=st.sampled_from(["", "In May"]))
+    def read_the_points_back(self, how: ReadHow, right: Right | None, words: str) -> None:
+        life, draft = self.life, ReadBackDraft(how, self.today, right, words)
+        self.happen(
+            deed(self.today),
+            lambda by: [read_backs.read_back(life.complaint, draft, terms=life.terms, deed=by, write=life.write)],
+        )
+
+    @invariant()
+    def nothing_is_answered_before_its_points_were_read_back(self) -> None:
+        last = self.life.history[-1].event
+        assert not (isinstance(last, ResponseIssued) and self.life.complaint.has_task(DutyKind.READ_BACK)), "ruling 28"
 
     @invariant()
     def a_complaint_stays_one_and_nothing_else_has_the_codes_duties(self) -> None:

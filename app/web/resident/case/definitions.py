@@ -12,6 +12,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import InputRequired, Length
 
 from app.domain.case.definitions import Understood
+from app.domain.case.read_backs import is_final
 from app.domain.case.waiting import may_say_whether_understood
 from app.domain.deed import Deed
 from app.services.case import definitions
@@ -64,4 +65,12 @@ def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
     if not case.complaint.definition.points:
         abort(404)
     open_ = may_say_whether_understood(case.complaint)
-    return draw("resident/definitions/new.html", case, form=form, status=status, open=open_, longest=LONGEST_WORDS)
+    return draw(
+        "resident/definitions/new.html",
+        case,
+        form=form,
+        status=status,
+        open=open_,
+        to_be_read_back=not is_final(case.complaint),
+        longest=LONGEST_WORDS,
+    )

@@ -35,6 +35,7 @@ from app.web.staff.case import (
     new_points,
     overturned,
     parties,
+    read_backs,
     refusal_register,
     refusals,
     responses,
@@ -94,6 +95,7 @@ NOUNS = (
     surveys,
     triage,
     updates,
+    read_backs,
     visits,
     withdrawals,
 )

@@ -37,6 +37,7 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.DANGER: WhereDone("staff.dangers.new", Permission.ACKNOWLEDGE),
     DutyKind.ADJUSTMENT: WhereDone("staff.adjustments.new", Permission.CHANGE_CONTACTS, numbered=True),
     DutyKind.CORRECT_DEFINITION: WhereDone("staff.definitions.new", Permission.ACKNOWLEDGE),
+    DutyKind.READ_BACK: WhereDone("staff.read_backs.new", Permission.ACKNOWLEDGE),
     DutyKind.TELL_NEW_DATE: WhereDone("staff.lateness.new", Permission.GIVE_MORE_TIME),
     DutyKind.UPDATE: WhereDone("staff.updates.new", Permission.GIVE_MORE_TIME),
     DutyKind.APPROVE_MORE_TIME: WhereDone("staff.more_time.show", Permission.APPROVE_MORE_TIME),

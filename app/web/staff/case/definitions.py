@@ -98,7 +98,7 @@ def rows_of(case: Desk, definition: Definition) -> dict[str, Sequence[object]]:
     """
     since = [{"words": case.said(said), "ours": Ours.OURS.value} for said in case.complaint.to_place]
     if not definition.points:
-        words = case.said(case.complaint.first_words)
+        words = "" if case.complaint.told_in_files else case.said(case.complaint.first_words)
         wanted = [case.said(case.complaint.wanted_words)] if case.complaint.wanted_words else [""]
         return {"points": [{"words": words}, *_in_common(case), *since], "outcomes": wanted}
     refused = refused_points(case.complaint.refusals, definition.version)

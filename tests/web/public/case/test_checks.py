@@ -146,7 +146,7 @@ def test_sending_asks_and_shows_in_few_queries(visitor, queries):
 
     with queries() as asked:
         visitor.sees("/c/check")
-    assert len(asked) <= 4, asked
+    assert len(asked) <= 5, asked
     visitor.says("/c/check")
     with queries() as asked:
         visitor.sees("/c/sent")

@@ -13,7 +13,9 @@ from PIL import Image
 from werkzeug.datastructures import FileStorage
 
 from app.cli import files as cli
+from app.domain.case import evidence
 from app.domain.case.files import FileKind, Unusable
+from app.domain.clock.duty_kinds import DutyKind
 from app.post.files import Files
 from app.services.case import histories, safe_files
 from app.services.landlord import retention
@@ -23,6 +25,7 @@ from tests.cases import deed
 from tests.web.public.conftest import Visitor, hidden
 
 PAGE = "/c/files"
+NOTES = sent_files.word()
 MOST = 4
 
 
@@ -71,7 +74,7 @@ def test_files_are_sent_with_the_complaint_and_are_theirs(visitor, app, database
     assert visitor.says("/c/step/4", words="It leaks.", then="files").location == PAGE
     assert adds(visitor, sent_files.photo(), about="The damp wall").location == PAGE
     looked_through(app)
-    adds(visitor, sent_files.word(), "my notes.docx")
+    adds(visitor, NOTES, "my notes.docx")
     page = visitor.sees(PAGE).text
     assert "The damp wall" in page
     assert "my notes.docx" in page
@@ -91,7 +94,7 @@ def test_files_are_sent_with_the_complaint_and_are_theirs(visitor, app, database
     mine = visitor.sees(f"/c/{reference}/evidence").text
     assert "The damp wall" in mine
     assert visitor.sees(f"/c/{reference}/evidence/1/small").status_code == 200
-    assert visitor.sees(f"/c/{reference}/evidence/2").data == sent_files.word()
+    assert visitor.sees(f"/c/{reference}/evidence/2").data == NOTES
 
 
 def test_a_photo_is_seen_once_it_is_drawn_anew_and_by_its_draft_alone(visitor, another, app):
@@ -290,3 +293,64 @@ def test_the_draft_that_comes_back_by_its_code_has_its_files(visitor, another, a
     assert another.says("/c/continue", draft_code=code).status_code == 303
 
     assert "letter.pdf" in another.sees(PAGE).text
+
+
+def begun_in_a_video(visitor: Visitor, content: bytes = sent_files.MOV) -> None:
+    """Everything is answered, but for what went wrong: that is in a video."""
+    visitor.answers(1, 2)
+    visitor.says("/c/step/4", words="", then="files")
+    assert adds(visitor, content, "my-video.mov").status_code == 303
+    assert "You have added 1 file." in visitor.sees("/c/step/4").text
+    assert visitor.says("/c/step/4", words="").location == "/c/step/5"
+    visitor.answers(5, 6, 7, 8, 9, 10, 11)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [sent_files.MP4, sent_files.MOV, sent_files.M4A, sent_files.MP3, sent_files.photo()],
+    ids=["mp4", "mov", "m4a", "mp3", "a page"],
+)
+def test_a_recording_or_a_photo_may_be_the_complaint(visitor, database, content):
+    begun_in_a_video(visitor, content)
+
+    assert visitor.says("/c/check").location == "/c/sent"
+
+    complaint = case_of(database, visitor)
+    assert complaint.told_in_files == 1
+    assert complaint.has_task(DutyKind.READ_BACK)
+    assert complaint.received_on == complaint.files[0].on
+    assert "What went wrong is told in what was sent" in visitor.sees(f"/c/{complaint.reference}/pack").text
+
+
+def test_without_words_and_without_files_nothing_is_sent(visitor, database):
+    begun_in_a_video(visitor)
+    form = hidden(visitor.sees(PAGE).text)
+    visitor.client.post(f"{PAGE}/1/out", data=form | {"key": "take-it-out"})
+
+    assert visitor.says("/c/check").location == "/c/step/4"
+    assert visitor.says("/c/step/4", words="").status_code == 422
+
+
+def test_a_recording_is_saved_as_it_came_and_never_played_by_our_page(visitor, app):
+    content = sent_files.MP4 + bytes(3_000_000)
+    adds(visitor, content, "voice.mp4")
+    looked_through(app)
+
+    given = visitor.sees(f"{PAGE}/1")
+
+    assert given.data == content
+    assert given.headers["Content-Type"] == "video/mp4"
+    assert given.headers["Content-Disposition"] == "attachment; filename=file-1.mp4"
+    assert given.headers["X-Content-Type-Options"] == "nosniff"
+    assert given.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+
+
+def test_a_recording_may_be_larger_than_a_paper_and_neither_without_end(visitor, monkeypatch):
+    assert adds(visitor, sent_files.MP3 + bytes(11 * 1024 * 1024)).status_code == 303
+    assert "The file is too big" in adds(visitor, sent_files.PDF + bytes(11 * 1024 * 1024)).text
+    monkeypatch.setattr(evidence, "MOST_BYTES_OF_A_RECORDING", 1024 * 1024)
+
+    response = adds(visitor, sent_files.MP3 + bytes(2 * 1024 * 1024))
+
+    assert response.status_code == 422
+    assert "The recording is too big. Use one of 200MB or less" in response.text
