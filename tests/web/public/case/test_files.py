@@ -34,7 +34,9 @@ def sent(content: bytes, name: str = "IMG_2034.jpg") -> FileStorage:
 
 
 def adds(visitor: Visitor, content: bytes = sent_files.PDF, name: str = "letter.pdf", **said):
-    return visitor.says(PAGE, file=sent(content, name), **said)
+    response = visitor.says(PAGE, file=sent(content, name), **said)
+    response.request.environ["wsgi.input"].close()  # the client leaves a large one open
+    return response
 
 
 def looked_through(app):
