@@ -50,7 +50,7 @@ class Config:
     CLAMD_URL: str = ""
     """The virus scanner: tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl; none given: no file is scanned."""
     STORAGE_URL: str = ""
-    """The folder for files that people put with complaints; none given: beside an SQLite database.
+    """The folder or bucket (s3://bucket/folder) for files that people send; none given: beside an SQLite database.
 
     What no case of the database names is swept out of it: never give two databases one folder.
     """

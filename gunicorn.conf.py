@@ -11,7 +11,7 @@ workers = 2
 threads = 4
 preload_app = True  # one copy of the code in memory; and a mistake in the settings stops the start
 
-timeout = 30
+timeout = 30  # of a worker that hangs: a large file that comes slowly holds one thread, and the proxy should hold it
 graceful_timeout = 20  # what is being sent when the server is told to stop is still kept and answered
 keepalive = 5
 # A slow disk must not look like a dead worker.

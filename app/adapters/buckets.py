@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from app.adapters.storage import ADDRESS, AT_ONCE, Storage, checked
 
@@ -33,7 +33,7 @@ class Bucket(Storage):
         except ImportError as error:
             raise ValueError(NOT_INSTALLED) from error
         endpoint = next((os.environ[each] for each in ENDPOINTS if os.environ.get(each)), "")
-        where = {"endpoint": endpoint} if endpoint else {}
+        where: dict[str, Any] = {"endpoint": endpoint} if endpoint else {}
         self.store: S3Store = S3Store(
             name,
             prefix=folder or None,

@@ -37,7 +37,7 @@ LANDLORD = Landlord(
 )
 STATES = {**COMPLAINTS, **KINDS}
 PAGES = {
-    "understanding": ("longest", "right_to_left", "outcomes_unknown", "answered", "merged"),
+    "understanding": ("told_and_understood", "longest", "right_to_left", "outcomes_unknown", "answered", "merged"),
     "letters/1": ("fresh",),
     "letters/2?size=large": ("longest",),
     "letters/3": ("more_time_taken", "answered"),

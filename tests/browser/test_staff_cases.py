@@ -82,6 +82,7 @@ def test_a_definition_that_waits_for_its_outcomes_can_be_written(open_case):
         ("ending", "data_complaint"),
         ("enquiries/1", "with_a_letter_of_an_mp"),
         ("visit", "to_be_visited"),
+        ("read-back", "told_and_understood"),
     ],
 )
 def test_anybody_can_sort_a_case_and_say_what_became_of_it(open_case, page, state):

@@ -69,7 +69,7 @@ class ReadBackForm(Form):
 
 @bp.get("")
 def new(reference: str) -> ResponseReturnValue:
-    return _ask(desk(), ReadBackForm(formdata=None, data={"happened_on": deed().on}))
+    return _ask(desk(people=False), ReadBackForm(formdata=None, data={"happened_on": deed().on}))
 
 
 @bp.post("")
