@@ -47,6 +47,7 @@ class NewComplaint:
     One that is no complaint may have a day of its own by which it is done. `said_no`: they are unhappy, and did not
     want a complaint. `inherits` is what it has from the case that it comes of, if any: the tie to it, and what keeps it
     from some of the staff. `group_name` is what they call the group they are of; `put_in`: staff know which it is.
+    from some of the staff. `files` came while it was told; so many say what went wrong where no words do (ruling 28).
     """
 
     arrival: Arrival

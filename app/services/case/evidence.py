@@ -87,8 +87,11 @@ def put(case: Case, party: int, taken: Taken) -> int:
 
 
 def bring(case: Case, party: int, files: Iterable[DraftFile]) -> None:
-    """Put the files of a draft with the case that it became, as far as the worker is with each; raises as `add`."""
-    for file in files:
+    """Put the files of a draft with the case that it became, as far as the worker is with each; raises as `add`.
+
+    Those that nobody can open go first: they do not count towards how many there may be.
+    """
+    for file in sorted(files, key=lambda each: each.set_aside is None):
         offered = Offered(FileKind(file.came_as), file.size, file.sha256, file.called)
         added = evidence.add(case.complaint, party, offered, write=case.write)
         case.add(added)
