@@ -110,6 +110,13 @@ class InTouch(AComplaint):
     def look_at_the_files(self) -> None:
         self.happen(deed(self.today), lambda _: [evidence.look_at(self.life.complaint)])
 
+    @rule(party=st.integers(1, 2), number=st.integers(1, 3))
+    def take_a_file_out_again(self, party: int, number: int) -> None:
+        looked_at = {each.number for each in self.life.complaint.files if each.looked_at}
+        by = deed(self.today, f"party:1.{party}")
+        done = self.happen(by, lambda _: [evidence.take_back(self.life.complaint, party, number)])
+        assert not (done and number in looked_at), "5.12"
+
     @invariant()
     def no_file_is_lost_and_none_too_many(self) -> None:
         complaint = self.life.complaint

@@ -103,3 +103,33 @@ def test_a_file_is_set_aside_once():
         with pytest.raises(Refused) as refusal:
             evidence.set_aside(life.complaint, number, Unusable.VIRUS)
         assert refusal.value.why is Why.NO_SUCH_FILE
+
+
+def test_a_recording_may_be_larger_than_a_paper():
+    most = evidence.MOST_BYTES_OF_A_RECORDING
+
+    assert evidence.check(most, FileKind.MP3) is FileKind.MP3
+    with pytest.raises(Refused) as refusal:
+        evidence.check(most + 1, FileKind.MOV)
+    assert [(gap.why, gap.field) for gap in refusal.value.gaps] == [(Why.RECORDING_TOO_BIG, "file")]
+
+
+def test_its_owner_takes_a_file_out_again_until_somebody_has_looked_at_it():
+    life = received()
+    send(life)
+    send(life)
+    life.happen(deed(FRIDAY, "party:1.1"), evidence.take_back(life.complaint, 1, 1))
+
+    assert [each.set_aside for each in life.complaint.files] == [Unusable.TAKEN_BACK, None]
+    assert len(in_use(life.complaint, 1)) == 1
+    assert len(unseen(life.complaint.files)) == 1
+    life.happen(deed(FRIDAY), evidence.look_at(life.complaint))
+    for party, number, why in (
+        (1, 1, Why.NO_SUCH_FILE),
+        (1, 2, Why.FILE_WAS_LOOKED_AT),
+        (2, 2, Why.NO_SUCH_FILE),
+        (1, 9, Why.NO_SUCH_FILE),
+    ):
+        with pytest.raises(Refused) as refusal:
+            evidence.take_back(life.complaint, party, number)
+        assert refusal.value.why is why

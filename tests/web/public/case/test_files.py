@@ -10,40 +10,19 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from werkzeug.datastructures import FileStorage
 
 from app.cli import files as cli
-from app.domain.case import evidence
 from app.domain.case.files import FileKind, Unusable
-from app.domain.clock.duty_kinds import DutyKind
 from app.post.files import Files
-from app.services.case import histories, safe_files
+from app.services.case import safe_files
 from app.services.landlord import retention
 from app.store.case import draft_files as store
 from tests import sent_files
-from tests.cases import deed
-from tests.web.public.conftest import Visitor, hidden
+from tests.web.public.adding import PAGE, adds, case_of, looked_through, sent
+from tests.web.public.conftest import hidden
 
-PAGE = "/c/files"
 NOTES = sent_files.word()
 MOST = 4
-
-
-def sent(content: bytes, name: str = "IMG_2034.jpg") -> FileStorage:
-    return FileStorage(io.BytesIO(content), name)
-
-
-def adds(visitor: Visitor, content: bytes = sent_files.PDF, name: str = "letter.pdf", **said):
-    response = visitor.says(PAGE, file=sent(content, name), **said)
-    response.request.environ["wsgi.input"].close()  # the client leaves a large one open
-    return response
-
-
-def looked_through(app):
-    with app.app_context():
-        worker = Files(app.extensions["config"])
-        while worker.step():
-            pass
 
 
 def on_disk(app) -> list[Path]:
@@ -63,12 +42,6 @@ def left_after_a_sweep(app, clock) -> int:
 def in_drafts(database) -> list[str]:
     with database.reading() as session:
         return [row.called for row in session.execute(store._KEPT)]
-
-
-def case_of(database, visitor: Visitor):
-    reference = visitor.sees("/c/sent").text.partition("/c/sent/")[2].partition(".txt")[0]
-    with database.reading() as session:
-        return histories.found(session, reference, deed()).complaint
 
 
 def test_files_are_sent_with_the_complaint_and_are_theirs(visitor, app, database):
@@ -295,64 +268,3 @@ def test_the_draft_that_comes_back_by_its_code_has_its_files(visitor, another, a
     assert another.says("/c/continue", draft_code=code).status_code == 303
 
     assert "letter.pdf" in another.sees(PAGE).text
-
-
-def begun_in_a_video(visitor: Visitor, content: bytes = sent_files.MOV) -> None:
-    """Everything is answered, but for what went wrong: that is in a video."""
-    visitor.answers(1, 2)
-    visitor.says("/c/step/4", words="", then="files")
-    assert adds(visitor, content, "my-video.mov").status_code == 303
-    assert "You have added 1 file." in visitor.sees("/c/step/4").text
-    assert visitor.says("/c/step/4", words="").location == "/c/step/5"
-    visitor.answers(5, 6, 7, 8, 9, 10, 11)
-
-
-@pytest.mark.parametrize(
-    "content",
-    [sent_files.MP4, sent_files.MOV, sent_files.M4A, sent_files.MP3, sent_files.photo()],
-    ids=["mp4", "mov", "m4a", "mp3", "a page"],
-)
-def test_a_recording_or_a_photo_may_be_the_complaint(visitor, database, content):
-    begun_in_a_video(visitor, content)
-
-    assert visitor.says("/c/check").location == "/c/sent"
-
-    complaint = case_of(database, visitor)
-    assert complaint.told_in_files == 1
-    assert complaint.has_task(DutyKind.READ_BACK)
-    assert complaint.received_on == complaint.files[0].on
-    assert "What went wrong is told in what was sent" in visitor.sees(f"/c/{complaint.reference}/pack").text
-
-
-def test_without_words_and_without_files_nothing_is_sent(visitor, database):
-    begun_in_a_video(visitor)
-    form = hidden(visitor.sees(PAGE).text)
-    visitor.client.post(f"{PAGE}/1/out", data=form | {"key": "take-it-out"})
-
-    assert visitor.says("/c/check").location == "/c/step/4"
-    assert visitor.says("/c/step/4", words="").status_code == 422
-
-
-def test_a_recording_is_saved_as_it_came_and_never_played_by_our_page(visitor, app):
-    content = sent_files.MP4 + bytes(3_000_000)
-    adds(visitor, content, "voice.mp4")
-    looked_through(app)
-
-    given = visitor.sees(f"{PAGE}/1")
-
-    assert given.data == content
-    assert given.headers["Content-Type"] == "video/mp4"
-    assert given.headers["Content-Disposition"] == "attachment; filename=file-1.mp4"
-    assert given.headers["X-Content-Type-Options"] == "nosniff"
-    assert given.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
-
-
-def test_a_recording_may_be_larger_than_a_paper_and_neither_without_end(visitor, monkeypatch):
-    assert adds(visitor, sent_files.MP3 + bytes(11 * 1024 * 1024)).status_code == 303
-    assert "The file is too big" in adds(visitor, sent_files.PDF + bytes(11 * 1024 * 1024)).text
-    monkeypatch.setattr(evidence, "MOST_BYTES_OF_A_RECORDING", 1024 * 1024)
-
-    response = adds(visitor, sent_files.MP3 + bytes(2 * 1024 * 1024))
-
-    assert response.status_code == 422
-    assert "The recording is too big. Use one of 200MB or less" in response.text

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from werkzeug.datastructures import FileStorage
 
+from app.domain.case.files import Unusable
 from app.post.files import Files
 from app.services.case import erasures, evidence, histories
 from app.web.uploads import LARGEST
@@ -177,6 +178,26 @@ def test_a_picture_that_is_none_is_set_aside_and_they_are_told(visit, app, datab
     assert "Nobody can open this file, and we did not keep it: it is damaged" in mine.get("/evidence")
     assert mine.client.get(f"{mine.home}/evidence/1").status_code == 404
     assert "We could not keep file 1" in mine.get("/pack")
+
+
+def test_what_nobody_here_has_looked_at_is_taken_out_again_and_nothing_else(visit, app, database):
+    mine = visit(states.acknowledged)
+    mine.send("/evidence", file=sent(sent_files.PDF), about="The wrong letter")
+    mine.send("/evidence", file=sent(sent_files.PDF), about="The right letter")
+    assert "Take out file 1" in mine.get("/evidence")
+
+    assert mine.send("/evidence/1/out", page="/messages").location == f"{mine.home}/evidence"
+
+    assert [file.set_aside for file in files_of(database, mine)] == [Unusable.TAKEN_BACK, None]
+    page = mine.get("/evidence")
+    assert "whoever sent it took it out again" in page
+    assert "Take out file 1" not in page
+    with database.writing() as session:
+        evidence.look_at(session, mine.made.reference, deed(states.UNDERSTOOD, "staff:1"))
+    assert "Take out file 2" not in mine.get("/evidence")
+    refused = mine.send("/evidence/2/out", page="/messages")
+    assert refused.status_code == 422
+    assert "We have looked at this file, so we must keep it" in refused.text
 
 
 def test_a_file_that_is_gone_from_the_disk_is_no_page(visit, app, tmp_path):
