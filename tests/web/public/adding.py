@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import threading
 
+from flask import Flask
 from werkzeug.datastructures import FileStorage
 
 from app.post.files import Files
@@ -36,3 +38,21 @@ def case_of(database, visitor: Visitor):
     reference = visitor.sees("/c/sent").text.partition("/c/sent/")[2].partition(".txt")[0]
     with database.reading() as session:
         return histories.found(session, reference, deed()).complaint
+
+
+def at_once(app: Flask, visitor: Visitor, *presses: tuple[str, dict[str, object]]) -> list[int]:
+    """Press these forms (an address, and what is typed) at the same moment in tabs of one browser; return what came."""
+    (cookie,) = visitor.client._cookies.values()
+    came = []
+
+    def press(address: str, typed: dict[str, object]) -> None:
+        client = app.test_client()
+        client.set_cookie(cookie.key, cookie.value)
+        came.append(client.post(address, data=typed).status_code)
+
+    tabs = [threading.Thread(target=press, args=each) for each in presses]
+    for tab in tabs:
+        tab.start()
+    for tab in tabs:
+        tab.join()
+    return came

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import os
-import threading
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from sqlalchemy import select
 
 from app.cli import files as cli
 from app.domain.case.files import FileKind, Unusable
@@ -17,8 +17,10 @@ from app.post.files import Files
 from app.services.case import safe_files
 from app.services.landlord import retention
 from app.store.case import draft_files as store
+from app.store.case import evidence as kept_files
+from app.store.case.complaints import ComplaintRow
 from tests import sent_files
-from tests.web.public.adding import PAGE, adds, case_of, looked_through, sent
+from tests.web.public.adding import PAGE, adds, at_once, case_of, looked_through, sent
 from tests.web.public.conftest import hidden
 
 NOTES = sent_files.word()
@@ -172,24 +174,11 @@ def test_one_press_keeps_one_file(visitor, database):
 
 def test_two_at_once_are_both_kept(visitor, app, database):
     visitor.answers(1)
-    form, cookies = (
-        hidden(visitor.sees(PAGE).text),
-        visitor.client.get_cookie("session") or next(iter(visitor.client._cookies.values())),
-    )
-    done = []
+    form = hidden(visitor.sees(PAGE).text)
+    presses = [(PAGE, form | {"key": key, "file": sent(sent_files.PDF, key)}) for key in ("first", "second")]
 
-    def press(key: str) -> None:
-        client = app.test_client()
-        client.set_cookie(cookies.key, cookies.value)
-        done.append(client.post(PAGE, data=form | {"key": key, "file": sent(sent_files.PDF, key)}).status_code)
+    assert at_once(app, visitor, *presses) == [303, 303]
 
-    both = [threading.Thread(target=press, args=(key,)) for key in ("first", "second")]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join()
-
-    assert done == [303, 303]
     assert sorted(in_drafts(database)) == ["first", "second"]
 
 
@@ -268,3 +257,16 @@ def test_the_draft_that_comes_back_by_its_code_has_its_files(visitor, another, a
     assert another.says("/c/continue", draft_code=code).status_code == 303
 
     assert "letter.pdf" in another.sees(PAGE).text
+
+
+def test_a_file_that_comes_while_the_complaint_is_sent_breaks_neither(visitor, app, database):
+    visitor.answers()
+    check, form = hidden(visitor.sees("/c/check").text), hidden(visitor.sees(PAGE).text)
+
+    both = at_once(app, visitor, ("/c/check", check), (PAGE, form | {"file": sent(sent_files.PDF)}))
+
+    assert both == [303, 303]
+    with database.reading() as session:
+        (case_id,) = session.scalars(select(ComplaintRow.id)).all()
+        files = len(kept_files.of_case(session, case_id))
+    assert files + len(in_drafts(database)) == 1, "it is with the complaint, or with a new draft"
