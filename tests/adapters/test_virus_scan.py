@@ -19,10 +19,10 @@ def test_a_clean_file_is_clean_and_another_is_not():
 
 def test_the_real_scanner_finds_it_and_what_it_will_not_read_is_not_scanned(tmp_path):
     with clamd(tmp_path) as url:
-        assert Clamd(url).is_clean(b"a" * 200_000)
-        assert not Clamd(url).is_clean(b"a" * 70_000 + sent_files.EICAR)
+        assert Clamd(url).is_clean([b"a" * 200_000])
+        assert not Clamd(url).is_clean([b"a" * 70_000 + sent_files.EICAR])
         with pytest.raises(NotScanned):
-            Clamd(url).is_clean(b"a" * 2_000_000)
+            Clamd(url).is_clean([b"a" * 250_000] * 8)
 
 
 @pytest.mark.parametrize("answer", [b"", b"INSTREAM size limit exceeded. ERROR\0", b"stream: OK?\0", b"?"])

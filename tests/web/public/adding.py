@@ -40,7 +40,7 @@ def case_of(database, visitor: Visitor):
         return histories.found(session, reference, deed()).complaint
 
 
-def at_once(app: Flask, visitor: Visitor, *presses: tuple[str, dict[str, object]]) -> list[int]:
+def in_tabs_at_once(app: Flask, visitor: Visitor, *presses: tuple[str, dict[str, object]]) -> list[int]:
     """Press these forms (an address, and what is typed) at the same moment in tabs of one browser; return what came."""
     (cookie,) = visitor.client._cookies.values()
     came = []

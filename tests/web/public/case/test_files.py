@@ -20,7 +20,7 @@ from app.store.case import draft_files as store
 from app.store.case import evidence as kept_files
 from app.store.case.complaints import ComplaintRow
 from tests import sent_files
-from tests.web.public.adding import PAGE, adds, at_once, case_of, looked_through, sent
+from tests.web.public.adding import PAGE, adds, case_of, in_tabs_at_once, looked_through, sent
 from tests.web.public.conftest import hidden
 
 NOTES = sent_files.word()
@@ -177,7 +177,7 @@ def test_two_at_once_are_both_kept(visitor, app, database):
     form = hidden(visitor.sees(PAGE).text)
     presses = [(PAGE, form | {"key": key, "file": sent(sent_files.PDF, key)}) for key in ("first", "second")]
 
-    assert at_once(app, visitor, *presses) == [303, 303]
+    assert in_tabs_at_once(app, visitor, *presses) == [303, 303]
 
     assert sorted(in_drafts(database)) == ["first", "second"]
 
@@ -263,7 +263,7 @@ def test_a_file_that_comes_while_the_complaint_is_sent_breaks_neither(visitor, a
     visitor.answers()
     check, form = hidden(visitor.sees("/c/check").text), hidden(visitor.sees(PAGE).text)
 
-    both = at_once(app, visitor, ("/c/check", check), (PAGE, form | {"file": sent(sent_files.PDF)}))
+    both = in_tabs_at_once(app, visitor, ("/c/check", check), (PAGE, form | {"file": sent(sent_files.PDF)}))
 
     assert both == [303, 303]
     with database.reading() as session:

@@ -43,6 +43,7 @@ class Press(NamedTuple):
 
 PRESSES = (
     Press("acknowledged", "definition", {"outcomes-0": "A boiler that works"}),
+    Press("told_and_understood", "read-back", {"how": "aloud", "right": "yes"}, {"happened_on": 0}),
     Press("acknowledged", "more-time", WORDS | {"reason": "complex"}, {"new_date": 21}),
     Press("late_with_new_date", "new-date", WORDS, {"new_date": 7}),
     Press("more_time_taken", "update", WORDS),
