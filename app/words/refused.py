@@ -236,7 +236,7 @@ WORDS: Mapping[Reason, str] = {
     Why.COMPLAINT_OPENS_BESIDE: N_("Say that they want a complaint: it opens beside this, and the work here goes on"),
     Why.COMPLAINT_ALREADY: N_("This is a complaint already"),
     Why.COMPLAINT_OPENED_ALREADY: N_("A complaint was opened from this already"),
-    Why.NO_FEELING: N_("Choose if they said that the points are right"),
+    Why.NO_FEELING: N_("Choose what they said"),
     Why.REQUEST_ENDED: N_("This has ended already"),
     Why.ENDED_WITHOUT_OUTCOME: N_("Choose how the case ended"),
     Why.BEFORE_IT_CAME: N_("This cannot have been before the day it came to us"),

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Column, Integer, LargeBinary, func, select, update
 
 from app.store import ddl
+from app.store.case.draft_files import DraftFileRow
 from app.store.case.wordings import CASE
 from app.store.landlord import retention
 from app.store.people.sessions import SessionCaseRow
@@ -36,7 +37,8 @@ OF_CASES = [each for each in retention.marked() if each.table.name not in retent
 def test_whatever_is_personal_goes_in_time_or_with_its_case_or_is_replaced():
     lasts = {each.table.name for each in retention.marked() if not each.keep.since and not each.keep.with_case}
 
-    assert lasts == {"landlord"}
+    assert lasts == {"landlord", "draft_file"}, "the files of a draft go with it"
+    assert [key.column.table.name for key in DraftFileRow.__table__.foreign_keys] == ["draft"]
 
 
 def test_what_goes_with_its_case_is_kept_equally_long():
