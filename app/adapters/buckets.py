@@ -1,4 +1,4 @@
-"""Files in a bucket that speaks the protocol of Amazon S3, wherever it stands (docs/decisions/23-files-in-a-bucket.md).
+"""Files in a bucket that speaks the protocol of Amazon S3 (docs/decisions/23-files-in-a-bucket.md).
 
 Who may open it, where it is and how it is reached stand in the environment, under the names that all such tools read:
 AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL.
