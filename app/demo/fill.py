@@ -11,16 +11,17 @@ from sqlalchemy.orm import Session
 from app.adapters import one_time_codes, passwords
 from app.adapters.storage import Storage
 from app.demo.days import Days
-from app.demo.landlord import HOMES_IN_A_STREET, LANDLORD, STREETS
+from app.demo.landlord import HOMES_IN_A_STREET, LANDLORD, LETTER_TEXTS, STREETS
 from app.demo.people import COLLEAGUES, FACTOR, PASSWORD, Colleague
 from app.demo.stories import STORIES
 from app.demo.teller import Teller
 from app.domain.clock.profiles import profile
 from app.domain.deed import CLOCK, Deed, london_day
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.permissions import Role
 from app.services.case import reviews
 from app.services.clock import calendars
-from app.services.landlord import landlord, staff
+from app.services.landlord import landlord, letter_texts, staff
 from app.services.people import homes, receipts
 from app.store.case import complaints
 from app.store.clock import calendars as kept
@@ -54,6 +55,8 @@ def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> l
     password_hash = passwords.hashed(PASSWORD)
     numbers = {each.name.split()[0].lower(): _employ(session, each, days, password_hash) for each in COLLEAGUES}
     landlord.put(session, ours, Deed(CLOCK, at))
+    for letter, words in LETTER_TEXTS.items():
+        letter_texts.put(session, letter, ENGLISH, words, days.deed(LONG_AGO, f"staff:{numbers['dana']}"))
     homes.import_(session, _homes(), ours, Deed(CLOCK, at))
     factor = receipts.factor(FACTOR)
     told = []

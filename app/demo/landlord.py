@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact
+from app.domain.landlord.letter_texts import LetterKind, OwnWords
 from app.domain.promises.guidance import GuideSum, Head, Per
 
 LANDLORD = Landlord(
@@ -51,3 +52,19 @@ STREETS = (
     ("Mead Lane", "WM4 1EF", "meads"),
 )
 HOMES_IN_A_STREET = 24
+
+LETTER_TEXTS = {
+    LetterKind.ACKNOWLEDGED: OwnWords(
+        "It takes time to complain, and you should not have had to.",
+        "{handler} is your contact from now until all of it is put right. Ring {phone} and ask for them.",
+    ),
+    LetterKind.UPHELD: OwnWords("You were right to complain. We are sorry for what happened."),
+    LetterKind.PARTLY_UPHELD: OwnWords(
+        "Thank you for telling us, {name}. We looked at each point by itself, and we agree with some of them.",
+        "{handler} stays your contact until each promise in this letter is kept.",
+    ),
+    LetterKind.NOT_UPHELD: OwnWords(
+        "Thank you for telling us, {name}. We know this is not the answer you hoped for. We say why below."
+    ),
+}
+"""What some letters of Wellmeadow begin and end with."""

@@ -9,6 +9,7 @@ from app.domain.refused import Why
 from app.words.case import groups as of_groups
 from app.words.catalogues import N_
 from app.words.clock import refused as of_hazards
+from app.words.landlord import refused as of_texts
 from app.words.people import refused as of_people
 from app.words.promises import refused as of_money
 from app.words.say import say_each
@@ -278,6 +279,7 @@ WORDS: Mapping[Reason, str] = {
     **of_hazards.WORDS,
     **of_money.WORDS,
     **of_people.WORDS,
+    **of_texts.WORDS,
 }
 
 say_each(WORDS, Reason)

@@ -36,6 +36,8 @@ STAFF_ROUTES = {
     "GET /staff/intake": STAFF,
     "GET /staff/landlord": STAFF,
     "GET /staff/landlord/<section>": STAFF,
+    "GET /staff/landlord/letters": STAFF,
+    "GET /staff/landlord/letters/<letter>/<language>": STAFF,
     "GET /staff/landlord/logo": STAFF,
     "GET /staff/complaints/<reference>/safeguarding": STAFF,
     "GET /staff/complaints/<reference>/safeguarding/<int:number>": STAFF,
@@ -249,5 +251,7 @@ STAFF_ROUTES = {
     "GET /staff/complaints/<reference>/more-time/answer": OFFICERS,
     "POST /staff/complaints/<reference>/more-time/answer": OFFICERS,
     "POST /staff/landlord/<section>": OFFICERS,
+    "POST /staff/landlord/letters/<letter>/<language>": OFFICERS,
+    "POST /staff/landlord/letters/<letter>/<language>/preview": OFFICERS,
     "POST /staff/landlord/logo": OFFICERS,
 }

@@ -15,6 +15,7 @@ from app.domain.case.read_backs import is_final
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Finding
 from app.domain.clock.terms import Terms
+from app.domain.landlord.letter_texts import OwnWords, unknown
 from app.domain.promises.offer_states import OfferStanding
 from app.domain.promises.remedies import RemedyKind
 from app.domain.promises.whys import MoneyWhy
@@ -67,6 +68,7 @@ class ResponseDraft:
     """An answer as it is being written. `nothing_outstanding` says in so many words that no action remains.
 
     `common` is what others are answered too, and `personal` what this answer says to this person alone.
+    `own` is what it begins and ends with; None: what the landlord has for an answer that comes to this.
     """
 
     decision: str = ""
@@ -78,6 +80,7 @@ class ResponseDraft:
     remedies: tuple[RemedyKind, ...] = ()
     common: CommonPart | None = None
     personal: str = ""
+    own: OwnWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ def _missing(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date)
     if OfferStanding.WAITING in offered:
         yield Gap(MoneyWhy.OFFER_NOT_DECIDED, "remedies")
     yield from _missing_promises(draft, on)
+    if draft.own is not None:
+        yield from unknown("opening", draft.own.opening)
+        yield from unknown("ending", draft.own.ending)
 
 
 def _missing_personal(complaint: Complaint, common: CommonPart, personal: str) -> Iterator[Gap]:

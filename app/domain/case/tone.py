@@ -33,10 +33,12 @@ class Sounds:
 
 def sounds(draft: ResponseDraft) -> tuple[Sounds, ...]:
     """Return what may be hard to read or hurt, in the order in which the resident would come upon it."""
-    return tuple(each for field, text in _texts(draft) for each in _of(field, text))
+    return tuple(each for field, text in _texts(draft) for each in of_text(field, text))
 
 
 def _texts(draft: ResponseDraft) -> Iterator[tuple[str, str]]:
+    if draft.own is not None:
+        yield from (("opening", draft.own.opening), ("ending", draft.own.ending))
     yield "decision", draft.decision
     yield "personal", draft.personal
     yield from ((f"findings-{each.point}-reasons", each.reasons) for each in draft.findings)
@@ -45,7 +47,8 @@ def _texts(draft: ResponseDraft) -> Iterator[tuple[str, str]]:
     yield from ((f"promises-{row}-words", each.words) for row, each in enumerate(draft.promises))
 
 
-def _of(field: str, text: str) -> Iterator[Sounds]:
+def of_text(field: str, text: str) -> Iterator[Sounds]:
+    """Yield what may be hard to read or hurt in what was written in one field."""
     for sentence in SENTENCES.split(text):
         words = sentence.split()
         if len(words) > LONGEST:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from app.domain import history
@@ -14,6 +16,7 @@ from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
+from app.domain.landlord.letter_texts import NOTHING
 from app.domain.promises import offers, promises
 from app.domain.record import Recorded, digest
 from app.domain.refused import Refused
@@ -33,6 +36,7 @@ def ask(session: Session, reference: str, draft: ResponseDraft, deed: Deed, over
     with histories.opened(session, reference, deed, *PARTS) as case:
         answer_drafts.refuse_other_words(case, over)
         common.refuse_other(draft, groups.common_part(session, case.complaint))
+        draft = responses.worded(session, case.complaint, draft)
         asked = rules.ask(case.complaint, draft, terms=case.terms, deed=deed, write=case.write)
         case.add(asked)
         return asked.number
@@ -48,9 +52,9 @@ def approve(session: Session, reference: str, number: int, seen: str, deed: Deed
         case.add(rules.approve(case.complaint, number, deed=deed, words=words))
         draft = rules.draft_of(case.texts().get(asked.answer.number, ""))
         issued = responses.answer(case, draft, checked=True)
-        if mark_of(responses.as_letter(case, issued)) != seen:
+        if mark_of(responses.as_letter(case, issued, draft.own)) != seen:
             raise Changed
-        return responses.send(case, issued)
+        return responses.send(case, issued, draft.own)
 
 
 def give_back(session: Session, reference: str, number: int, words: str, deed: Deed) -> None:
@@ -114,4 +118,5 @@ def _letter(desk: Desk, number: int, answer: Said, landlord: Landlord, deed: Dee
     )
     for event in events:
         complaint = history.apply(complaint, Recorded(desk.seen + 1, event, deed.by, deed.at))
-    return list(composed.answer(desk_letters.matter(desk, complaint, issued, landlord, deed, texts)))
+    matter = desk_letters.matter(desk, complaint, issued, landlord, deed, texts)
+    return list(composed.answer(replace(matter, own=draft.own or NOTHING)))

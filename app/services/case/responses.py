@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from app.domain.case import escalations
@@ -9,15 +11,17 @@ from app.domain.case import groups as common
 from app.domain.case import responses as rules
 from app.domain.case.findings import ResponseDraft
 from app.domain.case.responses import ResponseIssued
+from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
 from app.domain.landlord.answerers import is_checked
+from app.domain.landlord.letter_texts import OwnWords
 from app.domain.mail.notices import Notice
 from app.domain.parts import Part
 from app.domain.promises import offers, promises
 from app.services.case import answer_drafts, groups, histories
 from app.services.case.histories import Case
-from app.services.landlord import landlord
+from app.services.landlord import landlord, letter_texts
 from app.services.mail import letters
 from app.store.case import answer_drafts as store
 from app.words.mail.blocks import Block
@@ -34,13 +38,15 @@ def issue(session: Session, reference: str, draft: ResponseDraft, deed: Deed, ov
     """
     with histories.opened(session, reference, deed, *PARTS) as case:
         answer_drafts.refuse_other_words(case, over)
-        return send(case, answer(case, draft, checked=_is_checked(case)))
+        draft = worded(session, case.complaint, draft)
+        return send(case, answer(case, draft, checked=_is_checked(case)), draft.own)
 
 
 def preview(session: Session, reference: str, draft: ResponseDraft, deed: Deed) -> list[Block]:
     """Return the blocks that `issue` would freeze now, and keep nothing; raises as it does (6.9, 6.19)."""
     case = histories.found(session, reference, deed, *PARTS)
-    return as_letter(case, answer(case, draft))
+    draft = worded(session, case.complaint, draft)
+    return as_letter(case, answer(case, draft), draft.own)
 
 
 def answer(case: Case, draft: ResponseDraft, *, checked: bool = False) -> ResponseIssued:
@@ -55,14 +61,19 @@ def answer(case: Case, draft: ResponseDraft, *, checked: bool = False) -> Respon
     return issued
 
 
-def as_letter(case: Case, issued: ResponseIssued) -> list[Block]:
+def worded(session: Session, complaint: Complaint, draft: ResponseDraft) -> ResponseDraft:
+    """Return an answer with what it begins and ends with as that stands now: no later version changes it."""
+    return replace(draft, own=letter_texts.of_answer(session, complaint, draft))
+
+
+def as_letter(case: Case, issued: ResponseIssued, own: OwnWords | None) -> list[Block]:
     """Return the letter of an answer that has just been given to a case in hand."""
-    return letters.preview(case, NOTICES[issued.stage], issued)
+    return letters.preview(case, NOTICES[issued.stage], issued, own=own)
 
 
-def send(case: Case, issued: ResponseIssued) -> int:
+def send(case: Case, issued: ResponseIssued, own: OwnWords | None) -> int:
     """Issue the letter of an answer and return its number; a Stage 2 that waited for it begins."""
-    number = letters.issue(case, NOTICES[issued.stage], issued.stage, issued)
+    number = letters.issue(case, NOTICES[issued.stage], issued.stage, issued, own=own)
     started = escalations.start_waiting(case.complaint, terms=case.terms, deed=case.deed)
     if started is not None:
         case.add(started)

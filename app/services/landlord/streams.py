@@ -6,23 +6,26 @@ from sqlalchemy.orm import Session
 
 from app.domain.case import bindings
 from app.domain.deed import Deed
-from app.domain.landlord import landlord, staff
+from app.domain.landlord import landlord, letter_texts, staff
 from app.domain.people import homes
 from app.domain.record import facts, kind_of
 from app.store import record
 
 LANDLORD = "landlord"
 HOMES = "homes"
+LETTER_TEXTS = "letter_texts"
 
 
-Event = landlord.Event | staff.Event | homes.Event | bindings.Event
+Event = landlord.Event | letter_texts.Event | staff.Event | homes.Event | bindings.Event
 
 
 def note(session: Session, event: Event, deed: Deed) -> None:
-    """Append an event to its stream: `landlord`, `homes`, `group:7`, or `staff:3`."""
+    """Append an event to its stream: `landlord`, `letter_texts`, `homes`, `group:7`, or `staff:3`."""
     match event:
         case landlord.LandlordSet():
             stream = LANDLORD
+        case letter_texts.LetterTextSet():
+            stream = LETTER_TEXTS
         case homes.HomesImported():
             stream = HOMES
         case bindings.GroupBegun() | bindings.GroupChanged() | bindings.CommonPartWritten():

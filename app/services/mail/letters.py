@@ -10,6 +10,7 @@ from functools import cache
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
 from app.domain.history import Event
+from app.domain.landlord.letter_texts import OwnWords
 from app.domain.mail import letters
 from app.domain.mail.addressees import addressee
 from app.domain.mail.letters import Failed
@@ -20,7 +21,7 @@ from app.domain.people.preferences import Way
 from app.domain.record import canonical
 from app.domain.said import salted
 from app.services.case.histories import SALT_BYTES, Case
-from app.services.landlord import landlord
+from app.services.landlord import landlord, letter_texts
 from app.services.mail import notices
 from app.store.case.complaints import stream
 from app.store.landlord import staff
@@ -90,13 +91,20 @@ COMPOSE: Mapping[Notice, Compose] = {
 """Every notice that is a letter, and who writes it."""
 
 
-def issue(case: Case, notice: Notice, stage: Stage | None, event: Event, to: int | None = None) -> int:
+def issue(
+    case: Case,
+    notice: Notice,
+    stage: Stage | None,
+    event: Event,
+    to: int | None = None,
+    own: OwnWords | None = None,
+) -> int:
     """Freeze the letter that tells of this event, and return its number; it goes by a safe way (ruling 8).
 
-    It goes `to` one party where it is theirs alone, else to who gets the letters of the case.
+    It goes `to` one party where it is theirs alone, else to who gets the letters of the case. `own`: as in `preview`.
     """
     party = to or addressee(case.complaint)
-    text = canonical(preview(case, notice, event, party))
+    text = canonical(preview(case, notice, event, party, own))
     salt = secrets.token_bytes(SALT_BYTES)
     sha256 = salted(salt, text)
     reachable = set(case.reachable(party)) & ONLY_BY.get(notice, frozenset(Way))
@@ -109,10 +117,16 @@ def issue(case: Case, notice: Notice, stage: Stage | None, event: Event, to: int
     return issued.letter
 
 
-def preview(case: Case, notice: Notice, event: Event, to: int | None = None) -> list[Block]:
-    """Return the blocks of the letter that tells of an event which has just happened: exactly what `issue` freezes."""
+def preview(
+    case: Case, notice: Notice, event: Event, to: int | None = None, own: OwnWords | None = None
+) -> list[Block]:
+    """Return the blocks of the letter that tells of an event which has just happened: exactly what `issue` freezes.
+
+    `own` are the words of ours that stand in it; None: those that the landlord has for such a letter now.
+    """
     party = to or addressee(case.complaint)
     named = {each.number: each.name for each in case.people()}
+    language = case.complaint.party(party).language
     matter = Matter(
         landlord=landlord.current(case.session),
         profile=case.terms.profile,
@@ -122,7 +136,8 @@ def preview(case: Case, notice: Notice, event: Event, to: int | None = None) -> 
         texts=case.texts(),
         names=cache(lambda: staff.names(case.session)),
         on=case.deed.on,
-        language=case.complaint.party(party).language,
+        language=language,
+        own=own if own is not None else letter_texts.of_notice(case.session, notice, language),
     )
     return list(COMPOSE[notice](matter))
 

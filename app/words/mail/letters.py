@@ -11,6 +11,7 @@ from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Profile
 from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
+from app.domain.landlord.letter_texts import NOTHING, OwnWords
 from app.domain.said import Said
 from app.words.say import say
 
@@ -29,6 +30,8 @@ class Matter:
     """Returns what the staff are called: asked for only by a letter that names somebody."""
     on: date
     language: str
+    own: OwnWords = NOTHING
+    """What the landlord, or whoever writes it, says beside what the Code asks of the letter."""
 
     def said(self, said: Said | None) -> str:
         """Return somebody's words; none are empty, and of those taken out it says when and why."""

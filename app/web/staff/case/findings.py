@@ -29,8 +29,8 @@ from app.domain.promises.remedies import TICKED
 from app.services.case.desks import Desk
 from app.web.answers import own_words
 from app.web.fields import PARTS, DayField, NumberedRows
-from app.web.forms import Form
 from app.web.languages import language
+from app.web.staff.case.own_words import NAMES, OwnWordsForm
 from app.words.beginnings import begun
 from app.words.say import say
 
@@ -76,7 +76,7 @@ class PromiseFields(Fields):
     due_on = DayField(_l("By when"), called=_l("The date of the promise"), description=_l("For example, 27 11 2026"))
 
 
-class ResponseForm(Form):
+class ResponseForm(OwnWordsForm):
     """An answer as it is being written; `version` is that of the draft its page was drawn from.
 
     `common` is what its answer shares with others now, `common_version` which version of that its page showed.
@@ -155,6 +155,7 @@ class ResponseForm(Form):
             remedies=tuple(each for each in TICKED if each.value in (self.remedies.data or ())),
             common=self._as_shown(),
             personal=self.personal.data or "",
+            own=self.own,
         )
 
     def _as_shown(self) -> CommonPart | None:
@@ -168,7 +169,7 @@ class ResponseForm(Form):
 def _shaped(case: Desk, typed: Mapping[str, str], one_more: bool) -> Iterator[tuple[str, str]]:
     """Yield each field that an answer to this complaint has, with what was typed in it; whatever else came is left."""
     points, outcomes = points_to_answer(case.complaint), case.complaint.definition.outcomes
-    names = ["version", "decision", "remedy"]
+    names = ["version", "decision", "remedy", *NAMES]
     names += [f"findings-{number}-{each}" for number in points for each in OF_A_POINT]
     names += [f"outcomes-{outcome.number}-{each}" for outcome in outcomes for each in OF_AN_OUTCOME]
     names += [f"promises-{row}-{each}" for row in range(_rows(typed, one_more)) for each in OF_A_PROMISE]

@@ -17,16 +17,18 @@ from app.domain.case import answer_checks as checks
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
 from app.domain.case.groups import shares
-from app.domain.case.tone import Sounds, sounds
+from app.domain.case.tone import sounds
 from app.domain.changed import Changed
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.answerers import is_checked
+from app.domain.landlord.letter_texts import LetterKind
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Gap, Refused
 from app.now import now
 from app.services import keys
 from app.services.case import answer_checks, answer_drafts, groups, responses
 from app.services.case.desks import Desk
+from app.services.landlord import letter_texts
 from app.services.mail import letters
 from app.store.case.answer_drafts import AnswerDraft
 from app.web import landlord
@@ -34,6 +36,7 @@ from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to
 from app.web.staff.case import contact_log, contributions
+from app.web.staff.case.advice import sounding
 from app.web.staff.case.findings import ResponseForm
 from app.web.staff.case.opening import act, desk, draw, explained, meanwhile, since
 from app.web.staff.guards import answers, guarded, me
@@ -111,7 +114,9 @@ def preview(reference: str) -> ResponseReturnValue:
         if not form.validate_on_submit():
             raise Refused(*_gaps(case, form))
         with reading() as session:
-            blocks = responses.preview(session, reference, form.draft(), doing)
+            draft = responses.worded(session, case.complaint, form.draft())
+            blocks = responses.preview(session, reference, draft, doing)
+            form.keep(draft.own)
     except Refused as refusal:
         return _ask(case, explained(form, refusal), 422)
     except Changed as changed:
@@ -198,6 +203,7 @@ def _ask(
     said: str = "",
 ) -> Response:
     """Return the page, or for htmx the region that says what is missing and what is saved."""
+    begins = _begin(case, form)
     if saved is not None:
         form.version.data = str(saved.version)
     if not asked_by_htmx():
@@ -220,10 +226,22 @@ def _ask(
         signed_by=me().name,
         talk=contact_log.advice(case),
         returned=checks.returned(case.complaint),
-        advice=[Said(_where(each.field), _sounds(each)) for each in sounds(form.draft())][:MOST_ADVICE],
+        advice=[Said(_where(each.field), sounding(each)) for each in sounds(form.draft())][:MOST_ADVICE],
         parts=contributions.so_far(case),
         theirs=theirs,
+        begins=begins,
     )
+
+
+def _begin(case: Desk, form: ResponseForm) -> LetterKind | None:
+    """Put our words for what it comes to in their boxes; return of which letter they are, None where others stand."""
+    draft = form.draft()
+    if draft.own is not None:
+        return None
+    with reading() as session:
+        words = letter_texts.of_answer(session, case.complaint, draft)
+    form.begin_with(words)
+    return None if words == letter_texts.NOTHING else letter_texts.fitting(case.complaint, draft)
 
 
 def _again(case: Desk, form: ResponseForm, status: int) -> Response:
@@ -257,14 +275,6 @@ def _gaps(case: Desk, form: ResponseForm) -> tuple[Gap, ...]:
     return missing_parts(case.complaint, form.draft(), case.terms, london_day(now()))
 
 
-def _sounds(each: Sounds) -> str:
-    if each.words:
-        return gettext(
-            "“%(quote)s …” has %(words)s words. Shorter is easier to read.", quote=each.quote, words=each.words
-        )
-    return gettext("“%(quote)s” may sound as if we blamed them.", quote=each.quote)
-
-
 def _told(case: Desk, saved: AnswerDraft) -> str:
     words = {"name": case.named(saved.saved_by), "moment": moment(saved.saved_at, language())}
     if saved.saved_by == me().id:
@@ -287,6 +297,8 @@ def _where(field: str) -> str:
             return gettext("What we say to this person alone")
         case "decision":
             return gettext("What we decided")
+        case "opening" | "ending":
+            return gettext("How it begins and ends")
         case "remedy" | "remedies":
             return gettext("How we put it right")
     return gettext("Still to do")
