@@ -253,7 +253,7 @@ def test_whoever_only_reads_is_offered_nothing_to_press(house, visit):
     at_both_widths(opened)
 
 
-@pytest.mark.parametrize("path", ["", "/logo", "/letters", "/letters/upheld/en", *(f"/{section}" for section in SECTIONS)])
+@pytest.mark.parametrize("path", ["", "/logo", *(f"/{each}" for each in ("letters", "letters/upheld/en", *SECTIONS))])
 def test_anybody_can_use_the_settings(visit, path):
     at_both_widths(visit(f"landlord{path}"))
 

@@ -14,6 +14,8 @@ from app.domain.case.findings import ResponseDraft
 LONGEST = 25
 """Words in a sentence, past which people lose the thread."""
 QUOTED = 6
+HARDEST = 6
+"""The school year for which a letter may be written: a reader of eleven."""
 SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 BLAMES = re.compile(
     r"\b(you (?:have )?(?:failed|refused|neglected|ignored|claim(?:ed)?|alleged?|should have)|"
@@ -34,6 +36,11 @@ class Sounds:
 def sounds(draft: ResponseDraft) -> tuple[Sounds, ...]:
     """Return what may be hard to read or hurt, in the order in which the resident would come upon it."""
     return tuple(each for field, text in _texts(draft) for each in of_text(field, text))
+
+
+def whole(draft: ResponseDraft) -> str:
+    """Return everything that was written in an answer, a paragraph each."""
+    return "\n".join(text.strip() for _, text in _texts(draft) if text.strip())
 
 
 def _texts(draft: ResponseDraft) -> Iterator[tuple[str, str]]:

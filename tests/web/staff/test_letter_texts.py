@@ -120,6 +120,11 @@ class TestTheComposer:
         assert f"{WORDS.opening}</textarea>" in checked
         assert "with our words for: Stage 1: answer, upheld in part." in checked
 
+    def test_an_answer_that_is_hard_to_read_is_advised_on(self, handler, made):
+        hard = "Considerable administrative inconsistencies unfortunately demonstrated responsibilities. " * 6
+
+        assert "It reads like a text for people of" in send(handler, at(made, "/check"), decision=hard).text
+
     def test_words_left_alone_follow_the_outcome(self, handler, made):
         drawn = send(handler, at(made, "/check")).text
         left = {"opening": WORDS.opening, "ending": WORDS.ending, "drawn": hidden(drawn, "drawn")}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
-from typing import NamedTuple
 
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
@@ -17,11 +16,10 @@ from app.domain.case import answer_checks as checks
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
 from app.domain.case.groups import shares
-from app.domain.case.tone import sounds
 from app.domain.changed import Changed
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.answerers import is_checked
-from app.domain.landlord.letter_texts import LetterKind
+from app.domain.landlord.letter_texts import NOTHING, LetterKind
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Gap, Refused
 from app.now import now
@@ -36,7 +34,7 @@ from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to
 from app.web.staff.case import contact_log, contributions
-from app.web.staff.case.advice import sounding
+from app.web.staff.case.advice import Said, of_answer, where
 from app.web.staff.case.findings import ResponseForm
 from app.web.staff.case.opening import act, desk, draw, explained, meanwhile, since
 from app.web.staff.guards import answers, guarded, me
@@ -49,17 +47,6 @@ bp = guarded(
     may_read=Permission.CHECK_ANSWERS,
     may_write=Permission.CHECK_ANSWERS,
 )
-
-
-MOST_ADVICE = 8
-"""Pieces of advice at once: more would be read by nobody."""
-
-
-class Said(NamedTuple):
-    """What the answer still lacks, or what somebody wrote, and at which question."""
-
-    where: str
-    what: str
 
 
 @bp.get("")
@@ -218,7 +205,7 @@ def _ask(
         form=form,
         points={point.number: point for point in case.complaint.definition.points},
         outcomes={outcome.number: outcome for outcome in case.complaint.definition.outcomes},
-        missing=[Said(_where(gap.field), say(gap.why, language())) for gap in _gaps(case, form)],
+        missing=[Said(where(gap.field), say(gap.why, language())) for gap in _gaps(case, form)],
         saved=_told(case, saved) if saved else "",
         said=said or " ".join(form.form_errors),
         apart=asked_by_htmx(),
@@ -226,7 +213,7 @@ def _ask(
         signed_by=me().name,
         talk=contact_log.advice(case),
         returned=checks.returned(case.complaint),
-        advice=[Said(_where(each.field), sounding(each)) for each in sounds(form.draft())][:MOST_ADVICE],
+        advice=of_answer(form.draft(), letters.written_in(case.complaint)),
         parts=contributions.so_far(case),
         theirs=theirs,
         begins=begins,
@@ -241,7 +228,7 @@ def _begin(case: Desk, form: ResponseForm) -> LetterKind | None:
     with reading() as session:
         words = letter_texts.of_answer(session, case.complaint, draft)
     form.begin_with(words)
-    return None if words == letter_texts.NOTHING else letter_texts.fitting(case.complaint, draft)
+    return None if words == NOTHING else letter_texts.fitting(case.complaint, draft)
 
 
 def _again(case: Desk, form: ResponseForm, status: int) -> Response:
@@ -266,7 +253,7 @@ def _beside(case: Desk, form: ResponseForm, saved: AnswerDraft) -> Response:
     kept = gettext("Your words are still here, and are not saved. Save the draft again to keep yours instead.")
     form.form_errors.append(f"{_told(case, saved)} {kept}")
     theirs = [
-        Said(_where(name), words) for name, words in saved.typed.items() if words and words != form.typed.get(name)
+        Said(where(name), words) for name, words in saved.typed.items() if words and words != form.typed.get(name)
     ]
     return _ask(case, form, 409, saved=saved, theirs=theirs)
 
@@ -280,25 +267,3 @@ def _told(case: Desk, saved: AnswerDraft) -> str:
     if saved.saved_by == me().id:
         return gettext("You saved the draft on %(moment)s.", **words)
     return gettext("%(name)s saved the draft on %(moment)s.", **words)
-
-
-def _where(field: str) -> str:
-    """Return which question a field stands in: `findings-2-reasons` in point 2."""
-    part, _, rest = field.partition("-")
-    number = rest.partition("-")[0]
-    match part:
-        case "findings":
-            return gettext("Point %(number)s", number=number)
-        case "outcomes":
-            return gettext("What they want, %(number)s", number=number)
-        case "promises":
-            return gettext("Still to do, row %(number)s", number=int(number) + 1)
-        case "personal":
-            return gettext("What we say to this person alone")
-        case "decision":
-            return gettext("What we decided")
-        case "opening" | "ending":
-            return gettext("How it begins and ends")
-        case "remedy" | "remedies":
-            return gettext("How we put it right")
-    return gettext("Still to do")

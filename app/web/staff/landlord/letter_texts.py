@@ -30,7 +30,7 @@ from app.web.forms import Form
 from app.web.languages import language as spoken
 from app.web.languages import phrases
 from app.web.page import go_to, page
-from app.web.staff.case.advice import sounding
+from app.web.staff.case.advice import read_by, sounding
 from app.web.staff.guards import may
 from app.words.dates import in_full
 from app.words.landlord.letter_texts import filled
@@ -138,13 +138,18 @@ def _example(language: str) -> dict[Placeholder, Callable[[], str]]:
     }
 
 
+def _advice(words: OwnWords, language: str) -> list[str]:
+    texts = (words.opening, words.ending)
+    heard = [sounding(each) for text in texts for each in of_text("", text)] if language == ENGLISH else []
+    return [*read_by("\n".join(texts), language), *heard]
+
+
 def _version(text: LetterText | None) -> int:
     return text.version if text is not None else 0
 
 
 def _ask(kind: LetterKind, language: str, form: TextForm, seen: int | None, status: int = 200) -> ResponseReturnValue:
     words, example = form.words, _example(language)
-    english = language == ENGLISH
     return page(
         "staff/letter_texts/new.html",
         status=status,
@@ -159,7 +164,5 @@ def _ask(kind: LetterKind, language: str, form: TextForm, seen: int | None, stat
         always=[(say(part, spoken()), paragraphs) for part, paragraphs in ALWAYS[kind].items()],
         opening=filled(words.opening, example),
         ending=filled(words.ending, example),
-        advice=[sounding(each) for text in (words.opening, words.ending) for each in of_text("", text)]
-        if english
-        else [],
+        advice=_advice(words, language),
     )
