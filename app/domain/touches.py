@@ -83,6 +83,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
         *get_args(lateness.Event),
         responses.ResponseIssued,
         responses.RemediesGiven,
+        responses.PointsPutRight,
         merges.MergedFrom,
     ),
     Part.ANSWER_CHECK: get_args(answer_checks.Event),

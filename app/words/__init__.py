@@ -26,7 +26,7 @@ from app.words.case import (
     waiting,
 )
 from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
-from app.words.landlord import permissions
+from app.words.landlord import letter_texts, permissions
 from app.words.mail import notices
 from app.words.people import adjustments, contact_limits, devices, moves, parties, preferences, safeguarding, safety
 from app.words.promises import offers, promises
@@ -48,6 +48,7 @@ __all__ = [
     "groups",
     "hazards",
     "kinds",
+    "letter_texts",
     "moves",
     "nearness",
     "new_points",

@@ -78,6 +78,7 @@ def draft_of(text: str) -> ResponseDraft:
     if not text:
         raise Refused(Why.NO_SUCH_WORDS)
     whole = json.loads(canonical(ResponseDraft())) | json.loads(text)  # an older one says nothing of what came later
+    whole["findings"] = [{"remedies": []} | each for each in whole["findings"]]
     return read(ResponseDraft, canonical(whole))
 
 

@@ -33,11 +33,17 @@ class Granted(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FindingDraft:
-    """What a handler found about one point."""
+    """What a handler found about one point; `remedies` answer it alone, none: those of the whole answer do."""
 
     point: int
     finding: Finding | None = None
     reasons: str = ""
+    remedies: tuple[RemedyKind, ...] = ()
+
+    @property
+    def agreed(self) -> bool:
+        """Return whether we agree with the point, or a part of it: then it must be put right (7.1)."""
+        return self.finding in (Finding.UPHELD, Finding.PARTLY_UPHELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,14 @@ def points_to_answer(complaint: Complaint) -> tuple[int, ...]:
     return tuple(point.number for point in complaint.definition.points if point.number not in left_out)
 
 
+def remedies_of(complaint: Complaint, draft: ResponseDraft, found: FindingDraft) -> tuple[RemedyKind, ...]:
+    """Return what answers one point (7.1): its own, else what the whole answer gives; nothing where we do not agree."""
+    chosen = set(found.remedies) or {*draft.remedies, RemedyKind.MONEY}
+    if not any(each.with_answer and each.pending for each in complaint.remedies.offers):
+        chosen -= {RemedyKind.MONEY}
+    return tuple(kind for kind in RemedyKind if kind in chosen and found.agreed)
+
+
 def missing_parts(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date) -> tuple[Gap, ...]:
     """Return what this answer still lacks (6.7, 6.9, 6.18, 6.19); the live checklist is this very function."""
     return tuple(_missing(complaint, draft, terms, on))
@@ -113,12 +127,10 @@ def _missing(complaint: Complaint, draft: ResponseDraft, terms: Terms, on: date)
         yield from _missing_personal(complaint, draft.common, draft.personal)
     yield from _missing_findings(complaint, draft, terms)
     yield from _missing_outcomes(complaint, draft)
-    upheld = any(each.finding in (Finding.UPHELD, Finding.PARTLY_UPHELD) for each in draft.findings)
-    if upheld and not draft.remedy.strip():
+    if any(each.agreed for each in draft.findings) and not draft.remedy.strip():
         yield Gap(Why.UPHELD_WITHOUT_REMEDY, "remedy")
+    yield from _missing_remedies(complaint, draft)
     offered = [each.standing for each in complaint.remedies.offers if each.with_answer and each.pending]
-    if upheld and not draft.remedies and not offered:
-        yield Gap(MoneyWhy.REMEDY_WITHOUT_KIND, "remedies")
     if OfferStanding.WAITING in offered:
         yield Gap(MoneyWhy.OFFER_NOT_DECIDED, "remedies")
     yield from _missing_promises(draft, on)
@@ -145,6 +157,14 @@ def _missing_findings(complaint: Complaint, draft: ResponseDraft, terms: Terms) 
             yield Gap(Why.FINDING_NOT_IN_PROFILE, f"findings-{number}-finding")
         if not found.reasons.strip():
             yield Gap(Why.FINDING_WITHOUT_REASONS, f"findings-{number}-reasons")
+
+
+def _missing_remedies(complaint: Complaint, draft: ResponseDraft) -> Iterator[Gap]:
+    bare = [each.point for each in draft.findings if each.agreed and not remedies_of(complaint, draft, each)]
+    if bare and not any(each.remedies for each in draft.findings):
+        yield Gap(MoneyWhy.REMEDY_WITHOUT_KIND, "remedies")
+    elif bare:
+        yield from (Gap(MoneyWhy.POINT_WITHOUT_REMEDY, f"findings-{point}-remedies") for point in bare)
 
 
 def _missing_outcomes(complaint: Complaint, draft: ResponseDraft) -> Iterator[Gap]:

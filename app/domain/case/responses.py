@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.check_states import CheckStanding, stands_so
-from app.domain.case.findings import OutcomeAnswered, ResponseDraft, missing_parts, points_to_answer
+from app.domain.case.findings import OutcomeAnswered, ResponseDraft, missing_parts, points_to_answer, remedies_of
 from app.domain.case.independence import bar
 from app.domain.case.not_accepted import on_its_way
 from app.domain.case.refusals import lapse
@@ -16,7 +16,7 @@ from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
-from app.domain.promises.remedies import Given, RemedyKind
+from app.domain.promises.remedies import Given, PutRight, RemedyKind
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -50,7 +50,15 @@ class RemediesGiven:
     remedies: tuple[RemedyKind, ...]
 
 
-Event = ResponseWritten | ResponseIssued | RemediesGiven
+@dataclass(frozen=True, slots=True)
+class PointsPutRight:
+    """Which of them answers which point that we agree with (7.1)."""
+
+    stage: Stage
+    points: tuple[PutRight, ...]
+
+
+Event = ResponseWritten | ResponseIssued | RemediesGiven | PointsPutRight
 
 
 def due(complaint: Complaint) -> StageState:
@@ -118,13 +126,21 @@ def issue(
     return ResponseIssued(stage.stage, decision, findings, outcomes, remedy, len(complaint.letters) + 1, staff)
 
 
-def give_remedies(complaint: Complaint, draft: ResponseDraft) -> tuple[RemediesGiven, ...]:
-    """Return the event of what an answer about to be given gives, money too where a sum goes with it; none: none."""
-    stage, offers = complaint.current, complaint.remedies.offers
+def give_remedies(complaint: Complaint, draft: ResponseDraft) -> tuple[RemediesGiven | PointsPutRight, ...]:
+    """Return the events of what an answer just given gives, money too where a sum goes with it, and for which point.
+
+    What serves several points is given once. No event where nothing is given.
+    """
+    stage, offers, wanted = complaint.current, complaint.remedies.offers, points_to_answer(complaint)
     money = {RemedyKind.MONEY} if any(each.with_answer and each.pending for each in offers) else set()
-    chosen = {*draft.remedies, *money}
+    served = [(each.point, remedies_of(complaint, draft, each)) for each in draft.findings if each.point in wanted]
+    points = tuple(PutRight(point, kinds) for point, kinds in served if kinds)
+    chosen = {*draft.remedies, *money, *(kind for point in points for kind in point.kinds)}
     kinds = tuple(kind for kind in RemedyKind if kind in chosen)
-    return (RemediesGiven(stage.stage, kinds),) if kinds and stage is not None else ()
+    if not kinds or stage is None:
+        return ()
+    given = RemediesGiven(stage.stage, kinds)
+    return (given, PointsPutRight(stage.stage, points)) if points else (given,)
 
 
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
@@ -138,6 +154,8 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
         case RemediesGiven(stage, kinds):
             given = (*complaint.remedies.given, Given(stage, kinds))
             return replace(complaint, remedies=replace(complaint.remedies, given=given))
+        case PointsPutRight(stage, points):
+            return replace(complaint, remedies=complaint.remedies.with_points(stage, points))
         case ResponseIssued(stage, _, findings, _, _, _, signed_by):
             answered = complaint.with_stage(
                 stage,

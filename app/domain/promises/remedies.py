@@ -28,11 +28,20 @@ TICKED = tuple(kind for kind in RemedyKind if kind is not RemedyKind.MONEY)
 
 
 @dataclass(frozen=True, slots=True)
+class PutRight:
+    """What answers one point of an answer."""
+
+    point: int
+    kinds: tuple[RemedyKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
-    """What the answer of a stage gave."""
+    """What the answer of a stage gave, and which of it answers which point: none where nobody said so."""
 
     stage: Stage
     kinds: tuple[RemedyKind, ...]
+    points: tuple[PutRight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +51,20 @@ class Remedies:
     given: tuple[Given, ...] = ()
     offers: tuple[OfferState, ...] = ()
 
+    def of_point(self, stage: Stage, point: int) -> tuple[RemedyKind, ...]:
+        """Return what answers a point in the last answer of a stage."""
+        said = [each.points for each in self.given if each.stage is stage][-1:]
+        return next((each.kinds for points in said for each in points if each.point == point), ())
+
     def offer(self, number: int) -> OfferState | None:
         """Return an offer, None where there is none of this number."""
         return next((each for each in self.offers if each.number == number), None)
+
+    def with_points(self, stage: Stage, points: tuple[PutRight, ...]) -> Remedies:
+        """Return them with what the last answer of a stage gave told apart by point."""
+        last = max((index for index, each in enumerate(self.given) if each.stage is stage), default=None)
+        changed = (replace(each, points=points) if index == last else each for index, each in enumerate(self.given))
+        return replace(self, given=tuple(changed))
 
     @property
     def counted(self) -> int:

@@ -7,6 +7,7 @@ class MoneyWhy(Reason):
     """A reason to refuse something about a remedy or money."""
 
     REMEDY_WITHOUT_KIND = "remedy_without_kind", "7.1"
+    POINT_WITHOUT_REMEDY = "point_without_remedy", "7.1"
     OFFER_WITHOUT_LINES = "offer_without_lines", "7.1"
     LINE_WITHOUT_HEAD = "line_without_head", "7.1"
     LINE_WITHOUT_TIMES = "line_without_times", "7.4"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.domain.case.responses import ResponseIssued
 from app.domain.case.vocabulary import PointFound
-from app.domain.clock.profiles import Stage
+from app.domain.clock.profiles import Finding, Stage
+from app.domain.promises.remedies import RemedyKind
 from app.words.beginnings import begun
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
@@ -26,6 +27,7 @@ FOR_YOU = N_("What we say to you")
 DEFINITION = N_("Your complaint, as we understand it")
 POINT = N_("Point %(number)s: %(words)s")
 FOUND = N_("What we found: %(finding)s.")
+PUT_RIGHT = N_("How we put this right: %(remedies)s.")
 WANTED = N_("What you wanted to happen")
 YOU_WANTED = N_("You wanted")
 OUR_ANSWER = N_("Our answer")
@@ -60,7 +62,7 @@ def answer(matter: Matter) -> Iterator[Block]:
     yield heading(_(DEFINITION))
     yield definition(matter)
     for found in event.findings:
-        yield from _finding(matter, found)
+        yield from _finding(matter, event.stage, found)
     yield from _outcomes(matter, event)
     yield from _putting_right(matter, event)
     yield heading(_(STILL_TO_DO))
@@ -95,13 +97,25 @@ def promises(matter: Matter) -> Block:
     return table([_(WHAT), _(WHO), _(BY_WHEN)], rows) if rows else paragraph(_(NOTHING_LEFT))
 
 
-def _finding(matter: Matter, found: PointFound) -> Iterator[Block]:
+def _finding(matter: Matter, stage: Stage, found: PointFound) -> Iterator[Block]:
     _ = catalogue(matter.language).gettext
     point = next((each for each in matter.complaint.definition.points if each.number == found.point), None)
     words = "" if point is None else matter.said(point.said)
     yield heading(_(POINT) % {"number": str(found.point), "words": words})
     yield paragraph(_(FOUND) % {"finding": say(found.finding, matter.language)})
     yield paragraph(matter.said(found.reasons))
+    if kinds := matter.complaint.remedies.of_point(stage, found.point):
+        yield paragraph(_put_right(kinds, matter.language))
+
+
+def found_in_full(finding: Finding, kinds: Sequence[RemedyKind], language: str) -> str:
+    """Return in a line what was found about a point, and what puts it right."""
+    found = catalogue(language).gettext(FOUND) % {"finding": say(finding, language)}
+    return f"{found} {_put_right(kinds, language)}" if kinds else found
+
+
+def _put_right(kinds: Sequence[RemedyKind], language: str) -> str:
+    return catalogue(language).gettext(PUT_RIGHT) % {"remedies": ", ".join(say(kind, language) for kind in kinds)}
 
 
 def _outcomes(matter: Matter, event: ResponseIssued) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.case.responses import RemediesGiven
+from app.domain.case.responses import PointsPutRight, RemediesGiven
 from app.domain.promises import offers, payments
 from app.words.catalogues import N_
 
@@ -20,6 +20,7 @@ RESIDENT: Mapping[type, str] = {
 
 STAFF: Mapping[type, str] = {
     RemediesGiven: N_("Remedies in the answer: %(remedies)s"),
+    PointsPutRight: N_("Each point was told what puts it right"),
     offers.OfferMade: N_("Offer %(offer)s of %(total)s made by %(staff)s"),
     offers.OfferAgreed: N_("Offer %(offer)s agreed to by %(approved_by)s"),
     offers.OfferReturned: N_("Offer %(offer)s not agreed to by %(staff)s"),

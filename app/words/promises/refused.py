@@ -10,6 +10,7 @@ from app.words.catalogues import N_
 
 WORDS: Mapping[Reason, str] = {
     MoneyWhy.REMEDY_WITHOUT_KIND: N_("Tick how it is put right, or offer a sum"),
+    MoneyWhy.POINT_WITHOUT_REMEDY: N_("Tick how this point is put right"),
     MoneyWhy.OFFER_WITHOUT_LINES: N_("Say what the money is for, and how much"),
     MoneyWhy.LINE_WITHOUT_HEAD: N_("Choose what this sum is for"),
     MoneyWhy.LINE_WITHOUT_TIMES: N_("Say for how many days, weeks or times"),

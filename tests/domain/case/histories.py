@@ -110,11 +110,11 @@ def a_definition() -> DefinitionDraft:
     return DefinitionDraft((PointDraft("The boiler", Ours.OURS), PointDraft("The bill", Ours.UNCLEAR)), ("A boiler",))
 
 
-def an_answer(complaint: Complaint, *promises: PromiseDraft) -> ResponseDraft:
+def an_answer(complaint: Complaint, *promises: PromiseDraft, of_points: tuple[RemedyKind, ...] = ()) -> ResponseDraft:
     """An answer that lacks nothing."""
     return ResponseDraft(
         decision="We let you down",
-        findings=tuple(FindingDraft(point, Finding.UPHELD, "Why") for point in points_to_answer(complaint)),
+        findings=tuple(FindingDraft(point, Finding.UPHELD, "Why", of_points) for point in points_to_answer(complaint)),
         outcomes=tuple(OutcomeDraft(each.number, Granted.YES, "Why") for each in complaint.definition.outcomes),
         remedy="An apology",
         remedies=(RemedyKind.APOLOGY,),

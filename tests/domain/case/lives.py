@@ -35,6 +35,7 @@ from app.domain.mail.letters import Failed
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Way
 from app.domain.promises import offers, promises
+from app.domain.promises.remedies import RemedyKind
 from app.domain.refused import Refused
 from tests.calendars import ENGLISH_TERMS, SCOTTISH_TERMS
 from tests.domain.case.histories import Life, a_definition, an_answer, deed, received
@@ -172,11 +173,11 @@ class AComplaint(RuleBasedStateMachine):
         self.happen(deed(self.today, f"staff:{staff}"), lambda by: [responses.write_on(self.life.complaint, by)])
 
     @precondition(lambda self: self.life.complaint.definition.points)
-    @rule(staff=STAFF, promised=st.booleans())
-    def answer(self, staff: int, promised: bool) -> None:
+    @rule(staff=STAFF, promised=st.booleans(), apart=st.booleans())
+    def answer(self, staff: int, promised: bool, apart: bool = False) -> None:
         life, by = self.life, deed(self.today, f"staff:{staff}")
         promise = [PromiseDraft("Mend it", 1, self.today + timedelta(days=7))] if promised else []
-        draft = an_answer(life.complaint, *promise)
+        draft = an_answer(life.complaint, *promise, of_points=(RemedyKind.ACTION,) if apart else ())
         done = self.happen(
             by, lambda by: [responses.issue(life.complaint, draft, terms=life.terms, deed=by, write=life.write)]
         )

@@ -19,6 +19,7 @@ from app.domain.clock import duties
 from app.domain.clock.duty_kinds import OF_A_HAZARD, DutyKind
 from app.domain.clock.hazard_laws import Severity
 from app.domain.clock.hazards import HazardAssessed
+from app.domain.clock.profiles import Finding
 from app.domain.mail.letters import ANSWERS
 from app.domain.mail.notices import Notice
 from app.domain.promises import endings
@@ -155,6 +156,16 @@ class WhatMustHold(
                 assert promise.proof is not None or promise.verdict is Verdict.KEPT, "7.3"
             if promise.ending is Ending.NO_ACCESS:
                 assert endings.enough_tries(promise), "ruling 23"
+
+    @invariant()
+    def each_point_we_agree_with_is_put_right_by_something_that_the_answer_gives(self) -> None:
+        complaint = self.life.complaint
+        for stage in complaint.stages:
+            given = [each for each in complaint.remedies.given if each.stage is stage.stage][-1:]
+            put_right = {each.point: set(each.kinds) for each in given[0].points} if given else {}
+            assert all(kinds <= set(given[0].kinds) for kinds in put_right.values()), "7.1"
+            agreed = {each.point for each in stage.findings if each.finding is not Finding.NOT_UPHELD}
+            assert agreed <= put_right.keys(), "7.1"
 
     @invariant()
     def money_is_offered_within_a_limit_or_by_two_and_is_owed_until_it_is_paid(self) -> None:

@@ -23,6 +23,7 @@ from tests.events import plainest
 NAMES = {3: "Grace Hall", 4: "Tom Reid"}
 
 NOT_FOR_RESIDENTS = {
+    "points_put_right",
     "concerned",
     "restricted",
     "safeguarding_raised",

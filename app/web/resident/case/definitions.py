@@ -19,8 +19,10 @@ from app.services.case import definitions
 from app.services.case.pages import CasePage
 from app.web.answers import LONGEST_WORDS, SHORTEN
 from app.web.forms import Form
+from app.web.languages import language
 from app.web.resident.case.opening import act, draw, opened
 from app.web.resident.guards import mine
+from app.words.mail.responses import found_in_full
 
 bp = Blueprint("definitions", __name__, url_prefix="/<reference>/understanding")
 
@@ -73,4 +75,16 @@ def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:
         open=open_,
         to_be_read_back=not is_final(case.complaint),
         longest=LONGEST_WORDS,
+        found=_found(case),
     )
+
+
+def _found(case: CasePage) -> dict[int, str]:
+    """Return what the last answer found about each point, and what puts it right."""
+    complaint = case.complaint
+    answered = [each for each in complaint.stages if each.answered_on is not None][-1:]
+    return {
+        found.point: found_in_full(found.finding, complaint.remedies.of_point(stage.stage, found.point), language())
+        for stage in answered
+        for found in stage.findings
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from flask_babel import gettext
@@ -25,7 +25,7 @@ from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, Promis
 from app.domain.case.group_states import CommonPart
 from app.domain.clock.profiles import Finding
 from app.domain.landlord.permissions import Permission, allows
-from app.domain.promises.remedies import TICKED
+from app.domain.promises.remedies import TICKED, RemedyKind
 from app.services.case.desks import Desk
 from app.web.answers import own_words
 from app.web.fields import PARTS, DayField, NumberedRows
@@ -38,6 +38,7 @@ MOST_PROMISES = 20
 MOST_DIGITS = 9
 PROMISE = re.compile(r"promises-(\d{1,2})-")
 OF_A_POINT = ("finding", "reasons")
+TICKED_IN = re.compile(r"(?:findings-\d{1,9}-)?remedies")
 OF_AN_OUTCOME = ("granted", "why")
 OF_WHAT_IS_SHARED = ("common_version", "personal")
 OF_A_PROMISE = ("words", "owner", *(f"due_on-{part}" for part in PARTS))
@@ -58,6 +59,11 @@ class FindingFields(Fields):
     finding = RadioField(_l("What we found"), validate_choice=False)
     reasons = TextAreaField(
         _l("Why"), filters=[own_words], description=_l("Name the policy, the law or the good practice you went by.")
+    )
+    remedies = SelectMultipleField(
+        _l("Which of these put this point right?"),
+        validate_choice=False,
+        description=_l("Tick none, and those for the whole answer stand for it."),
     )
 
 
@@ -115,7 +121,8 @@ class ResponseForm(OwnWordsForm):
         self.common = common
         self.typed = dict(_shaped(case, typed, one_more)) | dict(_shared(typed))
         formdata = MultiDict(self.typed)
-        formdata.setlist("remedies", self.typed["remedies"].split())
+        for name in filter(TICKED_IN.fullmatch, self.typed):
+            formdata.setlist(name, self.typed[name].split())
         super().__init__(formdata=formdata)
         self._offer(case)
 
@@ -125,13 +132,17 @@ class ResponseForm(OwnWordsForm):
         granted = [SelectChoice(each.value, say(each, spoken)) for each in Granted]
         able = [member for member in case.present if allows(member.roles, Permission.KEEP_PROMISES)]
         owners = [SelectChoice(str(member.id), member.name) for member in able]
+        ticked = [SelectChoice(each.value, begun(say(each, spoken))) for each in TICKED]
+        offered = any(each.with_answer and each.pending for each in case.complaint.remedies.offers)
+        money = [SelectChoice(RemedyKind.MONEY.value, begun(say(RemedyKind.MONEY, spoken)))] if offered else []
         for entry in self.findings.entries:
             entry.form.finding.choices = found
+            entry.form.remedies.choices = [*ticked, *money]
         for entry in self.outcomes.entries:
             entry.form.granted.choices = granted
         for entry in self.promises.entries:
             entry.form.owner.choices = [SelectChoice("", gettext("Choose")), *owners]
-        self.remedies.choices = [SelectChoice(each.value, begun(say(each, spoken))) for each in TICKED]
+        self.remedies.choices = ticked
         self.nothing_outstanding.choices = [SelectChoice("yes", gettext("Nothing is left for us to do"))]
 
     @property
@@ -174,7 +185,9 @@ def _shaped(case: Desk, typed: Mapping[str, str], one_more: bool) -> Iterator[tu
     names += [f"outcomes-{outcome.number}-{each}" for outcome in outcomes for each in OF_AN_OUTCOME]
     names += [f"promises-{row}-{each}" for row in range(_rows(typed, one_more)) for each in OF_A_PROMISE]
     yield from ((name, typed.get(name, "")) for name in names)
-    yield "remedies", " ".join(_ticked(typed))
+    yield "remedies", " ".join(_ticked(typed, "remedies", TICKED))
+    for name in (f"findings-{number}-remedies" for number in points):
+        yield name, " ".join(_ticked(typed, name, RemedyKind))
     if typed.get("nothing_outstanding"):
         yield "nothing_outstanding", "yes"
 
@@ -189,11 +202,11 @@ def _version(field: HiddenField) -> int:
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS else 0
 
 
-def _ticked(typed: Mapping[str, str]) -> Iterator[str]:
+def _ticked(typed: Mapping[str, str], name: str, known: Iterable[RemedyKind]) -> Iterator[str]:
     """Yield the remedies that are ticked: a form has a field for each, a draft keeps them all in one."""
-    fields = typed.getlist("remedies") if isinstance(typed, MultiDict) else [typed.get("remedies", "")]
+    fields = typed.getlist(name) if isinstance(typed, MultiDict) else [typed.get(name, "")]
     ticked = {each for field in fields for each in field.split()}
-    yield from (each.value for each in TICKED if each.value in ticked)
+    yield from (each.value for each in known if each.value in ticked)
 
 
 def _rows(typed: Mapping[str, str], one_more: bool) -> int:
@@ -209,7 +222,8 @@ def _finding(entry: FormField) -> FindingDraft:
     fields = entry.form
     known = {each.value for each in Finding}
     finding = Finding(fields.finding.data) if fields.finding.data in known else None
-    return FindingDraft(_number(entry), finding, fields.reasons.data or "")
+    remedies = tuple(each for each in RemedyKind if each.value in (fields.remedies.data or ()))
+    return FindingDraft(_number(entry), finding, fields.reasons.data or "", remedies)
 
 
 def _outcome(entry: FormField) -> OutcomeDraft:

@@ -227,3 +227,21 @@ def test_the_pages_ask_the_database_few_things(handler, made, queries):
     with queries() as asked:
         handler.get(at(made))
     assert len(asked) <= 8, "\n".join(asked)
+
+
+def test_a_point_may_be_put_right_otherwise_than_the_rest(handler, made, database):
+    own = {"findings-2-finding": "partly_upheld", "findings-2-remedies": "explanation"}
+    shown = send(handler, at(made, "/preview"), FULL | own).text
+
+    assert "How we put this right: we say sorry." in shown
+    assert "How we put this right: we explain, or help." in shown
+    assert hidden(shown, "findings-2-remedies") == "explanation"
+
+
+def test_a_point_that_nothing_puts_right_is_told_beside_its_boxes(handler, made):
+    bare = {"findings-2-finding": "partly_upheld", "findings-1-remedies": "action"}
+    refused = send(handler, at(made, "/preview"), FULL | bare, remedies="")
+
+    assert refused.status_code == 422
+    assert 'href="#findings-2-remedies"' in refused.text
+    assert "Tick how this point is put right" in refused.text
