@@ -1,11 +1,11 @@
-"""Every kind of event of a hazard: raised and weighed, done about, found late."""
+"""Every kind of event of a hazard: raised and weighed, done about, its dates moved, found late."""
 
 from __future__ import annotations
 
 from app.domain.case.state import Complaint
-from app.domain.clock import hazard_lateness, hazard_steps, hazards
+from app.domain.clock import hazard_lateness, hazard_moves, hazard_steps, hazards
 
-Event = hazards.Event | hazard_steps.Event | hazard_lateness.Event
+Event = hazards.Event | hazard_steps.Event | hazard_moves.Event | hazard_lateness.Event
 
 
 def apply(complaint: Complaint, event: Event) -> Complaint:
@@ -14,4 +14,6 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
         return hazards.apply(complaint, event)
     if isinstance(event, hazard_steps.Event):
         return hazard_steps.apply(complaint, event)
+    if isinstance(event, hazard_moves.Event):
+        return hazard_moves.apply(complaint, event)
     return hazard_lateness.apply(complaint, event)

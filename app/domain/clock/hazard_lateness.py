@@ -8,10 +8,11 @@ from datetime import date
 from app.domain.case.state import Complaint
 from app.domain.clock.duties import letters_gone
 from app.domain.clock.duty_kinds import DutyKind, Owner, Task
-from app.domain.clock.hazard_states import HazardStep, changed, to_do
+from app.domain.clock.hazard_states import HazardStep, Miss, changed, one, to_do
 from app.domain.clock.terms import Terms
+from app.domain.clock.whys import HazardWhy
 from app.domain.deed import Deed
-from app.domain.refused import Gap, Refused, Why
+from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
 
@@ -33,7 +34,18 @@ class HazardLateAnswered:
     said: Said
 
 
-Event = HazardFoundLate | HazardLateAnswered
+@dataclass(frozen=True, slots=True)
+class HazardLateTold:
+    """The resident is told in writing which times of the law were missed, why, and what happens now: once for each."""
+
+    hazard: int
+    missed: tuple[Miss, ...]
+    why: Said
+    next: Said
+    letter: int
+
+
+Event = HazardFoundLate | HazardLateAnswered | HazardLateTold
 
 
 def find_late(complaint: Complaint, *, terms: Terms, deed: Deed) -> tuple[HazardFoundLate, ...]:
@@ -47,13 +59,24 @@ def find_late(complaint: Complaint, *, terms: Terms, deed: Deed) -> tuple[Hazard
     )
 
 
-def answer_late(complaint: Complaint, number: int, words: str, *, write: Write) -> HazardLateAnswered:
-    """Return the event; raises Refused without a word on what happens now."""
+def answer_late(
+    complaint: Complaint, number: int, why: str, happens: str, *, write: Write
+) -> HazardLateAnswered | HazardLateTold:
+    """Return the event; raises Refused without why, or without what happens now where a time of the law was missed.
+
+    Of the law's times the resident is told in a letter, which is numbered next.
+    """
     if not complaint.has_task(DutyKind.LATE_HAZARD, number):
         raise Refused(Why.NOTHING_TO_SETTLE)
-    if not words.strip():
-        raise Refused(Gap(Why.NOT_SAID_HOW, "words"))
-    return HazardLateAnswered(number, write(WordsKind.NOTE, words))
+    missed = one(complaint.hazards, number).to_tell
+    gaps = [] if why.strip() else [Gap(Why.NOT_SAID_HOW, "words")]
+    if missed and not happens.strip():
+        gaps.append(Gap(HazardWhy.LATE_WITHOUT_NEXT, "happens"))
+    refuse_if(gaps)
+    if not missed:
+        return HazardLateAnswered(number, write(WordsKind.NOTE, f"{why}\n{happens}".strip()))
+    told, now = write(WordsKind.ANSWER, why), write(WordsKind.ANSWER, happens)
+    return HazardLateTold(number, missed, told, now, len(complaint.letters) + 1)
 
 
 def apply(complaint: Complaint, event: Event) -> Complaint:
@@ -63,6 +86,8 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
             return _late(complaint, number, step, date_missed, look_by)
         case HazardLateAnswered(number, _):
             return complaint.without_task(DutyKind.LATE_HAZARD, number)
+        case HazardLateTold(number, missed, _, _, _):
+            return _told(complaint, number, missed).without_task(DutyKind.LATE_HAZARD, number)
 
 
 def _late(complaint: Complaint, number: int, step: HazardStep, date_missed: date, look_by: date) -> Complaint:
@@ -70,5 +95,14 @@ def _late(complaint: Complaint, number: int, step: HazardStep, date_missed: date
     if hazard is None:
         return complaint
     unsafe = {"missed_safe_on": date_missed} if step is HazardStep.SAFE else {}
-    found = replace(complaint, hazards=changed(complaint.hazards, number, missed=(*hazard.missed, step), **unsafe))
+    misses = (*hazard.misses, Miss(step, date_missed))
+    found = replace(complaint, hazards=changed(complaint.hazards, number, misses=misses, **unsafe))
     return found.with_task(Task(DutyKind.LATE_HAZARD, number, look_by, Owner.COMPLAINTS_OFFICER))
+
+
+def _told(complaint: Complaint, number: int, missed: tuple[Miss, ...]) -> Complaint:
+    hazard = next((each for each in complaint.hazards if each.number == number), None)
+    if hazard is None:
+        return complaint
+    told_of = (*hazard.told_of, *(each.step for each in missed))
+    return replace(complaint, hazards=changed(complaint.hazards, number, told_of=told_of))

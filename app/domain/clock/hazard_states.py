@@ -81,6 +81,14 @@ class ToDo:
 
 
 @dataclass(frozen=True, slots=True)
+class Miss:
+    """A step whose day has passed with nothing done."""
+
+    step: HazardStep
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class HazardState:
     """One hazard. `law` is the name of the law that binds, none: empty. `summary` is its letter, 0 until written."""
 
@@ -103,19 +111,38 @@ class HazardState:
     works: bool = False
     after: DatesAfter = NOTHING_AFTER
     summary: int = 0
+    safe_promised: Day | None = None
     works_promised: Day | None = None
     safe_on: Day | None = None
     safe_at: datetime | None = None
     works_on: Day | None = None
     accommodation_on: Day | None = None
     tries: tuple[Tried, ...] = ()
-    missed: tuple[HazardStep, ...] = ()
+    misses: tuple[Miss, ...] = ()
+    told_of: tuple[HazardStep, ...] = ()
     missed_safe_on: date | None = None
 
     @property
     def is_one(self) -> bool:
         """Return whether it still counts as a hazard: not once it was weighed, or looked at, and found to be none."""
         return self.severity is not Severity.NEITHER and self.found
+
+    @property
+    def missed(self) -> tuple[HazardStep, ...]:
+        """Return the steps that were missed."""
+        return tuple(each.step for each in self.misses)
+
+    @property
+    def to_tell(self) -> tuple[Miss, ...]:
+        """Return what was missed of the law's own times, and the resident was not told in writing yet."""
+        of_the_law = (each for each in self.misses if self.law and each.step is not HazardStep.ASSESS)
+        return tuple(each for each in of_the_law if each.step not in self.told_of)
+
+    @property
+    def works_due(self) -> Day | None:
+        """Return by when works begin: the day we gave, and never after the law's last one."""
+        promised, last = self.works_promised or self.after.works_by, self.after.works_at_the_latest
+        return promised if promised is None or last is None else min(promised, last)
 
     @property
     def rehouses(self) -> bool:
@@ -165,5 +192,5 @@ def _steps(hazard: HazardState, summary_gone: bool) -> Iterator[ToDo]:
         yield ToDo(HazardStep.SAFE, dates.investigate_by, dates.safe_at)
     elif hazard.safe_on is None and after.safe_by is not None:
         yield ToDo(HazardStep.SAFE, after.safe_by)
-    if hazard.works_on is None and after.works_by is not None:
-        yield ToDo(HazardStep.WORKS, hazard.works_promised or after.works_by)
+    if hazard.works_on is None and after.works_by is not None and hazard.works_due is not None:
+        yield ToDo(HazardStep.WORKS, hazard.works_due)

@@ -258,8 +258,8 @@ def _changes(complaint: Complaint, event: Event) -> dict[str, object]:
     match event:
         case HazardInvestigated(_, happened_on, found, works, _, after):
             return {"investigated_on": happened_on, "found": found, "works": works, "after": after}
-        case HazardSummaryWritten(_, _, _, _, _, works_by, letter):
-            return {"summary": letter, "works_promised": works_by}
+        case HazardSummaryWritten(_, _, _, safe_by, _, works_by, letter):
+            return {"summary": letter, "safe_promised": safe_by, "works_promised": works_by}
         case HazardMadeSafe(_, happened_on, happened_at, _):
             return {"safe_on": happened_on, "safe_at": happened_at}
         case HazardWorksBegun(_, happened_on, _):

@@ -21,4 +21,8 @@ class HazardWhy(Reason):
     SUMMARY_WITHOUT_ACTION = "summary_without_action", "SI 2025/1042"
     SUMMARY_WITHOUT_DATE = "summary_without_date", "SI 2025/1042"
     SUMMARY_DATE_BEYOND_LIMIT = "summary_date_beyond_limit", "SI 2025/1042"
+    MOVE_WITHOUT_STEP = "move_without_step", "SI 2025/1042"
+    DATE_NOT_MOVED = "date_not_moved", "SI 2025/1042"
+    MOVED_BEYOND_LIMIT = "moved_beyond_limit", "SI 2025/1042"
+    LATE_WITHOUT_NEXT = "late_without_next", "SI 2025/1042"
     ACCESS_WITHOUT_WAY = "access_without_way", "SI 2025/1042"

@@ -26,6 +26,8 @@ class Notice(Enum):
     WITHDRAWN = "withdrawn"
     MESSAGE = "message"
     HAZARD_SUMMARY = "hazard_summary"
+    HAZARD_DATE_MOVED = "hazard_date_moved"
+    HAZARD_LATE = "hazard_late"
     REFUSED = "refused"
     REFUSAL_UPHELD = "refusal_upheld"
     REFUSAL_OVERTURNED = "refusal_overturned"
@@ -66,6 +68,8 @@ WRITTEN_DUTIES = frozenset(
         Notice.NEW_DATE,
         Notice.UPDATE,
         Notice.HAZARD_SUMMARY,
+        Notice.HAZARD_DATE_MOVED,
+        Notice.HAZARD_LATE,
         Notice.REFUSED,
         Notice.REFUSAL_UPHELD,
         Notice.REFUSAL_OVERTURNED,

@@ -8,11 +8,13 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from app.domain.clock import hazard_lateness, hazard_steps, hazards
+from app.domain.clock import hazard_lateness, hazard_moves, hazard_steps, hazards
 from app.domain.clock.calendar import UnknownYear
 from app.domain.clock.explanations import Step, explain_hazard
 from app.domain.clock.hazard_clock import Known
+from app.domain.clock.hazard_lateness import HazardLateTold
 from app.domain.clock.hazard_laws import LAWS, HazardKind
+from app.domain.clock.hazard_moves import MoveDraft
 from app.domain.clock.hazard_states import HazardState, KnownFrom, Tried
 from app.domain.clock.hazard_steps import SummaryDraft
 from app.domain.clock.hazards import AssessmentDraft, HazardDraft
@@ -210,14 +212,21 @@ def find_late(session: Session, reference: str, deed: Deed) -> int:
         return len(late)
 
 
-def answer_late(session: Session, reference: str, number: int, words: str, deed: Deed) -> None:
-    """Write down what happens now that a date was missed; raises Refused without words, or Changed."""
-    _let(
-        session,
-        reference,
-        deed,
-        lambda case: hazard_lateness.answer_late(case.complaint, number, words, write=case.write),
-    )
+def answer_late(session: Session, reference: str, number: int, why: str, happens: str, deed: Deed) -> None:
+    """Say why a date was missed and what happens now, in a letter where it is the law's; raises Refused, or Changed."""
+    with histories.opened(session, reference, deed, Part.HAZARDS) as case:
+        event = hazard_lateness.answer_late(case.complaint, number, why, happens, write=case.write)
+        case.add(event)
+        if isinstance(event, HazardLateTold):
+            letters.issue(case, Notice.HAZARD_LATE, None, event)
+
+
+def move_date(session: Session, reference: str, number: int, draft: MoveDraft, deed: Deed) -> None:
+    """Move a date that the resident was given, and write to them; raises Refused, or Changed."""
+    with histories.opened(session, reference, deed, Part.HAZARDS) as case:
+        event = hazard_moves.move(case.complaint, number, draft, deed=deed, write=case.write)
+        case.add(event)
+        letters.issue(case, Notice.HAZARD_DATE_MOVED, None, event)
 
 
 def _let(session: Session, reference: str, deed: Deed, decide: Decide) -> None:

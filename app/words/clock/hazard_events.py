@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.clock import hazard_lateness, hazard_steps, hazards
+from app.domain.clock import hazard_lateness, hazard_moves, hazard_steps, hazards
 from app.words.catalogues import N_
 
 RESIDENT: Mapping[type, str] = {
@@ -17,6 +17,9 @@ RESIDENT: Mapping[type, str] = {
     hazard_steps.HazardWorksBegun: N_("We began the works that keep it safe."),
     hazard_steps.AccommodationOffered: N_("We offered somewhere else to stay."),
     hazard_steps.AccessTried: N_("We tried to reach you about the danger in the home: %(how)s."),
+    hazard_moves.HazardDateMoved: N_(
+        "We moved a date for the danger in the home, from %(old)s to %(new)s, and said why."
+    ),
     hazard_lateness.HazardFoundLate: N_("We were late with the danger in the home. The date was %(date_missed)s."),
 }
 
@@ -38,6 +41,10 @@ STAFF: Mapping[type, str] = {
     hazard_steps.AccessTried: N_("Tried to reach them about hazard %(hazard)s on %(happened_on)s: %(how)s"),
     hazard_lateness.HazardFoundLate: N_(
         "Hazard %(hazard)s late: %(step)s, due on %(date_missed)s; to be looked at by %(look_by)s"
+    ),
+    hazard_moves.HazardDateMoved: N_("Hazard %(hazard)s, %(step)s: moved from %(old)s to %(new)s, letter %(letter)s"),
+    hazard_lateness.HazardLateTold: N_(
+        "Hazard %(hazard)s: the resident is told in letter %(letter)s what was missed and why"
     ),
     hazard_lateness.HazardLateAnswered: N_("Hazard %(hazard)s: why it was late was answered"),
 }

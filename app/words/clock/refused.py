@@ -30,5 +30,11 @@ WORDS: Mapping[Reason, str] = {
     HazardWhy.SUMMARY_WITHOUT_ACTION: N_("Say what will be done, or what was"),
     HazardWhy.SUMMARY_WITHOUT_DATE: N_("Say by when it will be done"),
     HazardWhy.SUMMARY_DATE_BEYOND_LIMIT: N_("The law allows no date as late as this"),
+    HazardWhy.MOVE_WITHOUT_STEP: N_("Choose which date moves"),
+    HazardWhy.DATE_NOT_MOVED: N_("This is the date they have. Give another"),
+    HazardWhy.MOVED_BEYOND_LIMIT: N_(
+        "The law allows no date as late as this. Give an earlier one, or say that we are late"
+    ),
+    HazardWhy.LATE_WITHOUT_NEXT: N_("Say what happens now, and when"),
     HazardWhy.ACCESS_WITHOUT_WAY: N_("Choose what was tried"),
 }

@@ -20,6 +20,8 @@ WORDS = {
     Notice.WITHDRAWN: N_("Your complaint has stopped"),
     Notice.MESSAGE: N_("A message from us"),
     Notice.HAZARD_SUMMARY: N_("What we found in your home"),
+    Notice.HAZARD_DATE_MOVED: N_("A new date for your home"),
+    Notice.HAZARD_LATE: N_("We are late with the danger in your home"),
     Notice.REFUSED: N_("What we did not accept"),
     Notice.REFUSAL_UPHELD: N_("We looked again"),
     Notice.REFUSAL_OVERTURNED: N_("We now take it on"),

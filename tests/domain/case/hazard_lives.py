@@ -7,10 +7,12 @@ from datetime import timedelta
 import hypothesis.strategies as st
 from hypothesis.stateful import precondition, rule
 
-from app.domain.clock import hazard_lateness, hazard_steps, hazards
+from app.domain.clock import hazard_lateness, hazard_moves, hazard_steps, hazards
 from app.domain.clock.hazard_clock import Known
+from app.domain.clock.hazard_lateness import HazardLateTold
 from app.domain.clock.hazard_laws import HazardKind, Severity, Tenure
-from app.domain.clock.hazard_states import KnownFrom, Tried
+from app.domain.clock.hazard_moves import HazardDateMoved, MoveDraft
+from app.domain.clock.hazard_states import HazardStep, KnownFrom, Tried
 from app.domain.clock.hazard_steps import HazardSummaryWritten, SummaryDraft
 from app.domain.clock.hazards import AssessmentDraft, HazardDraft
 from app.domain.mail.notices import Notice
@@ -147,14 +149,28 @@ class ADanger(AComplaint):
     @rule(late=st.booleans())
     def answer_for_it(self, late: bool) -> None:
         life, day = self.life, self.today
-        self.happen(
+        for event in self.happen(
             deed(day),
             lambda by: [
-                hazard_lateness.answer_late(life.complaint, FIRST, "Tonight", write=life.write)
+                hazard_lateness.answer_late(life.complaint, FIRST, "Ill", "Tonight", write=life.write)
                 if late
                 else hazard_steps.offer_accommodation(life.complaint, FIRST, day, "A hotel", deed=by, write=life.write)
             ],
-        )
+        ):
+            if isinstance(event, HazardLateTold):
+                life.issue(deed(day), Notice.HAZARD_LATE, None)  # type: ignore[arg-type]
+
+    @precondition(has_hazard.fget)
+    @rule(step=st.sampled_from([HazardStep.SAFE, HazardStep.WORKS]), ahead=st.integers(-1, 100), late=st.booleans())
+    def move_a_date(self, step: HazardStep, ahead: int, late: bool) -> None:
+        life, by = self.life, deed(self.today)
+        draft = MoveDraft(step, self.today + timedelta(days=ahead), "No part", late)
+        for event in self.happen(
+            by, lambda by: [hazard_moves.move(life.complaint, FIRST, draft, deed=by, write=life.write)]
+        ):
+            assert isinstance(event, HazardDateMoved)
+            assert late or event.law_by is None, "SI 2025/1042"
+            life.issue(by, Notice.HAZARD_DATE_MOVED, None)  # type: ignore[arg-type]
 
     def _known(self, ago: int) -> Known:
         return Known(self.today - timedelta(days=ago))

@@ -140,10 +140,13 @@ def test_a_missed_date_goes_to_the_officer_once():
         (HazardStep.WORKS, date(2026, 12, 17)),
     ]
     assert happen(life, friday, hazard_lateness.find_late) == ()
-    assert refused(life, friday, hazard_lateness.answer_late, 1, " ") == {Why.NOT_SAID_HOW}
-    happen(life, friday, hazard_lateness.answer_late, 1, "A man comes tonight")
+    assert refused(life, friday, hazard_lateness.answer_late, 1, " ", " ") == {
+        Why.NOT_SAID_HOW,
+        HazardWhy.LATE_WITHOUT_NEXT,
+    }
+    happen(life, friday, hazard_lateness.answer_late, 1, "He was ill", "A man comes tonight")
     assert DutyKind.LATE_HAZARD not in open_now(life)
-    assert refused(life, friday, hazard_lateness.answer_late, 1, "Twice") == {Why.NOTHING_TO_SETTLE}
+    assert refused(life, friday, hazard_lateness.answer_late, 1, "Twice", "Now") == {Why.NOTHING_TO_SETTLE}
 
 
 def test_who_is_not_safe_in_time_is_offered_somewhere_else_to_stay():

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from app.domain.changed import Changed
 from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import HazardKind
-from app.domain.clock.hazard_states import KnownFrom
+from app.domain.clock.hazard_moves import MoveDraft
+from app.domain.clock.hazard_states import HazardStep, KnownFrom
 from app.domain.clock.hazard_steps import SummaryDraft
 from app.domain.clock.hazards import HazardDraft
 from app.domain.clock.profiles import ENGLAND_2024, SCOTLAND_2021
@@ -21,7 +22,8 @@ from app.services.case import histories
 from app.services.clock import hazards
 from app.store.clock.duties import DutyRow
 from tests.cases import a_complaint, deed
-from tests.states import damp_looked_at
+from tests.letters import OMBUDSMAN, in_order, letter
+from tests.states import damp_late, damp_looked_at
 
 WIRES = HazardDraft((HazardKind.FIRE_GAS_ELECTRIC,), urgent=True)
 CAME_AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -77,3 +79,39 @@ def test_each_nation_asks_about_what_its_own_law_covers():
 
     assert len(hazards.asked_about(ENGLAND_2024.name, on)) == 6
     assert hazards.asked_about(SCOTLAND_2021.name, on) == (HazardKind.DAMP_OR_MOULD,)
+
+
+def test_who_was_kept_waiting_past_the_law_is_told_in_writing_with_their_rights(session):
+    made, on = damp_late(session)
+
+    hazards.answer_late(session, made.reference, 1, "He was ill.", "A man comes tonight.", deed(on, "staff:1"))
+
+    in_order(
+        letter(session, made),
+        "We are late with a danger in your home.",
+        "We should have made it safe by Wednesday 2 December 2026.",
+        "He was ill.",
+        "A man comes tonight.",
+        "YOUR RIGHTS",
+        "you can take us to court",
+        *OMBUDSMAN,
+    )
+    assert record.verify(session).broken == ()
+
+
+def test_a_date_moved_beyond_the_law_is_said_to_be_too_late(session):
+    made, on = damp_looked_at(session)
+    summary = SummaryDraft("A leak", "We dry it", date(2026, 12, 2), "A sill", date(2027, 1, 8))
+    hazards.write_summary(session, made.reference, 1, summary, deed(on, "staff:1"))
+
+    late = MoveDraft(HazardStep.SAFE, date(2026, 12, 9), "No dryer is free.", says_late=True)
+    hazards.move_date(session, made.reference, 1, late, deed(on, "staff:1"))
+
+    in_order(
+        letter(session, made),
+        "It will now be safe by Wednesday 9 December 2026.",
+        "Our new date is later than the law allows.",
+        "No dryer is free.",
+        "you can take us to court",
+        *OMBUDSMAN,
+    )

@@ -15,7 +15,7 @@ from wtforms.validators import ValidationError
 
 from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import HazardKind, Severity, Tenure
-from app.domain.clock.hazard_states import AtHome, HazardState, KnownFrom, Tried
+from app.domain.clock.hazard_states import AtHome, HazardState, HazardStep, KnownFrom, Tried
 from app.domain.clock.hazards import AssessmentDraft, HazardDraft
 from app.domain.deed import LONDON, Deed
 from app.services.clock import hazards
@@ -24,7 +24,7 @@ from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.public.case.questions.hazards import choices
 
-Choice = TypeVar("Choice", Severity, Tenure, AtHome, KnownFrom, Tried)
+Choice = TypeVar("Choice", Severity, Tenure, AtHome, KnownFrom, Tried, HazardStep)
 
 YES_OR_NO = [SelectChoice("yes", _l("Yes")), SelectChoice("no", _l("No"))]
 DAY = _l("On which day?")
@@ -178,16 +178,20 @@ class EarlierForm(HazardForm):
 
 class LatenessForm(HazardForm):
     title = _l("A date was missed")
-    lead = _l("The missed date stays missed. Say why, and what happens now.")
+    lead = _l(
+        "The missed date stays missed. Where it is a date of the law, both answers are printed in a letter to the "
+        "resident, with their rights."
+    )
 
-    words = TextAreaField(_l("What happens now"), filters=[own_words])
+    words = TextAreaField(_l("Why we missed it, in words the resident will understand"), filters=[own_words])
+    happens = TextAreaField(_l("What happens now, and when"), filters=[own_words])
 
     @classmethod
     def is_open(cls, hazard: HazardState) -> bool:
         return bool(hazard.missed)
 
     def keep(self, session: Session, reference: str, number: int, doing: Deed) -> None:
-        hazards.answer_late(session, reference, number, self.words.data or "", doing)
+        hazards.answer_late(session, reference, number, self.words.data or "", self.happens.data or "", doing)
 
 
 class DecisionForm(HazardForm):

@@ -8,7 +8,8 @@ from wtforms import RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.clock.hazard_laws import Severity
-from app.domain.clock.hazard_states import HazardState, Tried
+from app.domain.clock.hazard_moves import MoveDraft, movable
+from app.domain.clock.hazard_states import HazardState, HazardStep, Tried
 from app.domain.clock.hazard_steps import SummaryDraft
 from app.domain.deed import Deed
 from app.services.clock import hazards
@@ -68,6 +69,41 @@ class SummaryForm(HazardForm):
             self.works_by.data,
         )
         hazards.write_summary(session, reference, number, draft, doing)
+
+
+class MoveForm(HazardForm):
+    title = _l("Move a date that they were given")
+    lead = _l("The resident is told in a letter: the old date, the new one and why. The law’s own dates never move.")
+    button = _l("Move it, and send the letter")
+    done = _l("The letter is on its way.")
+
+    step = RadioField(
+        _l("Which date moves?"),
+        choices=[
+            SelectChoice(HazardStep.SAFE.value, _l("By when it will be safe")),
+            SelectChoice(HazardStep.WORKS.value, _l("By when the works will begin")),
+        ],
+        validate_choice=False,
+    )
+    new_date = DayField(_l("The new date"), called=CALLED)
+    words = TextAreaField(_l("Why, in words the resident will understand"), filters=[own_words])
+    says_late = RadioField(
+        _l("If the new date is later than the law allows, may the letter say so?"),
+        choices=YES_OR_NO,
+        default="no",
+        validate_choice=False,
+        description=_l("It then says that we are late, and what rights they have. Without it no such date is given."),
+    )
+
+    @classmethod
+    def is_open(cls, hazard: HazardState) -> bool:
+        return bool(movable(hazard))
+
+    def keep(self, session: Session, reference: str, number: int, doing: Deed) -> None:
+        step, late = chosen(HazardStep, self.step.data), self.says_late.data == "yes"
+        hazards.move_date(
+            session, reference, number, MoveDraft(step, self.new_date.data, self.words.data or "", late), doing
+        )
 
 
 class SafetyForm(HazardForm):

@@ -43,6 +43,7 @@ FORMS: Mapping[str, type[HazardForm]] = {
     "assessment": forms.AssessForm,
     "investigation": step_forms.InvestigationForm,
     "summary": step_forms.SummaryForm,
+    "date": step_forms.MoveForm,
     "safety": step_forms.SafetyForm,
     "works": step_forms.WorksForm,
     "accommodation": step_forms.AccommodationForm,

@@ -114,7 +114,8 @@ def test_after_the_answer_stage_2_is_the_way(visit):
 def test_after_the_answer_each_point_has_what_was_found_and_what_puts_it_right(visit):
     page = visit(states.answered).get("/understanding")
 
-    assert "What we found: we agree with you (upheld). How we put this right: we say sorry." in page
+    assert "What we found: we agree with you (upheld)." in page
+    assert "How we put this right: we say sorry, we do what was not done." in page
 
 
 def test_before_we_wrote_there_is_no_such_page(visit):

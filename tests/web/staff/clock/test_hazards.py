@@ -151,7 +151,9 @@ def test_what_is_known_already_stands_in_the_assessment(officer, open_case):
 def test_why_a_date_was_missed_is_answered(officer, open_case, database):
     address = open_case("damp_late")
 
-    assert press(officer, f"{address}/hazards/1/lateness", {"words": "A man comes tonight"}).status_code == 303
+    answered = {"words": "He was ill", "happens": "A man comes tonight"}
+
+    assert press(officer, f"{address}/hazards/1/lateness", answered).status_code == 303
     assert officer.get(f"{address}/hazards/1/lateness").status_code == 404
 
 
@@ -209,3 +211,19 @@ def test_a_page_with_hazards_asks_the_database_no_more_than_others(officer, open
         assert officer.get(f"{address}{page}").status_code == 200
 
     assert len(asked) <= MOST_QUERIES
+
+
+def test_a_date_that_was_given_is_moved_on_a_page_of_its_own(officer, open_case, database):
+    address = open_case("damp_looked_at")
+    assert officer.get(f"{address}/hazards/1/date").status_code == 404
+    given = {"found": "A leak", "safe": "We dry it", "works": "A sill"}
+    dates = day(date(2026, 12, 10), "safe_by") | day(date(2027, 1, 8), "works_by")
+    assert press(officer, f"{address}/hazards/1/summary", given | dates).status_code == 303
+
+    beyond = {"step": "safe", "words": "No dryer is free", "says_late": "no"} | day(date(2026, 12, 16), "new_date")
+    refused = press(officer, f"{address}/hazards/1/date", beyond)
+
+    assert refused.status_code == 422
+    assert "or say that we are late" in refused.text
+    assert press(officer, f"{address}/hazards/1/date", beyond | {"says_late": "yes"}).status_code == 303
+    assert hazard(database, address).safe_promised == date(2026, 12, 16)
