@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.demo import offers, other_kinds, papers
+from app.demo import dangers, offers, other_kinds, papers
 from app.demo.afterwards import closed_and_rated, to_be_rung_about_how_we_did
 from app.demo.belonging import new_points_later, two_made_one
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
@@ -246,6 +246,7 @@ STORIES: tuple[Story, ...] = (
     answer_due_tomorrow,
     looking_but_not_understood,
     acknowledgement_late,
+    dangers.made_safe_too_late,
     damp_with_its_clock_running,
     no_safe_way,
     waits_for_its_acknowledgement,

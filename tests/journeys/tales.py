@@ -34,6 +34,11 @@ class Tale:
             while worker.step():
                 pass
 
+    def night_falls(self) -> None:
+        """The nightly round looks for dates that were missed."""
+        looked = self.house.app.test_cli_runner().invoke(args=["deadlines", "run"])
+        assert looked.exit_code == 0, looked.output
+
     def resident(self, page: str = "") -> Page:
         """What whoever complained sees on their phone."""
         signed_in = self.house.resident(self.reference)
