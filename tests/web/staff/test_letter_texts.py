@@ -15,6 +15,7 @@ from app.store.landlord import letter_texts as store
 from tests import states
 from tests.cases import deed
 from tests.letters import letter
+from tests.web.at_once import at_once
 from tests.web.conftest import token_of
 from tests.web.staff.case.conftest import FULL, at, begin, draft_of, hidden, send
 
@@ -159,3 +160,13 @@ class TestTheComposer:
         send(handler, at(made, "/preview"))
 
         assert draft_of(database, made).typed["drawn"] == ""
+
+
+def test_of_two_who_write_at_once_one_is_told(staff_client, database):
+    officers = [staff_client(Role.COMPLAINTS_OFFICER), staff_client(Role.COMPLAINTS_OFFICER, Role.HANDLER)]
+    forms = [{"seen": "0", "opening": words, "ending": ""} for words in ("Hers", "Mine")]
+
+    answers = at_once(officers, f"{HERE}/partly-upheld/en", forms)
+
+    assert [each.status_code for each in answers] == [303, 409]
+    assert latest(database).version == 1
