@@ -285,7 +285,7 @@ MADE: tuple[State, ...] = (
     promise_disputed, promise_ended, finished, closed, asked_early, asked_while_late, asked, looking_again,
     final_answer, stopped, refusal_proposed, refused, partly_refused, refused_and_overturned, longest,
     right_to_left, for_somebody_else, in_touch, long_messages, in_danger, damp, damp_looked_at, damp_late,
-    answer_being_checked, answer_given_back, with_files, *TOLD, *SAFEGUARDED, *IN_MONEY, *BELONGING, *PEOPLED, in_a_group,
-    *SURVEYED, opened_from_a_request,
+    answer_being_checked, answer_given_back, with_files, *TOLD, *SAFEGUARDED, *IN_MONEY, *BELONGING, *PEOPLED,
+    in_a_group, *SURVEYED, opened_from_a_request,
 )  # fmt: skip
 STATES: Mapping[str, State] = {made.__name__: made for made in MADE}
