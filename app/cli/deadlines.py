@@ -17,7 +17,7 @@ from app.domain.case.corrections import Redated
 from app.domain.deed import CLOCK, LONDON, Deed
 from app.now import now
 from app.services import record
-from app.services.case import corrections, lateness, reviews, surveys
+from app.services.case import contributions, corrections, lateness, reviews, surveys
 from app.services.clock import calendars, hazards, rounds
 from app.services.landlord import landlord
 from app.services.promises import verdicts
@@ -36,15 +36,16 @@ NOT_YET = "%s is still to come. Only a demo can be shown what a day to come will
 @deadlines.command(cls=PlainCommand)
 @click.option("--as-of", type=Day(), help="Look only at dates missed by this day; today when left out.")
 def run(as_of: date | None) -> None:
-    """Own up to missed dates, ask what was fixed and how we did, forget what is over, seal. May be run again."""
+    """Own up to missed dates, remind, ask what was fixed, forget what is over, seal. May be run again."""
     deed = _deed(as_of)
     by = as_of or deed.on
     late, failed = _look(_cases(rounds.open_stages, by), lateness.find, deed)
     unsafe, unseen = _look(_cases(rounds.open_hazards, by), hazards.find_late, deed)
+    reminded, unreminded = _look(_cases(rounds.to_remind, by), contributions.remind, deed)
     asked, unasked = _look(_cases(rounds.to_ask, by), verdicts.ask, deed)
     rated, unrated = _look(_cases(surveys.to_ask, by), surveys.ask, deed)
     drawn, undrawn = _draw(by, deed)
-    failed += unseen + unasked + unrated + undrawn + _forget(now())
+    failed += unseen + unreminded + unasked + unrated + undrawn + _forget(now())
     with writing() as session:
         calendars.seed(session, calendars.years_to_know(deed.on))
     heads = _seal(now())
@@ -53,7 +54,7 @@ def run(as_of: date | None) -> None:
             rounds.finish(session, now())
     failed += clear_up()  # last: whatever it waits for, the record is sealed
     asked_all = f"{asked} promises asked about, {rated} asked how we did, {drawn} drawn for review"
-    done = f"{late + unsafe} found late, {asked_all}, {heads} histories sealed"
+    done = f"{late + unsafe} found late, {reminded} parts reminded of, {asked_all}, {heads} histories sealed"
     click.echo(f"{done}, {failed} could not be looked at")
     if failed:
         raise SystemExit(1)

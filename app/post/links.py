@@ -7,6 +7,7 @@ from app.services.mail.deliveries import Links
 COME_BACK = "/c/back"
 SIGN_IN = "/c/back/link/{token}"
 STAFF_CASE = "/staff/complaints/{reference}"
+STAFF_PART = STAFF_CASE + "/contributions/{number}"
 
 
 def links(site: str) -> Links:
@@ -14,5 +15,6 @@ def links(site: str) -> Links:
     return Links(
         come_back=site + COME_BACK,
         sign_in=lambda token: site + SIGN_IN.format(token=token),
+        staff_part=lambda reference, number: site + STAFF_PART.format(reference=reference, number=number),
         staff_case=lambda reference: site + STAFF_CASE.format(reference=reference),
     )

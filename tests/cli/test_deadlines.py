@@ -1,5 +1,6 @@
 """The nightly round: it owns up to missed dates once, whatever is asked of it and how often."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from app.domain.clock.duty_kinds import DutyKind, Owner
 from app.domain.clock.hazard_laws import HazardKind
 from app.domain.clock.hazards import HazardDraft
 from app.domain.mail.notices import Notice
-from app.services.case import histories
+from app.services.case import contributions, histories
 from app.services.clock import hazards, rounds
 from app.services.mail import letters
 from app.services.people import sign_ins
@@ -235,3 +236,18 @@ def test_a_missed_date_of_a_hazard_is_the_officer_s_by_the_next_working_day(oper
 
     late = [duty for duty in of(complaint_of(own_database, made.reference)) if duty.kind is DutyKind.LATE_HAZARD]
     assert [(duty.due_on, duty.owner) for duty in late] == [(date(2026, 12, 11), Owner.COMPLAINTS_OFFICER)]
+
+
+def test_who_was_asked_for_a_part_is_reminded_once_for_each_day(operator, own_database, reference, clock):
+    with own_database.writing() as session:
+        contributions.ask(session, reference, 2, date(2026, 12, 8), "Which visits?", deed(date(2026, 12, 1)))
+    clock.at = datetime(2026, 12, 7, 0, 30, tzinfo=UTC)
+
+    outputs = [operator("deadlines", "run").output for _ in range(2)]
+    clock.at = datetime(2026, 12, 9, 0, 30, tzinfo=UTC)
+    outputs += [operator("deadlines", "run").output for _ in range(2)]
+
+    assert [int(re.search(r"(\d+) parts reminded of", each)[1]) for each in outputs] == [1, 0, 1, 0]
+    with own_database.reading() as session:
+        keys = session.scalars(select(OutboxRow.key).filter_by(kind="part_due")).all()
+    assert len(keys) == 2

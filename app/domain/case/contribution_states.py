@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum
 
 from app.domain.clock.profiles import Stage
 from app.domain.said import Said
+
+LOOK_AHEAD = timedelta(days=7)
+"""No two working days lie further apart: what is due later is not yet to be reminded of."""
+
+
+class Reminder(Enum):
+    """When somebody is reminded of their part: once before its day, and once after (5.12)."""
+
+    BEFORE = "before"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +31,5 @@ class ContributionState:
     due_on: date
     given: Said | None = None
     given_on: date | None = None
+    reminded: frozenset[Reminder] = frozenset()
+    reminded_on: date | None = None

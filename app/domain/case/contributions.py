@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.case.contribution_states import ContributionState
+from app.domain.case.contribution_states import ContributionState, Reminder
 from app.domain.case.independence import bar
 from app.domain.case.state import Complaint
 from app.domain.clock.profiles import Stage
+from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
@@ -33,7 +34,17 @@ class ContributionGiven:
     said: Said
 
 
-Event = ContributionAsked | ContributionGiven
+@dataclass(frozen=True, slots=True)
+class ContributionReminded:
+    """The night reminded whoever was asked: the part is due, or was."""
+
+    contribution: int
+    staff: int
+    due_on: date
+    reminder: Reminder
+
+
+Event = ContributionAsked | ContributionGiven | ContributionReminded
 
 
 def ask(
@@ -68,6 +79,33 @@ def give(complaint: Complaint, number: int, words: str, write: Write) -> Contrib
     return ContributionGiven(number, write(WordsKind.NOTE, words))
 
 
+def remind(complaint: Complaint, *, terms: Terms, deed: Deed) -> tuple[ContributionReminded, ...]:
+    """Return an event for each part to be reminded of today: on the working day before it is due, and after (5.12).
+
+    Nobody is reminded who may have no part in it any more, and nobody twice.
+    """
+    due = ((part, _reminder(part, terms, deed.on)) for part in complaint.contributions if waits(complaint, part))
+    return tuple(
+        ContributionReminded(part.number, part.staff, part.due_on, reminder)
+        for part, reminder in due
+        if reminder is not None and reminder not in part.reminded
+    )
+
+
+def waits(complaint: Complaint, part: ContributionState) -> bool:
+    """Return whether a part is still to be given, by who was asked for it."""
+    stage = complaint.at_stage(part.stage)
+    if part.given is not None or stage is None or stage.answered_on is not None:
+        return False
+    return complaint.ended is None and bar(complaint, part.staff) is None
+
+
+def _reminder(part: ContributionState, terms: Terms, today: date) -> Reminder | None:
+    if today > part.due_on:
+        return Reminder.AFTER
+    return Reminder.BEFORE if today < part.due_on <= terms.in_working_days(today, 1) else None
+
+
 def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     """Return the complaint after the event, recorded on a London day."""
     match event:
@@ -75,8 +113,15 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
             asked = ContributionState(number, staff, stage, said, due_on)
             return replace(complaint, contributions=(*complaint.contributions, asked))
         case ContributionGiven(number, said):
-            given = tuple(
-                replace(each, given=said, given_on=on) if each.number == number else each
-                for each in complaint.contributions
-            )
-            return replace(complaint, contributions=given)
+            return _with(complaint, number, given=said, given_on=on)
+        case ContributionReminded(number, _, _, reminder):
+            before = (part.reminded for part in complaint.contributions if part.number == number)
+            return _with(complaint, number, reminded=frozenset({reminder}).union(*before), reminded_on=on)
+
+
+def _with(complaint: Complaint, number: int, **changes: object) -> Complaint:
+    parts = tuple(
+        replace(part, **changes) if part.number == number else part  # type: ignore[arg-type]
+        for part in complaint.contributions
+    )
+    return replace(complaint, contributions=parts)

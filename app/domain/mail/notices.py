@@ -51,6 +51,7 @@ class Notice(Enum):
     SURVEY = "survey"
     DANGER = "danger"
     NEW_CODE = "new_code"
+    PART_DUE = "part_due"
 
 
 OF_RESTRICTIONS = frozenset({Notice.RESTRICTED, Notice.RESTRICTION_UPHELD, Notice.RESTRICTION_ENDED})

@@ -1,4 +1,4 @@
-"""Ask a colleague for their part of an answer, and keep what they give (5.12)."""
+"""Ask a colleague for their part of an answer, remind them of it, and keep what they give (5.12)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from sqlalchemy.orm import Session
 
 from app.domain.case import contributions
 from app.domain.deed import Deed
+from app.domain.mail.notices import Notice
 from app.domain.parts import Part
 from app.services.case import histories
+from app.services.mail import notices
+from app.store.case.complaints import stream
 
 
 def ask(session: Session, reference: str, staff: int | None, due_on: date | None, words: str, deed: Deed) -> None:
@@ -22,3 +25,14 @@ def give(session: Session, reference: str, number: int, words: str, deed: Deed) 
     """Keep what somebody gave; raises Refused without words, or Changed when it was given meanwhile."""
     with histories.opened(session, reference, deed, Part.CONTRIBUTIONS) as case:
         case.add(contributions.give(case.complaint, number, words, case.write))
+
+
+def remind(session: Session, reference: str, deed: Deed) -> int:
+    """Remind whoever is to be reminded of their part today; returns how many parts that is (5.12)."""
+    with histories.opened(session, reference, deed) as case:
+        reminded = contributions.remind(case.complaint, terms=case.terms, deed=deed)
+        case.add(*reminded)
+        for each in reminded:
+            once = f"part-{each.contribution}-{each.reminder.value}"
+            notices.post(session, Notice.PART_DUE, stream(case.id), once, deed, facts={"part": each.contribution})
+        return len(reminded)

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from app.domain.case.contribution_states import LOOK_AHEAD
 from app.domain.clock.duty_kinds import OF_A_HAZARD, DutyKind
 from app.domain.promises.ledger import ASKED_WITHIN
 from app.services.landlord import looked_at
@@ -37,6 +38,12 @@ def open_stages(session: Session, after: int, due_before: date | None = None) ->
 def open_hazards(session: Session, after: int, due_before: date | None = None) -> list[CaseKey]:
     """Return the next cases with a danger in the home to see to, due before a day or ever; none: no more."""
     return rounds.with_duties(session, OF_HAZARDS, due_before, after, SLICE)
+
+
+def to_remind(session: Session, after: int, by: date | None = None) -> list[CaseKey]:
+    """Return the next cases with a part of the answer that may be due soon after a day, or ever; none: no more."""
+    before = None if by is None else by + LOOK_AHEAD
+    return rounds.with_duties(session, (DutyKind.CONTRIBUTE.value,), before, after, SLICE)
 
 
 def to_ask(session: Session, after: int, by: date | None = None) -> list[CaseKey]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from app.domain.case import contributions
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import ENGLISH, Landlord
@@ -21,6 +22,7 @@ from app.services.mail import letters
 from app.services.people import sign_ins
 from app.store import outbox
 from app.store.case import complaints
+from app.store.landlord import staff
 from app.store.mail import letters as store
 from app.store.outbox import Claimed
 from app.store.people import contacts
@@ -35,6 +37,7 @@ class Links:
     come_back: str
     sign_in: Callable[[str], str]
     staff_case: Callable[[str], str]
+    staff_part: Callable[[str, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def ready(session: Session, word: Claimed, links: Links, lookup_key: bytes, at: 
             return _code(session, word, ours, links, lookup_key, at)
         case Notice.DANGER:
             return _danger(session, word, ours, links, at)
+        case Notice.PART_DUE:
+            return _part_due(session, word, ours, links, at)
         case Notice.NEW_CODE:
             return _new_code(session, word, ours, links, at)
         case _:
@@ -133,6 +138,21 @@ def _danger(session: Session, word: Claimed, ours: Landlord, links: Links, at: d
     to = ours.out_of_hours[turn].email if turn < len(ours.out_of_hours) else ""
     email = emails.of_danger(reference, links.staff_case(reference), ENGLISH)
     return Ready(to, email, ours) if to else Outcome.BY_HAND
+
+
+def _part_due(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:
+    """Remind whoever was asked for a part; nobody, once it was given, or is not theirs to give any more."""
+    reference = _reference(session, word)
+    if reference is None:
+        return Outcome.NOT_NEEDED
+    complaint = histories.found(session, reference, Deed(CLOCK, at)).complaint
+    number = json.loads(word.facts)["part"]
+    part = next(each for each in complaint.contributions if each.number == number)
+    asked = staff.present_member(session, part.staff)
+    if asked is None or not contributions.waits(complaint, part):
+        return Outcome.NOT_NEEDED
+    email = emails.of_part_due(reference, part.due_on, links.staff_part(reference, number), ENGLISH)
+    return Ready(asked.email, email, ours)
 
 
 def _reference(session: Session, word: Claimed) -> str | None:

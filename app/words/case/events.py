@@ -118,6 +118,7 @@ STAFF: Mapping[type, str] = {
     erasures.LetterRemoved: N_("The words of %(the_letter)s were taken out"),
     contributions.ContributionAsked: N_("%(staff)s was asked for their part of the answer, by %(due_on)s"),
     contributions.ContributionGiven: N_("Part %(contribution)s of the answer was given"),
+    contributions.ContributionReminded: N_("%(staff)s was reminded of their part of the answer, due %(due_on)s"),
     messages.MessageReceived: N_("Message %(message)s from person %(party)s, to be answered by %(reply_by)s"),
     messages.MessageWritten: N_("Message %(message)s written to person %(party)s"),
     messages.MessageSettled: N_("Message %(message)s needs no answer"),

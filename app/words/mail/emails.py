@@ -37,6 +37,10 @@ IN_DANGER = N_("Somebody has told us that a person could get hurt now. The refer
 OPEN_IT = N_("Open it here and say that you have it in hand:")
 NEXT_IS_TOLD = N_("If nobody does so within 15 minutes, the next person on the list is told.")
 
+YOUR_PART = N_("Your part is due: %(reference)s")
+PART_DUE = N_("You were asked for your part of the answer to %(reference)s. It is due by %(day)s.")
+GIVE_IT = N_("Read what is needed, and write it, here:")
+
 
 @dataclass(frozen=True, slots=True)
 class Email:
@@ -78,6 +82,14 @@ def of_danger(reference: str, link: str, language: str) -> Email:
     words = {"reference": reference}
     blocks = (paragraph(_(IN_DANGER) % words), paragraph(_(OPEN_IT)), paragraph(link), paragraph(_(NEXT_IS_TOLD)))
     return Email(_(PLEASE_LOOK) % words, blocks, language)
+
+
+def of_part_due(reference: str, due_on: date, link: str, language: str) -> Email:
+    """Return the e-mail that reminds a colleague of their part: the reference and nothing of anybody's (5.12)."""
+    _ = catalogue(language).gettext
+    words = {"reference": reference, "day": in_full(due_on, language)}
+    blocks = (paragraph(_(PART_DUE) % words), paragraph(_(GIVE_IT)), paragraph(link))
+    return Email(_(YOUR_PART) % words, blocks, language)
 
 
 def _news(landlord: Landlord, whole: Sequence[Block] | None, link: str, language: str) -> Email:

@@ -9,6 +9,7 @@ from hypothesis.stateful import invariant, precondition, rule
 
 from app.domain.case import contact_log, contributions, evidence, messages
 from app.domain.case.contact_log import ContactDraft
+from app.domain.case.contributions import ContributionReminded
 from app.domain.case.evidence import MOST_FILES, Offered
 from app.domain.case.files import OURS, FileKind, Unusable, unseen
 from app.domain.case.flags import Flag, flags
@@ -95,6 +96,16 @@ class InTouch(AComplaint):
         life = self.life
         number = len(life.complaint.contributions)
         self.happen(deed(self.today), lambda _: [contributions.give(life.complaint, number, "Friday", life.write)])
+
+    @rule()
+    def the_night_reminds(self) -> None:
+        life = self.life
+        done = self.happen(
+            deed(self.today, "clock"), lambda by: contributions.remind(life.complaint, terms=life.terms, deed=by)
+        )
+        due = {duty.number for duty in duties.of(life.complaint) if duty.kind is DutyKind.CONTRIBUTE}
+        assert {event.contribution for event in done if isinstance(event, ContributionReminded)} <= due
+        assert not contributions.remind(life.complaint, terms=life.terms, deed=deed(self.today, "clock")), "not twice"
 
     @rule(party=st.sampled_from([0, 1, 7]), by=st.sampled_from(["staff:1", "party:1.1"]))
     def send_a_file(self, party: int, by: str) -> None:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.domain.case import acknowledgements, complaints, contributions, responses
+from app.domain.case import acknowledgements, complaints, contributions, responses, withdrawals
+from app.domain.case.contribution_states import Reminder
 from app.domain.clock import duties
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Refused, Why
@@ -89,3 +90,61 @@ def test_once_the_answer_is_written_nobody_waits_for_it_or_asks():
     with pytest.raises(Refused) as refusal:
         ask(life)
     assert refusal.value.why is Why.NO_ANSWER_DUE
+
+
+def remind(life: Life, on: date) -> list[Reminder]:
+    """What the night of this day reminds of."""
+    by = deed(on, "clock")
+    events = contributions.remind(life.complaint, terms=life.terms, deed=by)
+    life.happen(by, *events)
+    return [event.reminder for event in events]
+
+
+@pytest.mark.parametrize(
+    ("on", "reminders"),
+    [
+        (date(2026, 11, 27), []),
+        (date(2026, 11, 30), [Reminder.BEFORE]),
+        (TUESDAY, []),
+        (date(2026, 12, 2), [Reminder.AFTER]),
+        (date(2026, 12, 20), [Reminder.AFTER]),
+    ],
+)
+def test_who_was_asked_is_reminded_on_the_working_day_before_and_on_the_day_after(on, reminders):
+    life = received()
+    ask(life)
+
+    assert remind(life, on) == reminders
+    assert remind(life, on) == [], "never twice for the same day"
+
+
+def test_a_part_due_on_a_monday_is_reminded_of_on_the_friday():
+    life = received()
+    ask(life, due_on=date(2026, 11, 30))
+
+    assert remind(life, FRIDAY) == [Reminder.BEFORE]
+    assert remind(life, date(2026, 11, 28)) == []
+
+
+def test_each_part_is_reminded_of_by_itself():
+    life = received()
+    ask(life)
+    ask(life, staff=4)
+    life.happen(deed(FRIDAY, "staff:3"), contributions.give(life.complaint, 1, "On 3 March", life.write))
+
+    remind(life, date(2026, 12, 2))
+
+    assert [part.reminded_on for part in life.complaint.contributions] == [None, date(2026, 12, 2)]
+
+
+def test_nobody_is_reminded_who_may_have_no_part_in_it_any_more():
+    concerned, stopped = received(), received()
+    for life in (concerned, stopped):
+        ask(life)
+    concerned.happen(deed(), complaints.mark_concerned(concerned.complaint, (3,)))
+    gone = withdrawals.withdraw(
+        stopped.complaint, 1, own_choice=True, words="", deed=deed(FRIDAY, "party:1.1"), write=stopped.write
+    )
+    stopped.happen(deed(FRIDAY), gone)
+
+    assert [remind(life, date(2026, 12, 2)) for life in (concerned, stopped)] == [[], []]

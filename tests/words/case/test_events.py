@@ -73,6 +73,7 @@ NOT_FOR_RESIDENTS = {
     "files_looked_at",
     "contribution_asked",
     "contribution_given",
+    "contribution_reminded",
     "contact_logged",
     "hazard_lowering_proposed",
     "hazard_lowering_declined",

@@ -59,6 +59,7 @@ class Asked(NamedTuple):
     asked: str
     given: str
     given_on: str
+    reminded_on: str
 
 
 @bp.get("")
@@ -130,7 +131,7 @@ def _ask_to_give(case: Desk, form: Form, status: int = 200) -> ResponseReturnVal
 def _said(case: Desk, part: ContributionState) -> Asked:
     given = (case.said(part.given) or say(case.gone(part.given), language())) if part.given else ""
     asked = case.said(part.asked) or say(case.gone(part.asked), language())
-    return Asked(case.named(part.staff), _day(part.due_on), asked, given, _day(part.given_on))
+    return Asked(case.named(part.staff), _day(part.due_on), asked, given, _day(part.given_on), _day(part.reminded_on))
 
 
 def _day(day: date | None) -> str:
