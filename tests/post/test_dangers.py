@@ -2,9 +2,13 @@
 
 from sqlalchemy import select
 
+from app.domain.case.restriction_states import RestrictionGround
+from app.domain.case.restrictions import RestrictionDraft
 from app.domain.case.vocabulary import Danger
 from app.domain.clock.duty_kinds import DutyKind
-from app.services.case import complaints, histories
+from app.domain.landlord.permissions import Role
+from app.services.case import complaints, histories, restrictions
+from app.services.landlord import staff
 from app.store.outbox import OutboxRow
 from tests.cases import a_complaint, deed
 
@@ -49,3 +53,21 @@ def test_danger_that_somebody_has_in_hand_is_told_to_nobody_else(database, work,
     work()
 
     assert [to for to in mailbox.recipients if to.endswith("@elm.example")] == ["night@elm.example"]
+
+
+def test_danger_in_a_restricted_case_is_told_to_those_alone_who_may_see_it(database, work, smtp, mailbox, clock):
+    """Neither of those on call works here, let alone is on its list."""
+    with database.writing() as session:
+        made = a_complaint(session, danger=Danger.NOW)
+        handler, lead = (
+            staff.add(session, role.value, f"{role.value}@elm.example", frozenset({role}), deed()).staff_id
+            for role in (Role.HANDLER, Role.COMPLAINTS_OFFICER)
+        )
+        draft = RestrictionDraft(RestrictionGround.OTHER, "Her brother works here", (handler, lead))
+        restrictions.restrict(session, made.reference, draft, deed(by=f"staff:{handler}"))
+    for _ in range(3):
+        work()
+        clock.passes(minutes=16)
+
+    told = [to for to in mailbox.recipients if to.endswith("@elm.example")]
+    assert told == ["complaints_officer@elm.example", "handler@elm.example", "complaints_officer@elm.example"]

@@ -14,6 +14,7 @@ from app.domain.case.feelings import FeelingTold
 from app.domain.case.groups import PutInGroup
 from app.domain.case.kinds import ANSWERED_BY, Feeling, Kind
 from app.domain.case.requests import CaseLogged
+from app.domain.case.restriction_states import AT_LEAST
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Danger, ForWhom
 from app.domain.clock import hazards
@@ -165,7 +166,7 @@ def _note_hazard(case: Case, told: HazardDraft, received_on: date) -> None:
 
 
 def _raise_alarm(case: Case, contacts: int) -> None:
-    for turn in range(max(contacts, 1)):
+    for turn in range(max(contacts, AT_LEAST)):
         once, after = f"danger-{turn}", turn * OPEN_WITHIN
         notices.post(case.session, Notice.DANGER, stream(case.id), once, case.deed, facts={"turn": turn}, after=after)
 

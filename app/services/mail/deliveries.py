@@ -13,7 +13,9 @@ from app.domain.case import contributions
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import ENGLISH, Landlord
+from app.domain.landlord.permissions import Permission, allows
 from app.domain.mail.notices import Notice
+from app.domain.mail.on_call import Colleague, told_of_danger, whose_turn
 from app.domain.mail.routing import FAILED, Outcome, is_stale, may_go, route_letter
 from app.domain.people.preferences import Way
 from app.services.case import histories
@@ -135,9 +137,14 @@ def _danger(session: Session, word: Claimed, ours: Landlord, links: Links, at: d
     if not case.complaint.has_task(DutyKind.DANGER):
         return Outcome.NOT_NEEDED
     turn = json.loads(word.facts)["turn"]
-    to = ours.out_of_hours[turn].email if turn < len(ours.out_of_hours) else ""
+    to = whose_turn(told_of_danger(case.complaint, ours, _colleagues(session)), turn)
     email = emails.of_danger(reference, links.staff_case(reference), ENGLISH)
     return Ready(to, email, ours) if to else Outcome.BY_HAND
+
+
+def _colleagues(session: Session) -> list[Colleague]:
+    here = staff.present(session)
+    return [Colleague(each.id, each.email, allows(each.roles, Permission.SAFEGUARD)) for each in here]
 
 
 def _part_due(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:
