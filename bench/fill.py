@@ -30,8 +30,8 @@ from app.services.landlord import landlord, staff
 from app.store import record
 from app.store.case.complaints import ComplaintRow, stream
 from app.store.case.wordings import WordingRow
-from app.store.clock import duties
-from app.store.clock.duties import DutyRow
+from app.store.clock import duty_rows
+from app.store.clock.duty_rows import DutyRow
 from app.store.landlord.staff import names
 from app.store.mail.letters import LetterRow
 from app.store.people.contacts import ContactRow
@@ -114,7 +114,7 @@ def _rows(lived: Lived) -> Iterator[tuple[type[Base], dict[str, Any]]]:
     yield SearchRow, case | {"tokens": " ".join(sorted(who))}
     yield SaidRow, case | {"tokens": " ".join(sorted({*who, *said}))}
     for duty in due.of(lived.complaint):
-        yield DutyRow, duties.row(lived.ticket.number, duty)
+        yield DutyRow, duty_rows.row(lived.ticket.number, duty)
     for promise in promises.rows(lived.ticket.number, lived.complaint):
         yield PromiseRow, promise
 
@@ -159,7 +159,7 @@ def _check_projection(session: Session, case_id: int) -> None:
     complaint = projections.fold(written)
     wanted: Rows = {
         ComplaintRow: [projections.row(case_id, complaint, written[-1].at)],
-        DutyRow: [duties.row(case_id, duty) for duty in due.of(complaint)],
+        DutyRow: [duty_rows.row(case_id, duty) for duty in due.of(complaint)],
         PromiseRow: promises.rows(case_id, complaint),
     }
     for table, rows in wanted.items():

@@ -29,10 +29,11 @@ staff = AppGroup("staff", help="Who works here, and what they may do.")
 @click.option("--name", required=True, help="Their full name: residents see it.")
 @click.option("--role", "roles", type=ROLE, multiple=True, required=True, help="May be given more than once.")
 @click.option("--phone", default="", help="The number at which residents reach them.")
-def add(email: str, name: str, roles: tuple[str, ...], phone: str) -> None:
+@click.option("--contractor", default="", help="With the role contractor: which of the landlord’s list they work for.")
+def add(email: str, name: str, roles: tuple[str, ...], phone: str, contractor: str) -> None:
     """Add somebody, and print the link by which they choose a password and set up their codes."""
     with explaining(), writing() as session:
-        invitation = service.add(session, name, email, _roles(roles), Deed(CLOCK, now()), phone)
+        invitation = service.add(session, name, email, _roles(roles), Deed(CLOCK, now()), phone, contractor)
         address = landlord.current(session).address
     _print_link(address, invitation.token)
 

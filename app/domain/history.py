@@ -40,6 +40,7 @@ from app.domain.case import (
     reviews,
     splits,
     surveys,
+    third_parties,
     triage,
     visits,
     withdrawals,
@@ -61,7 +62,7 @@ from app.domain.people import (
     representatives,
     safeguarding,
 )
-from app.domain.promises import endings, offers, payments, promises, verdicts
+from app.domain.promises import endings, offers, payments, promises, proposals, verdicts
 from app.domain.record import Recorded, kinds
 
 Event = (
@@ -101,6 +102,8 @@ Event = (
     | promises.Event
     | verdicts.Event
     | endings.Event
+    | proposals.Event
+    | third_parties.Event
     | payments.Event
     | hazard_history.Event
     | acknowledgements.Event
@@ -162,6 +165,8 @@ BY_ITSELF = (
     promises,
     verdicts,
     endings,
+    proposals,
+    third_parties,
     payments,
     hazard_history,
 )

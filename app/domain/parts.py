@@ -34,6 +34,7 @@ class Part(Enum):
     SAFEGUARDING = "safeguarding"
     LETTERS = "letters"
     CONTRIBUTIONS = "contributions"
+    THIRD_PARTY = "third_party"
     MESSAGES = "messages"
     EVIDENCE = "evidence"
     CONTACT_LOG = "contact_log"

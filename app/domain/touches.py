@@ -38,6 +38,7 @@ from app.domain.case import (
     reviews,
     splits,
     surveys,
+    third_parties,
     triage,
     visits,
     withdrawals,
@@ -58,7 +59,7 @@ from app.domain.people import (
     representatives,
     safeguarding,
 )
-from app.domain.promises import endings, offers, payments, promises, verdicts
+from app.domain.promises import endings, offers, payments, promises, proposals, verdicts
 
 PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.ARRIVAL: (complaints.Received, requests.CaseLogged, complaints.DangerAnswered),
@@ -114,12 +115,14 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
         *get_args(promises.Event),
         *get_args(verdicts.Event),
         *get_args(endings.Event),
+        *get_args(proposals.Event),
         moves.PromiseAskedAfterMove,
     ),
     Part.HAZARDS: get_args(hazard_history.Event),
     Part.SAFEGUARDING: get_args(safeguarding.Event),
     Part.LETTERS: get_args(letters.Event),
     Part.CONTRIBUTIONS: get_args(contributions.Event),
+    Part.THIRD_PARTY: (third_parties.Event,),
     Part.MESSAGES: (messages.MessageReceived, messages.MessageWritten, messages.MessageSettled),
     Part.EVIDENCE: get_args(evidence.Event),
     Part.CONTACT_LOG: get_args(contact_log.Event),

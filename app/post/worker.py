@@ -21,7 +21,7 @@ from flask_mail import Message
 
 from app.db import reading, writing
 from app.domain.changed import Changed
-from app.domain.mail.notices import Notice
+from app.domain.mail.notices import MINTED, Notice
 from app.domain.mail.retries import pause_after
 from app.domain.mail.routing import Outcome
 from app.now import now
@@ -98,8 +98,8 @@ class Worker:
             self._mark(word, outcome)
 
     def _send(self, word: Claimed) -> Outcome:
-        # A sign-in code is made as it is sent; everything else is only read.
-        opened = writing if word.kind == Notice.SIGN_IN_CODE.value else reading
+        # A secret is made as it is sent; everything else is only read.
+        opened = writing if Notice(word.kind) in MINTED else reading
         with opened() as session:
             site = links(landlord.current(session).address)
             ready = deliveries.ready(session, word, site, self.lookup_key, now())

@@ -31,7 +31,8 @@ from app.domain.case.flags import RESIDENT
 from app.store.case.complaints import ComplaintRow
 from app.store.case.filters import EVERY, Narrowed, conditions
 from app.store.case.wordings import CASE, WordingRow
-from app.store.clock.duties import DutyRow, is_over, shown_to
+from app.store.clock.duties import is_over, shown_to
+from app.store.clock.duty_rows import DutyRow
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
 from app.store.pages import Page, Place, page

@@ -22,6 +22,7 @@ TAKES_FILES = {
     "resident.case.evidence.create",
     "resident.case.promises.create",
     "staff.evidence.create",
+    "staff.jobs.create",
 }
 LARGEST = 220 * MEGABYTE
 """More than may be kept, so that whoever sends too much is told so beside the file, with all else still there."""

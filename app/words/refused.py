@@ -9,7 +9,7 @@ from app.domain.refused import Why
 from app.words.case import groups as of_groups
 from app.words.catalogues import N_
 from app.words.clock import refused as of_hazards
-from app.words.landlord import refused as of_texts
+from app.words.landlord import refused as of_landlord
 from app.words.people import refused as of_people
 from app.words.promises import refused as of_money
 from app.words.say import say_each
@@ -276,10 +276,10 @@ WORDS: Mapping[Reason, str] = {
     Why.MISTAKE_NOT_WAITING: N_("Nobody has said that this was logged by mistake"),
     Why.MISTAKE_NEEDS_SECOND_PERSON: N_("Somebody else must decide whether it was logged by mistake"),
     **of_groups.REFUSED,
+    **of_landlord.WORDS,
     **of_hazards.WORDS,
     **of_money.WORDS,
     **of_people.WORDS,
-    **of_texts.WORDS,
 }
 
 say_each(WORDS, Reason)

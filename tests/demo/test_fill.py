@@ -19,7 +19,7 @@ from app.store.case.evidence import EvidenceRow
 from app.store.case.refusals import RefusalRow
 from app.store.case.reviews import ReviewRow
 from app.store.case.surveys import SurveyRow
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.promises.promises import PromiseRow
 from app.store.schema import Base
 

@@ -13,7 +13,7 @@ from app.services import projections
 from app.services.case import complaints, histories, lateness
 from app.services.record import verify
 from app.store.case.complaints import ComplaintRow
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from tests.cases import a_complaint, a_person, an_acknowledged, deed
 
 TOLD_ALL = Preferences(Safe.YES, (Way.EMAIL, Way.LETTER), Way.EMAIL, detail=Detail.FULL)

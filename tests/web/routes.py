@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.web.staff_routes import STAFF, STAFF_ROUTES
+from tests.web.staff_routes import STAFF_ROUTES, WHOEVER_SIGNS_IN
 
 VISITOR, PARTY = "visitor", "party"
 """Somebody who is not signed in, and a resident who is: to one case, as a party to it."""
@@ -10,7 +10,7 @@ STRANGER = "stranger"
 """A resident who is signed in to another case."""
 
 PARTIES = frozenset({PARTY})
-EVERYBODY = STAFF | {VISITOR, PARTY, STRANGER}
+EVERYBODY = WHOEVER_SIGNS_IN | {VISITOR, PARTY, STRANGER}
 
 ROUTES = {
     # for anybody: what stands behind these asks for a code, a token or a cookie of its own

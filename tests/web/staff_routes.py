@@ -10,11 +10,27 @@ REVIEWERS = OFFICERS | {Role.STAGE_2_REVIEWER}
 MANAGERS = frozenset({Role.SERVICE_MANAGER, Role.HEAD_OF_SERVICE, Role.DIRECTOR})
 CASEWORKERS = HANDLERS | REVIEWERS | MANAGERS
 STAFF = CASEWORKERS | {Role.VIEWER, Role.SAFEGUARDING_LEAD, Role.CHIEF_EXECUTIVE, Role.BOARD_MEMBER}
+CONTRACTORS = frozenset({Role.CONTRACTOR})
+"""Somebody of a contractor, who is let into nothing but what is theirs to do."""
+WHOEVER_SIGNS_IN = STAFF | CONTRACTORS
 REVIEWERS_OF_QUALITY = REVIEWERS | {Role.HEAD_OF_SERVICE, Role.DIRECTOR}
 
 STAFF_ROUTES = {
+    # for contractors' people: each asks again whether something in the case is theirs to do
+    "GET /staff/jobs": CONTRACTORS,
+    "GET /staff/jobs/<reference>": CONTRACTORS,
+    "GET /staff/jobs/<reference>/parts/<int:number>": CONTRACTORS,
+    "GET /staff/jobs/<reference>/promises/<int:number>/<deed>": CONTRACTORS,
+    "POST /staff/jobs/<reference>/parts/<int:number>": CONTRACTORS,
+    "POST /staff/jobs/<reference>/promises/<int:number>/<deed>": CONTRACTORS,
+    "GET /staff/complaints/<reference>/third-party": CASEWORKERS,
+    "POST /staff/complaints/<reference>/third-party": CASEWORKERS,
+    "GET /staff/contractors": OFFICERS,
+    "POST /staff/contractors": OFFICERS,
+    "POST /staff/contractors/<int:number>/end": OFFICERS,
+    "POST /staff/contractors/<int:number>/link": OFFICERS,
     # for all the staff
-    "GET /staff": STAFF,
+    "GET /staff": WHOEVER_SIGNS_IN,
     "GET /staff/complaints/<reference>": STAFF,
     "GET /staff/complaints/<reference>/contact-log": STAFF,
     "GET /staff/complaints/<reference>/contributions": STAFF,
@@ -47,9 +63,9 @@ STAFF_ROUTES = {
     "GET /staff/refusals.csv": STAFF,
     "GET /staff/promises.csv": STAFF,
     "GET /staff/search": STAFF,
-    "GET /staff/unsent": STAFF,
+    "GET /staff/unsent": WHOEVER_SIGNS_IN,
     "GET /staff/work": STAFF,
-    "GET /staff/you": STAFF,
+    "GET /staff/you": WHOEVER_SIGNS_IN,
     "POST /staff/complaints/<reference>/contributions": STAFF,
     "POST /staff/complaints/<reference>/contributions/<int:number>": STAFF,
     "POST /staff/complaints/<reference>/safeguarding": STAFF,
@@ -58,8 +74,8 @@ STAFF_ROUTES = {
     "POST /staff/filters": STAFF,
     "POST /staff/filters/<int:number>": STAFF,
     "POST /staff/filters/<int:number>/deletion": STAFF,
-    "POST /staff/sign-out": STAFF,
-    "POST /staff/stay": STAFF,
+    "POST /staff/sign-out": WHOEVER_SIGNS_IN,
+    "POST /staff/stay": WHOEVER_SIGNS_IN,
     # for those who work on complaints
     "GET /staff/assignments/<key>": CASEWORKERS,
     "GET /staff/assignments/new": CASEWORKERS,
@@ -119,7 +135,7 @@ STAFF_ROUTES = {
     "GET /staff/complaints/<reference>/refusals/<int:number>/look": CASEWORKERS,
     "GET /staff/complaints/<reference>/refusals/<int:number>/overturn": CASEWORKERS,
     "GET /staff/complaints/<reference>/promises/new": CASEWORKERS,
-    "GET /staff/complaints/<reference>/response": CASEWORKERS,
+    "GET /staff/complaints/<reference>/response": CASEWORKERS | CONTRACTORS,
     "GET /staff/complaints/<reference>/restriction": CASEWORKERS,
     "GET /staff/complaints/<reference>/restriction/end": CASEWORKERS,
     "GET /staff/complaints/<reference>/return-code": CASEWORKERS,
@@ -206,10 +222,10 @@ STAFF_ROUTES = {
     "POST /staff/complaints/<reference>/refusals/<int:number>/look": CASEWORKERS,
     "POST /staff/complaints/<reference>/refusals/<int:number>/overturn": CASEWORKERS,
     "POST /staff/complaints/<reference>/refusals/preview": CASEWORKERS,
-    "POST /staff/complaints/<reference>/response": CASEWORKERS,
-    "POST /staff/complaints/<reference>/response/check": CASEWORKERS,
-    "POST /staff/complaints/<reference>/response/draft": CASEWORKERS,
-    "POST /staff/complaints/<reference>/response/preview": CASEWORKERS,
+    "POST /staff/complaints/<reference>/response": CASEWORKERS | CONTRACTORS,
+    "POST /staff/complaints/<reference>/response/check": CASEWORKERS | CONTRACTORS,
+    "POST /staff/complaints/<reference>/response/draft": CASEWORKERS | CONTRACTORS,
+    "POST /staff/complaints/<reference>/response/preview": CASEWORKERS | CONTRACTORS,
     "POST /staff/complaints/<reference>/restriction": CASEWORKERS,
     "POST /staff/complaints/<reference>/restriction/end": CASEWORKERS,
     "POST /staff/complaints/<reference>/return-code": CASEWORKERS,

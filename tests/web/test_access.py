@@ -15,6 +15,7 @@ from app.domain.people.sessions import Kind
 from app.services.landlord import staff
 from app.services.people import sessions
 from tests.cases import a_complaint
+from tests.contracted import hire
 from tests.web.routes import PARTY, ROUTES, STRANGER, VISITOR
 
 ARGUMENTS = {"deed": "date", "token": "a-token", "section": "about", "version": "1"}
@@ -51,7 +52,8 @@ def test_each_route_lets_in_those_of_the_table(app, clock, who):
 def signed_in(session: Session, who: object, case_id: int, deed: Deed) -> str:
     """Return the cookie header of somebody like this."""
     if isinstance(who, Role):
-        invitation = staff.add(session, "Jo", "jo@example.org", frozenset({who}), deed)
+        whose = hire(session, deed) if who is Role.CONTRACTOR else ""
+        invitation = staff.add(session, "Jo", "jo@example.org", frozenset({who}), deed, contractor=whose)
         return f"{Kind.STAFF.value}={sessions.open_for_staff(session, invitation.staff_id, 'a test', deed)}"
     if who == VISITOR:
         return ""

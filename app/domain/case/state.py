@@ -161,6 +161,7 @@ class Complaint:
     ended_on: date | None = None
     erased_on: date | None = None
     removals: tuple[Removal, ...] = ()
+    third_party: int | None = None
     closure: Closure | None = None
     survey: SurveyState | None = None
     review: ReviewState | None = None

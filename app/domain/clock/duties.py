@@ -23,6 +23,7 @@ from app.domain.clock.duty_kinds import (
     Task,
 )
 from app.domain.clock.hazard_states import HazardState, to_do
+from app.domain.clock.profiles import Stage
 from app.domain.mail.notices import Notice
 from app.domain.people.preferences import Way
 from app.domain.promises.offer_states import OfferStanding, OfferState
@@ -64,7 +65,7 @@ def _all(complaint: Complaint) -> Iterator[Duty]:
         if (duty := _of_letter(complaint, letter)) is not None:
             yield duty
     for promise in complaint.promises:
-        yield from _of_promise(promise)
+        yield from _of_promise(promise, complaint.handler)
     for offer in complaint.remedies.offers:
         yield from _of_offer(complaint, offer)
     yield from _afterwards(complaint)
@@ -108,9 +109,11 @@ def _afterwards(complaint: Complaint) -> Iterator[Duty]:
         yield Duty(DutyKind.REVIEW_CASE, review.review_by, staff=review.staff, owner=owner)
 
 
-def _of_promise(promise: PromiseState) -> Iterator[Duty]:
+def _of_promise(promise: PromiseState, handler: int | None) -> Iterator[Duty]:
     if promise.open:
         yield Duty(DutyKind.KEEP_PROMISE, promise.due_on, number=promise.number, staff=promise.owner)
+    if promise.open and promise.proposed is not None:
+        yield Duty(DutyKind.DECIDE_DATE, promise.proposed.decide_by, number=promise.number, staff=handler)
     if promise.redo_by is not None:
         yield Duty(DutyKind.REDO_PROMISE, promise.redo_by, number=promise.number, staff=promise.owner)
 
@@ -131,6 +134,8 @@ def _of_stage(complaint: Complaint, stage: StageState) -> Iterator[Duty]:
         yield Duty(DutyKind.ACKNOWLEDGE, stage.acknowledge_by, stage.stage, staff=who)
     else:
         yield Duty(DutyKind.RESPOND, stage.respond_by, stage.stage, staff=who)
+        if complaint.third_party is not None and stage.stage is Stage.ONE and stage.answered_on is None:
+            yield Duty(DutyKind.WRITE_ANSWER, stage.respond_by, stage.stage, staff=complaint.third_party)
     if stage.tell_new_date_by is not None:
         yield Duty(DutyKind.TELL_NEW_DATE, stage.tell_new_date_by, stage.stage, staff=who)
     if stage.next_update_by is not None:

@@ -75,6 +75,8 @@ class DutyKind(Enum):
     GO_ON_AFTER_DEATH = "go_on_after_death"
     LOOK_AT_DEATH = "look_at_death"
     ASK_AFTER_MOVE = "ask_after_move"
+    WRITE_ANSWER = "write_answer"
+    DECIDE_DATE = "decide_date"
 
 
 OF_A_RUNNING_STAGE = frozenset(
@@ -90,6 +92,12 @@ OF_A_RUNNING_STAGE = frozenset(
     }
 )
 """What nobody need do once a complaint has ended; safety, needs, letters and promises go on (rulings 17, 19)."""
+
+
+CONTRACTED = frozenset(
+    {DutyKind.KEEP_PROMISE, DutyKind.REDO_PROMISE, DutyKind.CONTRIBUTE, DutyKind.WRITE_ANSWER},
+)
+"""What a contractor's person may be given to do: while one of these is theirs, they are let into its case (5.4)."""
 
 
 OF_THE_HOUSE = frozenset({DutyKind.REVIEW_CASE})

@@ -1,5 +1,6 @@
 """Who of the landlord's staff may do what. Roles are bundles of permissions; nothing else decides.
 
+A contractor's person has that one role, and sees the cases alone that they were let into (5.4, app/store/landlord).
 What managers, heads and directors may answer or check besides, the landlord sets for each stage (answerers.py).
 """
 
@@ -43,6 +44,7 @@ class Permission(Enum):
     REVIEW_QUALITY = "review_quality"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
+    WORK_AS_CONTRACTOR = "work_as_contractor"
 
 
 class Role(Enum):
@@ -58,8 +60,10 @@ class Role(Enum):
     SAFEGUARDING_LEAD = "safeguarding_lead"
     CHIEF_EXECUTIVE = "chief_executive"
     BOARD_MEMBER = "board_member"
+    CONTRACTOR = "contractor"
 
 
+_CONTRACTOR = frozenset({Permission.WORK_AS_CONTRACTOR})
 _VIEWER = frozenset({Permission.READ_COMPLAINTS, Permission.READ_LANDLORD})
 _CASEWORK = _VIEWER | {
     Permission.LOG_COMPLAINTS,
@@ -81,7 +85,7 @@ _CASEWORK = _VIEWER | {
 
 ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
-        Role.COMPLAINTS_OFFICER: frozenset(Permission),
+        Role.COMPLAINTS_OFFICER: frozenset(Permission) - _CONTRACTOR,
         Role.HANDLER: _CASEWORK | {Permission.ANSWER_STAGE_1},
         Role.STAGE_2_REVIEWER: _CASEWORK | {Permission.ANSWER_STAGE_2, Permission.REVIEW_QUALITY},
         Role.SERVICE_MANAGER: _CASEWORK | {Permission.APPROVE_OFFERS},
@@ -91,6 +95,7 @@ ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.SAFEGUARDING_LEAD: _VIEWER | {Permission.SAFEGUARD},
         Role.CHIEF_EXECUTIVE: _VIEWER,
         Role.BOARD_MEMBER: _VIEWER,
+        Role.CONTRACTOR: _CONTRACTOR,
     }
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.domain.landlord.permissions import Role
+from app.domain.landlord.whys import ContractorWhy
 from app.domain.refused import Gap, Why
 
 SHORTEST_PASSWORD = 12
@@ -76,8 +77,11 @@ class PlaceSet:
 Event = StaffAdded | RolesChanged | PlaceSet | SignInSetUp | SignInReset | StaffLeft
 
 
-def check_person(name: str, email: str | None, roles: frozenset[Role]) -> tuple[Gap, ...]:
-    """Return what is wrong with a new member of staff; `email` is None where what was typed is no address."""
+def check_person(name: str, email: str | None, roles: frozenset[Role], contractor: str = "") -> tuple[Gap, ...]:
+    """Return what is wrong with a new member of staff; `email` is None where what was typed is no address.
+
+    `contractor`: the key of whom they work for, if not for the landlord; then that is all they are (5.4).
+    """
     gaps = []
     if not name.strip():
         gaps.append(Gap(Why.STAFF_WITHOUT_NAME, "name"))
@@ -85,6 +89,10 @@ def check_person(name: str, email: str | None, roles: frozenset[Role]) -> tuple[
         gaps.append(Gap(Why.NOT_AN_EMAIL, "email"))
     if not roles:
         gaps.append(Gap(Why.NO_ROLE, "roles"))
+    if roles == {Role.CONTRACTOR} and not contractor:
+        gaps.append(Gap(ContractorWhy.PERSON_WITHOUT_CONTRACTOR, "contractor"))
+    if (Role.CONTRACTOR in roles and roles != {Role.CONTRACTOR}) or (contractor and Role.CONTRACTOR not in roles):
+        gaps.append(Gap(ContractorWhy.CONTRACTOR_IS_ONE_ALONE, "roles"))
     return tuple(gaps)
 
 

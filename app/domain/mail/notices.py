@@ -52,6 +52,7 @@ class Notice(Enum):
     DANGER = "danger"
     NEW_CODE = "new_code"
     PART_DUE = "part_due"
+    SET_UP = "set_up"
 
 
 OF_RESTRICTIONS = frozenset({Notice.RESTRICTED, Notice.RESTRICTION_UPHELD, Notice.RESTRICTION_ENDED})
@@ -93,6 +94,9 @@ WRITTEN_DUTIES = frozenset(
 
 ONLY_BY = {Notice.SURVEY: frozenset({Way.EMAIL})}
 """Word that nobody is to be given paper or a call for, beside what they asked for."""
+
+MINTED = frozenset({Notice.SIGN_IN_CODE, Notice.SET_UP})
+"""Words with a secret in them, which is made as they are sent."""
 
 USEFUL_FOR = {Notice.SIGN_IN_CODE: timedelta(minutes=10), Notice.DANGER: timedelta(days=1)}
 USEFUL_FOR_LONG = timedelta(days=3)

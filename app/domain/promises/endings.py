@@ -128,7 +128,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
             return complaint.with_promise(number, appointments_missed=(*found.appointments_missed, happened_on))
         case PromiseEnded(number, how, happened_on, said):
             ended = complaint.with_promise(
-                number, ending=how, ended_on=happened_on, ended=said, redo_by=None, waits=False
+                number, ending=how, ended_on=happened_on, ended=said, redo_by=None, waits=False, proposed=None
             )
             settled = ended.without_task(DutyKind.LOOK_AT_PROMISE, number)
             return settled.without_task(DutyKind.INSPECT_PROMISE, number)

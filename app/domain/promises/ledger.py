@@ -92,6 +92,15 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """Another day that a contractor's person asks for; staff decide by a day of our own whether it moves."""
+
+    new: date
+    said: Said
+    decide_by: date
+
+
+@dataclass(frozen=True, slots=True)
 class AccessTry:
     """One try to be let in."""
 
@@ -129,6 +138,7 @@ class PromiseState:
     asked_kept: date | None = None
     tries: tuple[AccessTry, ...] = ()
     appointments_missed: tuple[date, ...] = ()
+    proposed: Proposal | None = None
     ending: Ending | None = None
     ended_on: date | None = None
     ended: Said | None = None

@@ -191,11 +191,11 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
             given = PromiseState(number, said, owner, due_on, 0, due_on, source, contractor)
             return _with(complaint, given)
         case PromiseHandedOver(number, owner, contractor):
-            return complaint.with_promise(number, owner=owner, contractor=contractor)
+            return complaint.with_promise(number, owner=owner, contractor=contractor, proposed=None)
         case PromiseMoved():
             return _moved(complaint, event)
         case PromiseDone(number, happened_on, proof):
-            judged = complaint.with_promise(number, verdict=None, judged_on=None, judged=None)
+            judged = complaint.with_promise(number, verdict=None, judged_on=None, judged=None, proposed=None)
             return judged.with_promise(number, done_on=happened_on, proof=proof, redo_by=None, waits=False)
 
 
@@ -209,7 +209,8 @@ def _moved(complaint: Complaint, event: PromiseMoved) -> Complaint:
     if found is None:
         return complaint
     moves = (*found.moves, Move(event.old, event.new, event.said))
-    moved = complaint.with_promise(event.promise, due_on=event.new, moves=moves, redo_by=None, waits=False)
+    decided = complaint.with_promise(event.promise, proposed=None)
+    moved = decided.with_promise(event.promise, due_on=event.new, moves=moves, redo_by=None, waits=False)
     if not found.disputed:
         return moved
     # What we had said was done is to be done again, by the new date.

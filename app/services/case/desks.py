@@ -8,7 +8,7 @@ from typing import get_args
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import reckoning
+from app.domain.case import reckoning, third_parties
 from app.domain.case.erasures import Gone, gone
 from app.domain.case.flags import Flag, flags
 from app.domain.case.independence import viewers
@@ -24,6 +24,7 @@ from app.domain.people.adjustments import AdjustmentAsked
 from app.domain.record import kind_of
 from app.domain.said import Said
 from app.services.case import histories, projections, timelines
+from app.services.case.histories import NoSuchCase
 from app.services.case.timelines import Line
 from app.store.case import wordings
 from app.store.landlord import staff
@@ -40,7 +41,10 @@ OF_CONCERNS = frozenset(kind_of(each) for each in get_args(safeguarding.Event))
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One case. `duties` are those still open, the earliest first; `timeline` is newest first."""
+    """One case. `duties` are those still open, the earliest first; `timeline` is newest first.
+
+    `present` are those who work here now, `hired` the people of contractors.
+    """
 
     case_id: int
     complaint: Complaint
@@ -53,6 +57,7 @@ class Desk:
     texts: Mapping[int, str]
     names: Mapping[int, str]
     present: Sequence[Member]
+    hired: Sequence[Member]
     timeline: tuple[Line, ...]
     needs: Mapping[int, AdjustmentAsked]
     written: Sequence[Written]
@@ -97,13 +102,15 @@ def find(session: Session, me: Member, reference: str, language: str, *, people:
     case_id, written = histories.read(session, reference)
     complaint = projections.fold(written)
     histories.refuse_if_hidden(complaint, me.id)
+    if me.contractor and third_parties.writes(complaint) != me.id:
+        raise NoSuchCase(reference)
     texts = wordings.texts(session, case_id)
     if not safeguarding.may_see(complaint, me.id, named=allows(me.roles, Permission.SAFEGUARD)):
         texts = {number: text for number, text in texts.items() if number not in safeguarding.texts(complaint)}
         written = [each for each in written if each.kind not in OF_CONCERNS]
         complaint = safeguarding.without(complaint)
     terms = histories.terms_of(session, complaint)
-    names, present = staff.everybody(session)
+    names, present, hired = staff.everybody(session)
     return Desk(
         case_id=case_id,
         complaint=complaint,
@@ -116,6 +123,7 @@ def find(session: Session, me: Member, reference: str, language: str, *, people:
         texts=texts,
         names=names,
         present=present,
+        hired=hired,
         timeline=timelines.lines(written, to_staff, names, language, timelines.known(written))[::-1],
         needs=_needs(written),
         written=written,

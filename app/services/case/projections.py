@@ -18,7 +18,7 @@ from app.domain.record import Recorded, read
 from app.services.case import found_by
 from app.store import record
 from app.store.case import complaints, groups, refusals, restrictions, reviews, surveys
-from app.store.clock import duties
+from app.store.clock import duty_rows
 from app.store.promises import promises
 from app.store.record import Written
 
@@ -26,7 +26,7 @@ from app.store.record import Written
 def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, new: bool = False) -> None:
     """Write a case's projections from the folded complaint; `at` is the instant of its last event."""
     complaints.put(session, row(case_id, complaint, at))
-    duties.replace(session, case_id, due.of(complaint), few=complaint.restriction is not None, new=new)
+    duty_rows.replace(session, case_id, due.of(complaint), few=complaint.restriction is not None, new=new)
     promises.replace(session, case_id, complaint, new=new)
     refusals.replace(session, case_id, complaint.refusals, new=new)
     restrictions.replace(session, case_id, complaint, new=new)

@@ -12,6 +12,7 @@ from app.domain.case import responses as rules
 from app.domain.case.findings import ResponseDraft
 from app.domain.case.responses import ResponseIssued
 from app.domain.case.state import Complaint
+from app.domain.case.third_parties import is_by_another
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed
 from app.domain.landlord.answerers import is_checked
@@ -82,4 +83,5 @@ def send(case: Case, issued: ResponseIssued, own: OwnWords | None) -> int:
 
 
 def _is_checked(case: Case) -> bool:
-    return is_checked(landlord.current(case.session), rules.due(case.complaint).stage)
+    stage = rules.due(case.complaint).stage
+    return is_checked(landlord.current(case.session), stage) or is_by_another(case.complaint)

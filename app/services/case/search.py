@@ -14,7 +14,7 @@ from app.services.case.found_by import KINDS
 from app.store import search
 from app.store.case import wordings
 from app.store.case.filters import EVERY, Narrowed
-from app.store.clock.duties import minute
+from app.store.clock.duty_rows import minute
 from app.store.landlord.staff import Member
 from app.store.pages import Page, Place
 from app.store.search import Found, Sought

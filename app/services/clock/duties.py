@@ -18,6 +18,7 @@ from app.domain.landlord.permissions import Permission, allows
 from app.store.case.filters import EVERY, Narrowed
 from app.store.clock import calendars, duties
 from app.store.clock.duties import Count, QueueLine, Sought
+from app.store.clock.duty_rows import minute
 from app.store.landlord.staff import Member
 from app.store.pages import Page, Place
 
@@ -63,7 +64,7 @@ def queue(session: Session, me: Member, filters: Filters, place: Place, landlord
     sought = _sought(me, filters, landlord, at)
     return Queue(
         duties.queue(session, me, sought, place),
-        tuple(duties.counts(session, me, sought, london_day(at), duties.minute(at))),
+        tuple(duties.counts(session, me, sought, london_day(at), minute(at))),
         calendar(session, landlord),
     )
 
@@ -84,7 +85,7 @@ def _sought(me: Member, filters: Filters, landlord: Landlord, at: datetime) -> S
         cases=filters.cases,
         unassigned=filters.view is View.UNASSIGNED,
         before=london_day(at) if filters.view is View.LATE else None,
-        minute=duties.minute(at),
+        minute=minute(at),
     )
     if filters.view is not View.MINE:
         return sought
@@ -98,6 +99,7 @@ SOMEBODYS = {
     DutyKind.KEEP_PROMISE.value,
     DutyKind.REDO_PROMISE.value,
     DutyKind.CONTRIBUTE.value,
+    DutyKind.WRITE_ANSWER.value,
     DutyKind.CHANGE_ANSWER.value,
     DutyKind.DECLARE_INTEREST.value,
     DutyKind.GO_ON_AFTER_DEATH.value,

@@ -25,6 +25,7 @@ from app.domain.landlord.staff import (
 )
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.services.case import restrictions
+from app.services.landlord import landlord
 from app.services.landlord.streams import note
 from app.services.people import sessions
 from app.store.clock import duties
@@ -49,18 +50,28 @@ class Credentials:
     code_salt: bytes
 
 
-def add(session: Session, name: str, email: str, roles: frozenset[Role], deed: Deed, phone: str = "") -> Invitation:
-    """Add a member of staff and return their invitation; raises Refused (4.1)."""
+def add(
+    session: Session, name: str, email: str, roles: frozenset[Role], deed: Deed, phone: str = "", contractor: str = ""
+) -> Invitation:
+    """Add a member of staff, or a contractor's person, and return their invitation; raises Refused (4.1, 5.4)."""
     address = _address(email)
-    refuse_if(check_person(name, address, roles))
+    refuse_if((*check_person(name, address, roles, contractor), *_unknown(session, contractor)))
     if address is None or staff.row_with_email(session, address):
         raise Refused(Gap(Why.EMAIL_TAKEN, "email"))
-    row = StaffRow(name=name.strip(), email=address, phone=phone, roles=write_roles(roles), code_step=0)
+    row = StaffRow(
+        name=name.strip(), email=address, phone=phone, roles=write_roles(roles), contractor=contractor, code_step=0
+    )
     token = _invite(row, deed)
     session.add(row)
     session.flush()
     note(session, StaffAdded(row.id, _in_order(roles)), deed)
     return Invitation(row.id, token)
+
+
+def invite(session: Session, staff_id: int, deed: Deed) -> str | None:
+    """Return a new token for somebody's set-up link; None for who has set up their sign-in, or works here no more."""
+    row = session.get(StaffRow, staff_id)
+    return None if row is None or row.left_at or row.password_hash else _invite(row, deed)
 
 
 def reset(session: Session, email: str, deed: Deed) -> Invitation:
@@ -76,7 +87,7 @@ def reset(session: Session, email: str, deed: Deed) -> Invitation:
 def change_roles(session: Session, email: str, roles: frozenset[Role], deed: Deed) -> None:
     """Change what somebody may do; raises Refused when nobody would be complaints officer any more (4.1)."""
     row = _row(staff.row_with_email(session, _address(email) or ""))
-    refuse_if(check_person(row.name, row.email, roles))
+    refuse_if(check_person(row.name, row.email, roles, row.contractor))
     staff.hold(session)
     _keep_an_officer(session, row, roles)
     _keep_two_named(session, row, roles)
@@ -129,6 +140,11 @@ def present(session: Session) -> list[Member]:
     return staff.present(session)
 
 
+def both(session: Session) -> tuple[list[Member], list[Member]]:
+    """Return everybody who works here now, and the people of contractors."""
+    return staff.both(session)
+
+
 def invited(session: Session, token: str, at: datetime) -> tuple[Member, bytes] | None:
     """Return whom this set-up link was made for and the salt of their codes, or None when it is void."""
     row = staff.row_with_setup(session, sessions.hashed(token))
@@ -159,6 +175,11 @@ def use_code(session: Session, staff_id: int, step: int) -> None:
     """Note that a one-time code was used; raises Refused when it or a later one was used (ASVS 6.5)."""
     if not staff.use_step(session, staff_id, step):
         raise Refused(Why.WRONG_CODE)
+
+
+def _unknown(session: Session, contractor: str) -> tuple[Gap, ...]:
+    ours = {"", *(each.key for each in landlord.current(session).contractors if not each.retired)}
+    return () if contractor in ours else (Gap(Why.NO_SUCH_CONTRACTOR, "contractor"),)
 
 
 def _invite(row: StaffRow, deed: Deed) -> str:

@@ -20,6 +20,7 @@ from app.domain.mail.routing import FAILED, Outcome, is_stale, may_go, route_let
 from app.domain.people.preferences import Way
 from app.services.case import histories
 from app.services.landlord import landlord
+from app.services.landlord import staff as people
 from app.services.mail import letters
 from app.services.people import sign_ins
 from app.store import outbox
@@ -40,6 +41,8 @@ class Links:
     sign_in: Callable[[str], str]
     staff_case: Callable[[str], str]
     staff_part: Callable[[str, int], str]
+    job: Callable[[str], str]
+    set_up: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def ready(session: Session, word: Claimed, links: Links, lookup_key: bytes, at: 
             return _code(session, word, ours, links, lookup_key, at)
         case Notice.DANGER:
             return _danger(session, word, ours, links, at)
+        case Notice.SET_UP:
+            return _set_up(session, word, ours, links, at)
         case Notice.PART_DUE:
             return _part_due(session, word, ours, links, at)
         case Notice.NEW_CODE:
@@ -158,8 +163,20 @@ def _part_due(session: Session, word: Claimed, ours: Landlord, links: Links, at:
     asked = staff.present_member(session, part.staff)
     if asked is None or not contributions.waits(complaint, part):
         return Outcome.NOT_NEEDED
-    email = emails.of_part_due(reference, part.due_on, links.staff_part(reference, number), ENGLISH)
+    link = links.job(reference) if asked.contractor else links.staff_part(reference, number)
+    email = emails.of_part_due(reference, part.due_on, link, ENGLISH)
     return Ready(asked.email, email, ours)
+
+
+def _set_up(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:
+    """Mint the link by which a contractor's person sets up their sign-in; none, once they have, or are gone."""
+    number = json.loads(word.facts)["staff"]
+    member = staff.present_member(session, number)
+    token = people.invite(session, number, Deed(CLOCK, at))
+    if member is None or token is None:
+        return Outcome.NOT_NEEDED
+    whose = next((each.name for each in ours.contractors if each.key == member.contractor), "")
+    return Ready(member.email, emails.of_set_up(ours, whose, links.set_up(token), ENGLISH), ours)
 
 
 def _reference(session: Session, word: Claimed) -> str | None:

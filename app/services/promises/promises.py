@@ -13,7 +13,7 @@ from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.mail.notices import Notice
 from app.domain.parts import Part
-from app.domain.promises import endings, promises
+from app.domain.promises import endings, promises, proposals
 from app.domain.promises.ledger import Approach, Ending
 from app.domain.promises.promises import GivenDraft
 from app.domain.reasons import Reason
@@ -24,10 +24,11 @@ from app.services.keys import KeyOfAnother
 from app.services.landlord import landlord, looked_at
 from app.services.landlord.looked_at import How
 from app.services.mail import letters
+from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.pages import Page, Place
 from app.store.promises import promises as store
-from app.store.promises.promises import Key, PromiseLine, Sought
+from app.store.promises.promises import Count, Key, PromiseLine, Sought
 
 MOST_IN_A_FILE = 10_000
 CHANGED = ""
@@ -68,6 +69,7 @@ def owners(session: Session, me: Member) -> list[tuple[int, str]]:
 def give(session: Session, reference: str, draft: GivenDraft, deed: Deed) -> int:
     """Write down a promise given elsewhere than in the answer; returns its number, raises Refused or Changed (7.3)."""
     with histories.opened(session, reference, deed, Part.PROMISES, Part.END) as case:
+        draft = replace(draft, contractor=_with_whom(session, draft.promise.owner, draft.contractor))
         given = promises.give(case.complaint, draft, _contractors(session), deed=deed, write=case.write)
         case.add(given)
         return given.promise
@@ -90,7 +92,8 @@ def move(session: Session, reference: str, number: int, new: date | None, reason
 def hand_over(session: Session, reference: str, number: int, owner: int | None, contractor: str, deed: Deed) -> None:
     """Give a promise to somebody else, with a contractor or none; raises Refused, or Changed."""
     with histories.opened(session, reference, deed, Part.PROMISES) as case:
-        case.add(promises.hand_over(case.complaint, number, owner, contractor, _contractors(session)))
+        with_whom = _with_whom(session, owner, contractor)
+        case.add(promises.hand_over(case.complaint, number, owner, with_whom, _contractors(session)))
 
 
 def hand_over_many(
@@ -126,7 +129,7 @@ def _of_one_case(
     try:
         with histories.opened(session, reference, deed, Part.PROMISES) as case:
             for line in lines:
-                with_whom = line.contractor if contractor is None else contractor
+                with_whom = _with_whom(session, owner, line.contractor if contractor is None else contractor)
                 try:
                     case.add(promises.hand_over(case.complaint, line.number, owner, with_whom, known))
                 except Refused as refusal:
@@ -175,6 +178,23 @@ def end(
             write=case.write,
         )
         case.add(ended)
+
+
+def decline_date(session: Session, reference: str, number: int, reason: str, deed: Deed) -> None:
+    """Leave the date of a promise as it is, whatever was asked for; raises Refused without a reason, or Changed."""
+    with histories.opened(session, reference, deed, Part.PROMISES) as case:
+        case.add(proposals.decline(case.complaint, number, reason, case.write))
+
+
+def of_contractors(session: Session, me: Member, today: date) -> dict[str, Count]:
+    """Return what became of the promises that each contractor was given, as far as I may see them, by its key (5.5)."""
+    return store.of_contractors(session, me, today)
+
+
+def _with_whom(session: Session, owner: int | None, contractor: str) -> str:
+    """Return the contractor a promise goes along with: of one of its people, always theirs."""
+    hired = staff.present_member(session, owner)
+    return hired.contractor or contractor if hired else contractor
 
 
 def _contractors(session: Session) -> set[str]:

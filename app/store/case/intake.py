@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.domain.case.flags import RESIDENT
 from app.domain.clock.duty_kinds import OF_A_KIND, DutyKind
 from app.store.case.complaints import ComplaintRow
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
 from app.store.pages import Page, Place, page

@@ -14,7 +14,7 @@ from app.domain.case.kinds import Kind
 from app.domain.clock.duty_kinds import DutyKind
 from app.store import search
 from app.store.case.complaints import ComplaintRow
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.people.parties import PartyRow
 
 LOOKED_AT = 200

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.case.complaints import CaseKey, ComplaintRow
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.schema import Base, Kind, kept
 from app.store.upsert import put
 

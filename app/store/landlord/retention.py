@@ -29,7 +29,7 @@ from app.domain.deed import london_day
 from app.domain.landlord.retention import Keep
 from app.store import ddl
 from app.store.case.complaints import CaseKey, ComplaintRow, stream
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.schema import Kind
 
 BY_ACTOR = ("actor", "owner")

@@ -26,6 +26,8 @@ class StaffRow(Base, kind=Kind.REFERENCE):
     email: Mapped[str] = kept(unique=True, personal=EMPLOYMENT)
     phone: Mapped[str] = kept(default="", personal=EMPLOYMENT)
     roles: Mapped[str] = kept(personal=None)
+    contractor: Mapped[str] = kept(default="", index=True, personal=None)
+    """The key of the contractor they work for; empty: for the landlord itself. It never changes."""
     password_hash: Mapped[str | None] = kept(personal=None, secret=True)
     code_salt: Mapped[bytes] = kept(personal=None, secret=True)
     """What the secret of their one-time codes is drawn from; without the house's key it says nothing."""
@@ -46,6 +48,7 @@ class Member(NamedTuple):
     email: str
     phone: str
     roles: frozenset[Role]
+    contractor: str = ""
 
 
 class Place(NamedTuple):
@@ -59,7 +62,7 @@ class Place(NamedTuple):
 
 
 STAFF, SESSION = StaffRow.__table__.c, SessionRow.__table__.c
-_MEMBER = select(STAFF.id, STAFF.name, STAFF.email, STAFF.phone, STAFF.roles)
+_MEMBER = select(STAFF.id, STAFF.name, STAFF.email, STAFF.phone, STAFF.roles, STAFF.contractor)
 
 # Asked on every page and by every letter, so once for all.
 _NAMES = select(STAFF.id, STAFF.name)
@@ -88,8 +91,15 @@ def present_member(session: Session, staff_id: int | None) -> Member | None:
 
 
 def present(session: Session) -> list[Member]:
-    """Everybody who works here now, by name."""
-    rows = session.execute(_MEMBER.where(StaffRow.left_at.is_(None)).order_by(StaffRow.name, StaffRow.id))
+    """Everybody who works here now, by name; of a contractor's people, none."""
+    here = _MEMBER.where(StaffRow.left_at.is_(None), StaffRow.contractor == "")
+    return [_member(row) for row in session.execute(here.order_by(StaffRow.name, StaffRow.id))]
+
+
+def of_contractors(session: Session) -> list[Member]:
+    """The people of contractors who can sign in, or will, by contractor and name."""
+    theirs = _MEMBER.where(StaffRow.left_at.is_(None), StaffRow.contractor != "")
+    rows = session.execute(theirs.order_by(StaffRow.contractor, StaffRow.name, StaffRow.id))
     return [_member(row) for row in rows]
 
 
@@ -115,11 +125,17 @@ def some(session: Session, ids: Iterable[int]) -> dict[int, Member]:
     return {row.id: _member(row) for row in rows}
 
 
-def everybody(session: Session) -> tuple[dict[int, str], list[Member]]:
-    """What `names` and `present` find, asked at once."""
+def both(session: Session) -> tuple[list[Member], list[Member]]:
+    """What `present` and `of_contractors` find, asked at once."""
+    rows = session.execute(_MEMBER.where(StaffRow.left_at.is_(None)).order_by(StaffRow.name, StaffRow.id))
+    return _apart([_member(row) for row in rows])
+
+
+def everybody(session: Session) -> tuple[dict[int, str], list[Member], list[Member]]:
+    """What `names`, `present` and `of_contractors` find, asked at once."""
     rows = session.execute(_MEMBER.add_columns(StaffRow.left_at).order_by(StaffRow.name, StaffRow.id)).all()
     here = [_member(row[:-1]) for row in rows if row.left_at is None]
-    return {row.id: row.name for row in rows}, here
+    return {row.id: row.name for row in rows}, *_apart(here)
 
 
 def names(session: Session) -> dict[int, str]:
@@ -149,6 +165,10 @@ def use_step(session: Session, staff_id: int, step: int) -> bool:
     later = update(StaffRow).where(StaffRow.id == staff_id, StaffRow.code_step < step)
     used = later.values(code_step=step).returning(StaffRow.id)
     return session.scalar(used, execution_options={"synchronize_session": False}) is not None
+
+
+def _apart(members: Sequence[Member]) -> tuple[list[Member], list[Member]]:
+    return [each for each in members if not each.contractor], [each for each in members if each.contractor]
 
 
 def _member(row: Sequence[object]) -> Member:

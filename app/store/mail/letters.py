@@ -11,7 +11,8 @@ from sqlalchemy.orm import Mapped, Session
 from app.domain.clock.duty_kinds import TOLD_BY
 from app.store.case.complaints import ComplaintRow
 from app.store.case.wordings import CASE
-from app.store.clock.duties import KEY, DutyRow
+from app.store.clock.duties import KEY
+from app.store.clock.duty_rows import DutyRow
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
 from app.store.pages import Page, Place, page

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Date, ForeignKey, Index, Select, delete, insert, select, tuple_
+from sqlalchemy import ColumnElement, Date, ForeignKey, Index, Select, case, delete, func, insert, select, tuple_
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.flags import RESIDENT
@@ -109,6 +109,16 @@ class PromiseLine(NamedTuple):
         return Stands.TO_DO if self.due_on == self.first_due_on else Stands.NEW_DATE
 
 
+class Count(NamedTuple):
+    """How many promises are still to be kept, how many of them are late, and what became of the others."""
+
+    open: int
+    late: int
+    done: int
+    not_done: int
+    appointments_missed: int
+
+
 KEY = (PromiseRow.due_on, PromiseRow.case_id, PromiseRow.number)
 _LINES: Select[*tuple[Any, ...]] = (
     select(
@@ -183,6 +193,21 @@ def owners(session: Session, member: Member) -> list[tuple[int, str]]:
     waits = select(PromiseRow.owner).where(PromiseRow.is_open, visible_to(member, PromiseRow.case_id))
     rows = select(StaffRow.id, StaffRow.name).where(StaffRow.id.in_(waits)).order_by(StaffRow.name, StaffRow.id)
     return [(staff, name) for staff, name in session.execute(rows)]
+
+
+def of_contractors(session: Session, member: Member, today: date) -> dict[str, Count]:
+    """What became of the promises that each contractor was given, as far as this member of staff may see them."""
+    late = PromiseRow.is_open & (PromiseRow.due_on < today)
+    sums = (
+        func.sum(case((PromiseRow.is_open, 1), else_=0)),
+        func.sum(case((late, 1), else_=0)),
+        func.sum(case((PromiseRow.done_on.is_not(None), 1), else_=0)),
+        func.sum(PromiseRow.times_not_done),
+        func.sum(PromiseRow.appointments_missed),
+    )
+    given = PromiseRow.contractor != "", visible_to(member, PromiseRow.case_id)
+    rows = select(PromiseRow.contractor, *sums).where(*given).group_by(PromiseRow.contractor)
+    return {key: Count(*map(int, counted)) for key, *counted in session.execute(rows)}
 
 
 def to_ask(session: Session, since: date, by: date, after: int, size: int) -> list[CaseKey]:

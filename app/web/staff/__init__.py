@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint
 
 from app.web import pressed
-from app.web.staff import case, parked, set_up, sign_in
+from app.web.staff import case, home, parked, set_up, sign_in
 from app.web.staff.clock import duties, hazards
 from app.web.staff.guards import staff_only
-from app.web.staff.landlord import landlord
+from app.web.staff.landlord import contractors, landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
 from app.web.staff.people import carrying_on, deaths, moves, receipts, renewals, representatives, safeguarding
@@ -20,6 +20,7 @@ staff.before_request(pressed.refuse_half)
 staff.context_processor(navigation)
 
 for noun in (
+    home,
     sign_in,
     set_up,
     parked,
@@ -41,6 +42,7 @@ for noun in (
     deaths,
     moves,
     carrying_on,
+    contractors,
     *case.NOUNS,
 ):
     staff.register_blueprint(noun.bp)

@@ -21,12 +21,15 @@ OPEN = ("staff.sign_in.new", "staff.sign_in.create", "staff.set_up.")
 READS = {"GET", "HEAD", "OPTIONS"}
 
 
-def guarded(bp: Blueprint, *, may_read: Permission, may_write: Permission) -> Blueprint:
-    """Let only those with these permissions into a noun's pages: for others the noun does not exist."""
+def guarded(bp: Blueprint, *, may_read: Permission, may_write: Permission, also: Permission | None = None) -> Blueprint:
+    """Let only those with these permissions into a noun's pages: for others the noun does not exist.
+
+    `also`: those with this one too, whom its pages let into some cases alone.
+    """
 
     @bp.before_request
     def check() -> None:
-        if not may(may_read if request.method in READS else may_write):
+        if not may(may_read if request.method in READS else may_write) and not (also and may(also)):
             abort(404)
 
     return bp

@@ -21,6 +21,7 @@ class Link(NamedTuple):
 
 LINKS = (
     Link("staff.duties.index", _l("My work"), Permission.READ_COMPLAINTS),
+    Link("staff.jobs.index", _l("Your jobs"), Permission.WORK_AS_CONTRACTOR),
     Link("staff.intake.index", _l("Intake"), Permission.READ_COMPLAINTS),
     Link("staff.search.index", _l("Search"), Permission.READ_COMPLAINTS),
     Link("staff.arrivals.new", _l("Log a complaint"), Permission.LOG_COMPLAINTS),
@@ -30,6 +31,7 @@ LINKS = (
     Link("staff.refusal_register.index", _l("Not accepted"), Permission.READ_COMPLAINTS),
     Link("staff.reviews.index", _l("Quality"), Permission.REVIEW_QUALITY),
     Link("staff.landlord.settings.show", _l("Our details"), Permission.READ_LANDLORD),
+    Link("staff.contractors.index", _l("Contractors"), Permission.SET_LANDLORD),
     Link("staff.sign_in.show", _l("You")),
 )
 

@@ -20,6 +20,7 @@ from app.domain.case import (
     messages,
     more_time,
     responses,
+    third_parties,
     withdrawals,
 )
 from app.domain.history import Event
@@ -119,6 +120,7 @@ STAFF: Mapping[type, str] = {
     contributions.ContributionAsked: N_("%(staff)s was asked for their part of the answer, by %(due_on)s"),
     contributions.ContributionGiven: N_("Part %(contribution)s of the answer was given"),
     contributions.ContributionReminded: N_("%(staff)s was reminded of their part of the answer, due %(due_on)s"),
+    third_parties.ThirdPartyNamed: N_("Who of a contractor writes the Stage 1 answer: %(staff)s"),
     messages.MessageReceived: N_("Message %(message)s from person %(party)s, to be answered by %(reply_by)s"),
     messages.MessageWritten: N_("Message %(message)s written to person %(party)s"),
     messages.MessageSettled: N_("Message %(message)s needs no answer"),

@@ -64,6 +64,8 @@ KINDS = {
     DutyKind.GO_ON_AFTER_DEATH: N_("Somebody has died: decide how it goes on"),
     DutyKind.ASK_AFTER_MOVE: N_("They moved: ask if a promise is still wanted"),
     DutyKind.LOOK_AT_DEATH: N_("Look at what may be a mistake: somebody may not have died"),
+    DutyKind.WRITE_ANSWER: N_("Write the answer for the landlord"),
+    DutyKind.DECIDE_DATE: N_("Decide on a date that was proposed"),
     DutyKind.LOOK_AT_RESTRICTION: N_("Look again at how contact is limited"),
 }
 OWNERS = {

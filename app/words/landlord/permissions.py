@@ -15,6 +15,7 @@ WORDS = {
     Role.SAFEGUARDING_LEAD: N_("Safeguarding lead"),
     Role.CHIEF_EXECUTIVE: N_("Chief executive"),
     Role.BOARD_MEMBER: N_("Member of the board"),
+    Role.CONTRACTOR: N_("Contractor"),
 }
 
 say_each(WORDS)

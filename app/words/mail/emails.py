@@ -37,6 +37,10 @@ IN_DANGER = N_("Somebody has told us that a person could get hurt now. The refer
 OPEN_IT = N_("Open it here and say that you have it in hand:")
 NEXT_IS_TOLD = N_("If nobody does so within 15 minutes, the next person on the list is told.")
 
+SIGN_IN = N_("Your sign-in with %(landlord)s")
+YOU_WERE_ADDED = N_("You were added as somebody who works for %(contractor)s on behalf of %(landlord)s.")
+SET_UP = N_("Choose a password and set up your codes here. This link works once, for 7 days:")
+
 YOUR_PART = N_("Your part is due: %(reference)s")
 PART_DUE = N_("You were asked for your part of the answer to %(reference)s. It is due by %(day)s.")
 GIVE_IT = N_("Read what is needed, and write it, here:")
@@ -82,6 +86,14 @@ def of_danger(reference: str, link: str, language: str) -> Email:
     words = {"reference": reference}
     blocks = (paragraph(_(IN_DANGER) % words), paragraph(_(OPEN_IT)), paragraph(link), paragraph(_(NEXT_IS_TOLD)))
     return Email(_(PLEASE_LOOK) % words, blocks, language)
+
+
+def of_set_up(landlord: Landlord, contractor: str, link: str, language: str) -> Email:
+    """Return the e-mail by which a contractor's person sets up their sign-in."""
+    _ = catalogue(language).gettext
+    words = {"landlord": landlord.name, "contractor": contractor}
+    blocks = (paragraph(_(YOU_WERE_ADDED) % words), paragraph(_(SET_UP)), paragraph(link))
+    return Email(_(SIGN_IN) % words, blocks, language)
 
 
 def of_part_due(reference: str, due_on: date, link: str, language: str) -> Email:

@@ -45,6 +45,7 @@ WORDS = {
     Notice.SURVEY: N_("How did we do?"),
     Notice.DANGER: N_("Somebody could get hurt"),
     Notice.NEW_CODE: N_("A new return code"),
+    Notice.SET_UP: N_("How to sign in"),
     Notice.PART_DUE: N_("A part of an answer is due"),
 }
 FAILED = {

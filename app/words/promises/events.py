@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.case import closures
-from app.domain.promises import endings, promises, verdicts
+from app.domain.promises import endings, promises, proposals, verdicts
 from app.words.case import reviews, surveys
 from app.words.catalogues import N_
 from app.words.promises import offer_events
@@ -37,6 +37,8 @@ STAFF: Mapping[type, str] = {
     verdicts.PromiseAskedAbout: N_("Asked if promise %(promise)s was kept, %(occasion)s"),
     verdicts.PromiseJudged: N_("The resident about promise %(promise)s: %(verdict)s"),
     verdicts.DisputeLookedInto: N_("Promise %(promise)s was looked into: %(look)s"),
+    proposals.PromiseDateProposed: N_("Promise %(promise)s: another day was asked for, %(new)s"),
+    proposals.ProposedDateDeclined: N_("Promise %(promise)s: the day stays as it is"),
     endings.PromiseAccessTried: N_("Promise %(promise)s: tried to get in, %(by)s"),
     endings.AppointmentMissed: N_("Promise %(promise)s: we missed an appointment on %(happened_on)s"),
     endings.PromiseEnded: N_("Promise %(promise)s ended: %(how)s"),

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.clock.duty_kinds import DutyKind
 from app.services.case import histories
 from app.services.people import receipts
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.outbox import OutboxRow
 from app.store.people import receipts as kept
 from tests.cases import LOOKUP_KEY, a_complaint, an_acknowledged, deed

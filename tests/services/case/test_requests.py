@@ -38,7 +38,7 @@ from app.services.landlord import landlord
 from app.services.people import receipts
 from app.store import record
 from app.store.case.complaints import ComplaintRow, stream
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.people import contacts, parties
 from tests.cases import LOOKUP_KEY, RECEIVED, a_complaint, a_person, deed, seed
 from tests.kinds import LATER, WRITER, a_case, feels, opened_from

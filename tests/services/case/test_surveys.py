@@ -18,7 +18,7 @@ from app.services.landlord import access_reports, landlord
 from app.services.landlord.landlord import current
 from app.store.case.surveys import SurveyRow
 from app.store.case.wordings import WordingRow
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.outbox import OutboxRow
 from tests import states, surveyed
 from tests.cases import BY_EMAIL, deed

@@ -20,7 +20,7 @@ from app.domain.mail.notices import Notice
 from app.services import record
 from app.services.case import histories
 from app.services.clock import hazards
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from tests.cases import a_complaint, deed
 from tests.letters import OMBUDSMAN, in_order, letter
 from tests.states import damp_late, damp_looked_at

@@ -24,7 +24,7 @@ from app.domain.refused import Refused
 from app.services.case import answer_checks, closures, desks, histories, projections, responses, withdrawals
 from app.services.landlord import landlord
 from app.services.promises import offers, payments
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.record import read
 from tests import states
 from tests.cases import an_acknowledged, an_answer, deed

@@ -16,7 +16,7 @@ from app.domain.promises.ledger import Verdict
 from app.services.case import histories, projections
 from app.services.clock import rounds
 from app.services.promises import promises, verdicts
-from app.store.clock.duties import DutyRow
+from app.store.clock.duty_rows import DutyRow
 from app.store.outbox import OutboxRow
 from app.store.promises.promises import PromiseRow
 from tests import states

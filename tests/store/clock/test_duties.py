@@ -10,7 +10,7 @@ import pytest
 from app.domain.clock.duty_kinds import Duty, DutyKind, Owner
 from app.domain.landlord.permissions import Role
 from app.store.case.filters import Narrowed
-from app.store.clock import duties
+from app.store.clock import duties, duty_rows
 from app.store.clock.duties import KEY, Sought
 from app.store.landlord.staff import Member
 from app.store.pages import LINES, START, Place
@@ -29,7 +29,7 @@ def many(session):
     made = [cases.a_complaint(session, key=f"press-{n}").case_id for n in range(6)]
     for case_id in made:
         kinds = [DutyKind.KEEP_PROMISE, DutyKind.POST_LETTER, DutyKind.ADJUSTMENT]
-        duties.replace(
+        duty_rows.replace(
             session,
             case_id,
             [
@@ -94,7 +94,7 @@ def test_a_page_before_the_first_rows_is_the_first_page(session, many):
 
 def test_a_duty_done_meanwhile_leaves_no_gap(session, many):
     first = forwards(session)[0]
-    duties.replace(session, first.lines[-1].case_id, [])
+    duty_rows.replace(session, first.lines[-1].case_id, [])
 
     following = duties.queue(session, MEMBER, ALL, Place(after=first.next))
 
@@ -144,14 +144,14 @@ def test_what_is_due_by_an_hour_comes_before_what_is_due_by_that_day(session):
         Duty(DutyKind.MAKE_SAFE, TODAY, number=1, due_at=at),
         Duty(DutyKind.INVESTIGATE_HAZARD, TODAY, number=1, due_at=at - timedelta(hours=2)),
     ]
-    duties.replace(session, made, due)
+    duty_rows.replace(session, made, due)
 
     lines = duties.queue(session, MEMBER, ALL, START).lines
 
     assert [(line.kind, line.due_minute) for line in lines] == [
         ("investigate_hazard", 12 * 60 + 5),
         ("make_safe", 14 * 60 + 5),
-        ("assess_hazard", duties.BY_THE_END),
+        ("assess_hazard", duty_rows.BY_THE_END),
     ]
     over = Sought(before=TODAY, minute=13 * 60)
     assert [line.kind for line in duties.queue(session, MEMBER, over, START).lines] == ["investigate_hazard"]

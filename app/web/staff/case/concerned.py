@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import SelectMultipleField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
@@ -16,6 +15,7 @@ from app.services.case.desks import Desk
 from app.web.forms import Form
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.case.restrictions import kept, listed, viewers_field
+from app.web.staff.colleagues import choices
 from app.web.staff.guards import guarded
 
 bp = guarded(
@@ -59,6 +59,6 @@ def _mark(form: ConcernedForm, reference: str, session: Session, doing: Deed) ->
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
     if isinstance(form, ConcernedForm):
-        form.staff.choices = [SelectChoice(member.id, member.name) for member in case.present]
-        form.viewers.choices = [SelectChoice(member.id, member.name) for member in case.present]
+        form.staff.choices = [*choices(case.present, case.hired)]
+        form.viewers.choices = [*choices(case.present, case.hired)]
     return draw("staff/concerned/new.html", case, form=form, status=status)

@@ -23,6 +23,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.case.words import WordsForm
+from app.web.staff.colleagues import choices
 from app.web.staff.guards import guarded, may, me
 from app.words.dates import in_full
 from app.words.say import say
@@ -47,8 +48,7 @@ class AskForm(WordsForm):
 
     def __init__(self, case: Desk) -> None:
         super().__init__(ASK, ASK_HINT)
-        others = [SelectChoice(str(member.id), member.name) for member in case.present]
-        self.staff.choices = [SelectChoice("", gettext("Choose")), *others]
+        self.staff.choices = [SelectChoice("", gettext("Choose")), *choices(case.present, case.hired)]
 
 
 class Asked(NamedTuple):

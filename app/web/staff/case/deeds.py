@@ -83,6 +83,8 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.REDO_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.APPROVE_OFFER: WhereDone("staff.offers.show", Permission.APPROVE_OFFERS, numbered=True),
     DutyKind.PAY_OFFER: WhereDone("staff.payments.new", Permission.OFFER_MONEY, numbered=True),
+    DutyKind.DECIDE_DATE: WhereDone("staff.ledger.show", Permission.KEEP_PROMISES, numbered=True),
+    DutyKind.WRITE_ANSWER: WhereDone("staff.third_parties.new", Permission.ASSIGN),
     DutyKind.LOOK_AT_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
     DutyKind.INSPECT_PROMISE: WhereDone("staff.ledger.show", Permission.READ_COMPLAINTS, numbered=True),
 }

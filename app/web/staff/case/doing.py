@@ -15,6 +15,7 @@ from app.domain.case.merges import may_merge
 from app.domain.case.mistakes import may_be_one
 from app.domain.case.refusals import stage_open
 from app.domain.case.splits import may_split
+from app.domain.case.third_parties import may_be_named
 from app.domain.case.vocabulary import Ended
 from app.domain.landlord.permissions import Permission
 from app.domain.people.parties import PartyState, Role
@@ -190,6 +191,8 @@ def _who(case: Desk) -> Iterator[Link]:
     if may(Permission.ASSIGN):
         yield _link(case, gettext("Who must not deal with it"), "staff.concerned.new")
         yield _link(case, gettext("Who may see it"), "staff.restrictions.new")
+        if may_be_named(case.complaint) and case.hired:
+            yield _link(case, gettext("Let a contractor write the answer"), "staff.third_parties.new")
     if may(Permission.CHECK_ANSWERS):
         yield _link(case, gettext("Say if you have a conflict of interest"), "staff.interests.new")
 

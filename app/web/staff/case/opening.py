@@ -67,6 +67,7 @@ def draw(template: str, case: Desk, *, status: int = 200, fragment: str | None =
         case=case,
         area="staff",
         today=london_day(now()),
+        hired=bool(me().contractor),
         flagged=flags(" ".join(flag.value for flag in case.flags), spoken),
         **phrases(),
         **context,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 
 from flask import Blueprint, abort, flash, request
@@ -16,6 +16,7 @@ from app.domain.case import answer_checks as checks
 from app.domain.case import responses as rules
 from app.domain.case.findings import missing_parts
 from app.domain.case.groups import shares
+from app.domain.case.third_parties import is_by_another, writes
 from app.domain.changed import Changed
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.answerers import is_checked
@@ -41,11 +42,13 @@ from app.web.staff.guards import answers, guarded, me
 from app.words.moments import moment
 from app.words.say import say
 
-# Everybody who may answer either stage has this; which stage is on, the pages ask.
+# Everybody who may answer either stage has this; which stage is on, the pages ask. And a contractor's person may,
+# who was named to write this one.
 bp = guarded(
     Blueprint("responses", __name__, url_prefix="/complaints/<reference>/response"),
     may_read=Permission.CHECK_ANSWERS,
     may_write=Permission.CHECK_ANSWERS,
+    also=Permission.WORK_AS_CONTRACTOR,
 )
 
 
@@ -59,7 +62,7 @@ def new(reference: str) -> ResponseReturnValue:
     if barred := rules.may_answer(case.complaint, me().id):
         return draw("staff/responses/barred.html", case, status=403, barred=barred)
     if (check := checks.waiting(case.complaint)) is not None:
-        return go_to("staff.answer_checks.show", reference=reference, number=check.number)
+        return _being_checked(reference, check.number)
     saved = _saved(case)
     return _ask(case, _form(case, saved.typed if saved else {}), saved=saved)
 
@@ -133,12 +136,26 @@ def create(reference: str) -> ResponseReturnValue:
         send = answer_checks.ask if checked else responses.issue
         send(session, reference, form.draft(), doing, over=form.drawn_from)
 
-    return act(form, do, _again, done)
+    return act(form, do, _again, done, onward=_to_jobs(done) if me().contractor else None)
+
+
+def _being_checked(reference: str, number: int) -> ResponseReturnValue:
+    if me().contractor:
+        return _to_jobs(gettext("Somebody checks this answer now. It comes back to you if something must change."))()
+    return go_to("staff.answer_checks.show", reference=reference, number=number)
+
+
+def _to_jobs(done: str) -> Callable[[], ResponseReturnValue]:
+    def go() -> ResponseReturnValue:
+        flash(done)
+        return go_to("staff.jobs.index")
+
+    return go
 
 
 def _is_checked(case: Desk) -> bool:
     stage = case.complaint.current
-    return stage is not None and is_checked(landlord.current(), stage.stage)
+    return stage is not None and (is_checked(landlord.current(), stage.stage) or is_by_another(case.complaint))
 
 
 def _save(form: ResponseForm, reference: str, doing: Deed) -> AnswerDraft:
@@ -154,7 +171,7 @@ def _case() -> Desk:
 
 def _allowed(case: Desk) -> bool:
     stage = case.complaint.current
-    return stage is not None and answers(stage.stage)
+    return stage is not None and (answers(stage.stage) or writes(case.complaint) == me().id)
 
 
 def _sent_before(doing: Deed) -> bool:

@@ -26,6 +26,7 @@ from app.web.languages import language
 from app.web.page import go_to
 from app.web.staff.case.opening import Act, act, desk, draw
 from app.web.staff.case.words import WordsForm
+from app.web.staff.colleagues import choices
 from app.web.staff.guards import guarded, me
 from app.words.say import say
 
@@ -122,9 +123,10 @@ def listed(case: Desk) -> list[int]:
 
 def offer(case: Desk, field: SelectMultipleField) -> None:
     """Offer those who work here and may see it."""
-    field.choices = [
-        SelectChoice(member.id, member.name) for member in case.present if member.id not in case.complaint.concerned
-    ]
+    ours, hired = (
+        [each for each in members if each.id not in case.complaint.concerned] for members in (case.present, case.hired)
+    )
+    field.choices = [*choices(ours, hired)]
 
 
 def kept(reference: str) -> ResponseReturnValue:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.domain.clock.calendar import Calendar
 from app.domain.clock.nearness import HoursLeft, When, nearness
 from app.domain.deed import LONDON, london_day
-from app.store.clock.duties import BY_THE_END
+from app.store.clock.duty_rows import BY_THE_END
 from app.web.languages import language
 from app.words.dates import short
 from app.words.moments import short_moment

@@ -26,7 +26,7 @@ from app.store.clock.duties import QueueLine
 from app.store.landlord.staff import Member
 from app.web import landlord, pages
 from app.web.languages import language
-from app.web.page import go_to, page
+from app.web.page import page
 from app.web.staff.case.filters import CasesForm, offer
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.case.holders import Address, Holder, holder, shared, with_others
@@ -64,11 +64,6 @@ class Line(NamedTuple):
     stage: int
     flags: Flags
     holder: Holder
-
-
-@bp.get("")
-def home() -> ResponseReturnValue:
-    return go_to("staff.duties.index")
 
 
 @bp.get("/work")

@@ -43,7 +43,7 @@ def create(reference: str) -> ResponseReturnValue:
 
 def _form(case: Desk) -> GivenForm:
     form = GivenForm()
-    form.know(case.present)
+    form.know(case.present, case.hired)
     return form
 
 

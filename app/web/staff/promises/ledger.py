@@ -28,6 +28,7 @@ from app.web.staff.promises.questions import (
     AccessForm,
     AppointmentForm,
     DateForm,
+    DeclineForm,
     EndingForm,
     LookForm,
     OwnerForm,
@@ -87,8 +88,13 @@ def _look(form: LookForm, reference: str, number: int, session: Session, doing: 
     verdicts.look_into(session, reference, number, look, day, form.words.data or "", doing)
 
 
+def _decline(form: DeclineForm, reference: str, number: int, session: Session, doing: Deed) -> None:
+    promises.decline_date(session, reference, number, form.words.data or "", doing)
+
+
 DEEDS: Mapping[str, ADeed] = {
     "date": ADeed(_l("Move the date of a promise"), DateForm, _l("Move it and write to the resident"), _move),
+    "stay": ADeed(_l("Leave the date as it is"), DeclineForm, _l("Leave it"), _decline),
     "owner": ADeed(_l("Give a promise to somebody"), OwnerForm, _l("Give it to them"), _hand_over),
     "access": ADeed(_l("We tried to get in"), AccessForm, _l("Write it down"), _try),
     "appointment": ADeed(_l("We missed an appointment"), AppointmentForm, _l("Write it down"), _miss),
@@ -122,6 +128,8 @@ def new(reference: str, number: int, deed: str) -> ResponseReturnValue:
     if isinstance(form, OwnerForm):
         promise = _promise(case, number)
         form.owner.data, form.contractor.data = promise.owner, promise.contractor
+    if isinstance(form, DateForm) and (asked := _promise(case, number).proposed):
+        form.new_date.data = asked.new
     return _ask(deed, number, case, form)
 
 
@@ -139,7 +147,7 @@ def create(reference: str, number: int, deed: str) -> ResponseReturnValue:
 
 def _form(deed: str, case: Desk) -> Form:
     form = DEEDS[deed].form() if deed in DEEDS else abort(404)
-    return form.know(case.present) if isinstance(form, OwnerForm) else form
+    return form.know(case.present, case.hired) if isinstance(form, OwnerForm) else form
 
 
 def _possible(case: Desk, promise: PromiseState) -> list[str]:
@@ -150,7 +158,10 @@ def _possible(case: Desk, promise: PromiseState) -> list[str]:
     return [
         name
         for name in DEEDS
-        if (name in WHILE_OPEN and promise.open) or name == "appointment" or (name == "look" and disputed)
+        if (name in WHILE_OPEN and promise.open)
+        or name == "appointment"
+        or (name == "look" and disputed)
+        or (name == "stay" and promise.open and promise.proposed is not None)
     ]
 
 

@@ -35,6 +35,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.pressed import once
+from app.web.staff import colleagues
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.promises import lines
 from app.web.staff.promises.questions import contractors, named
@@ -60,9 +61,9 @@ class HandOverForm(Form):
     to = SelectField(_l("Give those I ticked to"), coerce=int)
     along = SelectField(_l("With which contractor"), default=AS_IT_IS)
 
-    def know(self, present: Sequence[Member], ours: Landlord) -> HandOverForm:
-        """Offer those who work here, and the contractors of the landlord's list."""
-        self.to.choices = [SelectChoice(each.id, each.name) for each in present]
+    def know(self, present: Sequence[Member], hired: Sequence[Member], ours: Landlord) -> HandOverForm:
+        """Offer those who work here or for a contractor, and the contractors of the landlord's list."""
+        self.to.choices = [*colleagues.choices(present, hired)]
         self.along.choices = [SelectChoice(AS_IT_IS, gettext("Leave as it is")), *contractors(ours, gettext("None"))]
         return self
 
@@ -99,7 +100,7 @@ def hand_over() -> ResponseReturnValue:
     """Give those that were ticked to somebody: each that stays is named, with why."""
     form, asked = HandOverForm(), deed()
     with reading() as session:
-        form.know(staff.present(session), landlord.current())
+        form.know(*staff.both(session), landlord.current())
     chosen = form.keys()
     if not form.validate_on_submit():
         return _list(form, 422)
@@ -162,7 +163,7 @@ def _list(bulk: HandOverForm, status: int = 200) -> Response:
         asked = lines.asked(session, ours)
         found = promises.to_keep(session, me(), asked.sought, pages.place(*KEY))
         calendar = duties.calendar(session, ours)
-        bulk.know(staff.present(session), ours)
+        bulk.know(*staff.both(session), ours)
     return page(
         "staff/promises/index.html",
         status=status,

@@ -20,6 +20,7 @@ from app.web.answers import Needed, own_words
 from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
+from app.web.staff import colleagues
 from app.words.beginnings import begun
 from app.words.say import say
 
@@ -54,9 +55,9 @@ class OwnerForm(Form):
     owner = SelectField(_l("Who sees to it"), coerce=int)
     contractor = SelectField(_l("Contractor"))
 
-    def know(self, present: Sequence[Member]) -> OwnerForm:
-        """Offer those who work here, and the contractors of the landlord's list."""
-        self.owner.choices = [SelectChoice(each.id, each.name) for each in present]
+    def know(self, present: Sequence[Member], hired: Sequence[Member]) -> OwnerForm:
+        """Offer those who work here or for a contractor, and the contractors of the landlord's list."""
+        self.owner.choices = [*colleagues.choices(present, hired)]
         self.contractor.choices = contractors(landlord.current(), gettext("None"))
         return self
 
@@ -89,6 +90,12 @@ class DateForm(Form):
 
     new_date = DayField(_l("The new date"), called=_l("The new date"), description=_l("For example, 27 11 2026"))
     words = in_words(_l("Why it moves, in words the resident will understand"), _l("This is printed in the letter."))
+
+
+class DeclineForm(Form):
+    """Why the date stays, whatever was asked for."""
+
+    words = in_words(_l("Why does the date stay?"), _l("For us, and for whoever asked. The resident does not see it."))
 
 
 class AccessForm(Form):

@@ -1,0 +1,56 @@
+"""What a contractor's people are asked: how we know that it is done, which other day, and their part of an answer."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from wtforms import TextAreaField
+from wtforms.validators import InputRequired, Length
+
+from app.web.answers import Needed, own_words
+from app.web.fields import DayField
+from app.web.file_forms import WithFile, file_field
+from app.web.forms import Form
+from app.web.staff.promises.questions import LONGEST, SHORTEN, in_words
+
+
+class DoneForm(WithFile):
+    """The day it was done, what was done, and what shows it."""
+
+    happened_on = DayField(
+        _l("On which day was it done?"),
+        [InputRequired(_l("Enter the day it was done"))],
+        called=_l("The day it was done"),
+        description=_l("It cannot be in the future. For example, 27 11 2026"),
+    )
+    proof = TextAreaField(
+        _l("What did you do?"),
+        [Needed(_l("Say what you did")), Length(max=LONGEST, message=SHORTEN)],
+        description=_l("The resident reads this. Say who did it, and give a job number if there is one."),
+        filters=[own_words],
+    )
+    file = file_field(_l("A photo or a paper that shows it"))
+
+    def called(self) -> str:
+        """Return what the file is called, so that whoever looks at the case's files sees what it is about."""
+        return gettext("Shows that it is done: %(name)s", name=super().called())
+
+
+class ProposalForm(Form):
+    """Another day, and why: staff decide, and tell the resident."""
+
+    new_date = DayField(
+        _l("Which day do you ask for?"), called=_l("The day you ask for"), description=_l("For example, 27 11 2026")
+    )
+    words = in_words(_l("Why does it need another day?"), _l("The landlord reads this, and decides."))
+
+
+class PartForm(Form):
+    """Their part of the answer."""
+
+    words = TextAreaField(
+        _l("Your part"),
+        [Needed(_l("Write your part")), Length(max=LONGEST, message=SHORTEN)],
+        description=_l("Facts, dates, and where they are written down. Whoever writes the answer reads it."),
+        filters=[own_words],
+    )
