@@ -39,7 +39,7 @@ def end(session: Session, number: int, deed: Deed) -> None:
 
 
 def _send_link(session: Session, number: int, deed: Deed) -> None:
-    once = f"set-up-{number}-{deed.at.isoformat()}"
+    once = f"set-up-{number}-{deed.key or deed.at.isoformat()}"
     notices.post(session, Notice.SET_UP, LANDLORD, once, deed, facts={"staff": number})
 
 

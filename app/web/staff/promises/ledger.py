@@ -129,7 +129,7 @@ def new(reference: str, number: int, deed: str) -> ResponseReturnValue:
         promise = _promise(case, number)
         form.owner.data, form.contractor.data = promise.owner, promise.contractor
     if isinstance(form, DateForm) and (asked := _promise(case, number).proposed):
-        form.new_date.data = asked.new
+        form = DateForm(data={"new_date": asked.new})
     return _ask(deed, number, case, form)
 
 
