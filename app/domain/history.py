@@ -62,6 +62,7 @@ from app.domain.people import (
     representatives,
     safeguarding,
 )
+from app.domain.promises import drafts as promise_drafts
 from app.domain.promises import endings, offers, payments, promises, proposals, verdicts
 from app.domain.record import Recorded, kinds
 
@@ -104,6 +105,7 @@ Event = (
     | endings.Event
     | proposals.Event
     | third_parties.Event
+    | promise_drafts.Event
     | payments.Event
     | hazard_history.Event
     | acknowledgements.Event
@@ -172,6 +174,7 @@ BY_ITSELF = (
 )
 """Nouns to whose state it does not matter who did it, or when it was recorded."""
 ON_A_DAY = (
+    promise_drafts,
     acknowledgements,
     responses,
     restrictions,

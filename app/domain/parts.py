@@ -29,6 +29,7 @@ class Part(Enum):
     ADJUSTMENTS = "adjustments"
     CONTACT_LIMITS = "contact_limits"
     PROMISES = "promises"
+    PROMISE_DRAFTS = "promise_drafts"
     OFFERS = "offers"
     HAZARDS = "hazards"
     SAFEGUARDING = "safeguarding"

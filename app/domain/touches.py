@@ -59,6 +59,7 @@ from app.domain.people import (
     representatives,
     safeguarding,
 )
+from app.domain.promises import drafts as promise_drafts
 from app.domain.promises import endings, offers, payments, promises, proposals, verdicts
 
 PARTS: Mapping[Part, tuple[type, ...]] = {
@@ -118,6 +119,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
         *get_args(proposals.Event),
         moves.PromiseAskedAfterMove,
     ),
+    Part.PROMISE_DRAFTS: get_args(promise_drafts.Event),
     Part.HAZARDS: get_args(hazard_history.Event),
     Part.SAFEGUARDING: get_args(safeguarding.Event),
     Part.LETTERS: get_args(letters.Event),

@@ -29,7 +29,7 @@ from app.words.clock import calendar, deadlines, duties, explanations, hazards, 
 from app.words.landlord import letter_texts, permissions
 from app.words.mail import notices
 from app.words.people import adjustments, contact_limits, devices, moves, parties, preferences, safeguarding, safety
-from app.words.promises import offers, promises
+from app.words.promises import drafts, offers, promises
 
 __all__ = [
     "adjustments",
@@ -53,6 +53,7 @@ __all__ = [
     "nearness",
     "new_points",
     "notices",
+    "drafts",
     "offers",
     "parties",
     "permissions",

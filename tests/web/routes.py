@@ -89,6 +89,8 @@ ROUTES = {
     "GET /c/<reference>/pack": PARTIES,
     "GET /c/<reference>/people/<int:number>": PARTIES,
     "GET /c/<reference>/promises/<int:number>": PARTIES,
+    "GET /c/<reference>/promise-drafts/<int:number>": PARTIES,
+    "POST /c/<reference>/promise-drafts/<int:number>": PARTIES,
     "GET /c/<reference>/reaching-you": PARTIES,
     "GET /c/<reference>/refusals/<int:number>": PARTIES,
     "GET /c/<reference>/reopen": PARTIES,

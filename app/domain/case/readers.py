@@ -6,7 +6,7 @@ from app.domain.case.state import LetterState
 from app.domain.mail.notices import OF_RESTRICTIONS, WRITTEN_DUTIES, Notice
 from app.domain.people.parties import PartyState, Role
 
-SHARED = WRITTEN_DUTIES | {Notice.RECEIPT, Notice.WITHDRAWN, Notice.WAS_IT_FIXED, Notice.SURVEY}
+SHARED = WRITTEN_DUTIES | {Notice.RECEIPT, Notice.WITHDRAWN, Notice.PROMISE_DRAFTED, Notice.WAS_IT_FIXED, Notice.SURVEY}
 """Letters about the complaint itself; what concerns one person's safety or sign-in stays theirs."""
 
 

@@ -42,6 +42,7 @@ from app.domain.people.limits import ContactLimitState
 from app.domain.people.parties import PartyState
 from app.domain.people.preferences import Way
 from app.domain.people.safeguarding_states import ConcernState
+from app.domain.promises.draft_states import DraftState
 from app.domain.promises.ledger import PromiseState
 from app.domain.promises.remedies import Remedies
 from app.domain.refused import Refused, Why
@@ -162,6 +163,7 @@ class Complaint:
     erased_on: date | None = None
     removals: tuple[Removal, ...] = ()
     third_party: int | None = None
+    promise_drafts: tuple[DraftState, ...] = ()
     closure: Closure | None = None
     survey: SurveyState | None = None
     review: ReviewState | None = None

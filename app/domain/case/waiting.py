@@ -9,6 +9,7 @@ from app.domain.case.state import Complaint
 from app.domain.case.survey_states import survey_waits
 from app.domain.case.threads import unread
 from app.domain.people.parties import PartyState, Role
+from app.domain.promises.drafts import open_ones
 from app.domain.promises.offer_states import OfferStanding
 
 
@@ -20,6 +21,7 @@ class Ask(Enum):
     AUTHORITY = "authority"
     QUESTION = "question"
     MESSAGE = "message"
+    PROMISE_DRAFT = "promise_draft"
     PROMISE = "promise"
     OFFER = "offer"
     SURVEY = "survey"
@@ -29,13 +31,14 @@ class Ask(Enum):
 class Waiting:
     """One thing; `party` is who would like to speak for the resident, `promise` one that we say is done or is late.
 
-    `offer` is one of money that they have not answered: they need not.
+    `offer` is one of money, and `draft` one we mean to promise, that they have not answered: they need not.
     """
 
     ask: Ask
     party: int = 0
     promise: int = 0
     offer: int = 0
+    draft: int = 0
 
 
 def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
@@ -48,6 +51,8 @@ def waiting(complaint: Complaint, viewer: PartyState) -> tuple[Waiting, ...]:
         found.append(Waiting(Ask.UNDERSTOOD if complaint.definition.outcomes else Ask.OUTCOMES))
     if new := unread(complaint.messages, viewer.number):
         found.append(Waiting(Ask.QUESTION if any(message.asks for message in new) else Ask.MESSAGE))
+    meant = [each for each in open_ones(complaint) if each.reply is None]
+    found += [Waiting(Ask.PROMISE_DRAFT, draft=each.number) for each in meant]
     found += [Waiting(Ask.PROMISE, promise=promise.number) for promise in complaint.promises if promise.asks]
     offered = [each for each in complaint.remedies.offers if each.standing is OfferStanding.OFFERED]
     found += [Waiting(Ask.OFFER, offer=offer.number) for offer in offered]

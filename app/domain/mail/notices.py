@@ -32,6 +32,7 @@ class Notice(Enum):
     REFUSAL_UPHELD = "refusal_upheld"
     REFUSAL_OVERTURNED = "refusal_overturned"
     PROMISE_MOVED = "promise_moved"
+    PROMISE_DRAFTED = "promise_drafted"
     WAS_IT_FIXED = "was_it_fixed"
     OFFER = "offer"
     OFFER_PAID = "offer_paid"

@@ -19,7 +19,7 @@ from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
-PASSED_ON = SHARED - {Notice.WAS_IT_FIXED}
+PASSED_ON = SHARED - {Notice.PROMISE_DRAFTED, Notice.WAS_IT_FIXED}
 """What had not gone yet and is still theirs to hear who carry on; what was between us and the dead is not."""
 
 

@@ -1,4 +1,4 @@
-"""Every reason to refuse something about a remedy or an offer of money, each with its source."""
+"""Every reason to refuse something about a remedy, an offer of money or a promise not yet made, with its source."""
 
 from app.domain.reasons import Reason
 
@@ -37,3 +37,10 @@ class MoneyWhy(Reason):
     GUIDE_SUM_WITHOUT_NAME = "guide_sum_without_name", "7.4"
     GUIDE_SUM_TWICE = "guide_sum_twice", "7.4"
     GUIDE_SUM_UPSIDE_DOWN = "guide_sum_upside_down", "7.4"
+
+
+class DraftWhy(Reason):
+    """A reason to refuse something about a promise before it is made."""
+
+    DRAFT_IS_OVER = "draft_is_over", "7.3"
+    OTHERWISE_WITHOUT_WORDS = "otherwise_without_words", "7.3"

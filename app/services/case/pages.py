@@ -20,6 +20,7 @@ from app.domain.case.waiting import Waiting, waiting
 from app.domain.clock.explanations import Step
 from app.domain.clock.profiles import Profile, Stage
 from app.domain.people.parties import PartyState, Role
+from app.domain.promises.drafts import open_ones
 from app.domain.promises.ledger import PromiseState
 from app.domain.promises.offer_states import OfferState
 from app.domain.said import Said
@@ -152,7 +153,8 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     offers = [said for offer in offered(complaint) for said in (offer.answered, *(line.said for line in offer.lines))]
     since = [each.said for each in complaint.kin.originals] + [point.said for point in complaint.new_points]
     first = [complaint.first_words, complaint.wanted_words, rated, *since]
-    found = [*first, *points, *outcomes, *promised, *reasons, *refusals, *offers]
+    meant = [said for each in open_ones(complaint) for said in (each.said, each.replied)]
+    found = [*first, *meant, *points, *outcomes, *promised, *reasons, *refusals, *offers]
     return [said.number for said in found if said is not None]
 
 

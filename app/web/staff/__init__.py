@@ -12,7 +12,7 @@ from app.web.staff.landlord import contractors, landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
 from app.web.staff.people import carrying_on, deaths, moves, receipts, renewals, representatives, safeguarding
-from app.web.staff.promises import files, given, ledger, offers, payments, promises
+from app.web.staff.promises import drafts, files, given, ledger, offers, payments, promises
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
 staff.before_request(staff_only)
@@ -30,6 +30,7 @@ for noun in (
     postings,
     return_codes,
     promises,
+    drafts,
     files,
     given,
     ledger,

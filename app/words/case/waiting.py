@@ -11,6 +11,7 @@ WORDS = {
     Ask.MESSAGE: N_("Read our new message"),
     Ask.AUTHORITY: N_("Tell us if this person may speak for you"),
     Ask.OFFER: N_("We offer you money: tell us if you want it"),
+    Ask.PROMISE_DRAFT: N_("Tell us if what we mean to promise is right for you:"),
     Ask.PROMISE: N_("Tell us if this was done:"),
     Ask.SURVEY: N_("Tell us how we did"),
 }

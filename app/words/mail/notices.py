@@ -26,6 +26,7 @@ WORDS = {
     Notice.REFUSAL_UPHELD: N_("We looked again"),
     Notice.REFUSAL_OVERTURNED: N_("We now take it on"),
     Notice.PROMISE_MOVED: N_("A new date for a promise"),
+    Notice.PROMISE_DRAFTED: N_("Is this right for you?"),
     Notice.WAS_IT_FIXED: N_("Was it done?"),
     Notice.OFFER: N_("Money that we offer you"),
     Notice.OFFER_PAID: N_("We have paid you"),

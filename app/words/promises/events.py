@@ -8,7 +8,7 @@ from app.domain.case import closures
 from app.domain.promises import endings, promises, proposals, verdicts
 from app.words.case import reviews, surveys
 from app.words.catalogues import N_
-from app.words.promises import offer_events
+from app.words.promises import drafts, offer_events
 
 RESIDENT: Mapping[type, str] = {
     closures.Closed: N_("We closed the complaint."),
@@ -23,6 +23,7 @@ RESIDENT: Mapping[type, str] = {
     endings.PromiseAccessTried: N_("We tried to get in, %(by)s."),
     endings.AppointmentMissed: N_("We missed an appointment."),
     endings.PromiseEnded: N_("Something that we promised ended: %(how)s."),
+    **drafts.RESIDENT,
     **offer_events.RESIDENT,
     **surveys.RESIDENT,
 }
@@ -42,6 +43,7 @@ STAFF: Mapping[type, str] = {
     endings.PromiseAccessTried: N_("Promise %(promise)s: tried to get in, %(by)s"),
     endings.AppointmentMissed: N_("Promise %(promise)s: we missed an appointment on %(happened_on)s"),
     endings.PromiseEnded: N_("Promise %(promise)s ended: %(how)s"),
+    **drafts.STAFF,
     **offer_events.STAFF,
     **surveys.STAFF,
     **reviews.STAFF,

@@ -1,10 +1,10 @@
-"""Why a rule about money that we offer says no (app/words/refused.py says all of them)."""
+"""Why a rule about money that we offer, or a promise not yet made, says no (app/words/refused.py says all of them)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.promises.whys import MoneyWhy
+from app.domain.promises.whys import DraftWhy, MoneyWhy
 from app.domain.reasons import Reason
 from app.words.catalogues import N_
 
@@ -39,5 +39,7 @@ WORDS: Mapping[Reason, str] = {
     MoneyWhy.OFFER_LIMIT_WRONG: N_("Enter a sum from £0 to £1,000,000"),
     MoneyWhy.GUIDE_SUM_WITHOUT_NAME: N_("Each sum needs a name"),
     MoneyWhy.GUIDE_SUM_TWICE: N_("There are two sums with this name"),
+    DraftWhy.DRAFT_IS_OVER: N_("This was answered or taken back meanwhile, and waits for nobody"),
+    DraftWhy.OTHERWISE_WITHOUT_WORDS: N_("Tell us which day, or which way"),
     MoneyWhy.GUIDE_SUM_UPSIDE_DOWN: N_("The most must be as much as the least, or more, and both more than nothing"),
 }

@@ -77,6 +77,7 @@ NOT_FOR_RESIDENTS = {
     "promise_date_proposed",
     "proposed_date_declined",
     "third_party_named",
+    "promise_draft_looked_at",
     "contact_logged",
     "hazard_lowering_proposed",
     "hazard_lowering_declined",

@@ -20,6 +20,7 @@ from app.domain.deed import london_day
 from app.domain.mail.letters import ANSWERS
 from app.domain.mail.notices import Notice
 from app.domain.people.parties import Role
+from app.domain.promises.drafts import is_open
 from app.now import now
 from app.services.case import pages
 from app.services.case.pages import CasePage
@@ -44,6 +45,7 @@ WAITS_AT = {
     Ask.AUTHORITY: "parties.show",
     Ask.QUESTION: "messages.index",
     Ask.MESSAGE: "messages.index",
+    Ask.PROMISE_DRAFT: "promise_drafts.show",
     Ask.PROMISE: "promises.show",
     Ask.OFFER: "offers.show",
     Ask.SURVEY: "surveys.show",
@@ -127,11 +129,13 @@ def _messages(case: CasePage) -> dict[str, object]:
 
 
 def _waiting(case: CasePage, waiting: Waiting) -> dict[str, str]:
-    number = waiting.party or waiting.promise or waiting.offer or None
+    number = waiting.party or waiting.promise or waiting.offer or waiting.draft or None
     href = url_for(f"resident.case.{WAITS_AT[waiting.ask]}", reference=case.reference, number=number)
     about = case.names.get(waiting.party, "")
     if waiting.ask is Ask.PROMISE:
         about = in_words(case, case.complaint.promise(waiting.promise).said)
+    if waiting.ask is Ask.PROMISE_DRAFT:
+        about = in_words(case, is_open(case.complaint, waiting.draft).said)
     return {"text": say(waiting.ask, language()), "href": href, "about": about}
 
 

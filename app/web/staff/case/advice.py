@@ -10,6 +10,8 @@ from app.adapters import readability
 from app.domain.case.findings import ResponseDraft
 from app.domain.case.tone import HARDEST, Sounds, sounds, whole
 from app.domain.landlord.landlord import ENGLISH
+from app.services.case.desks import Desk
+from app.web.staff.promises import drafts
 
 MOST_ADVICE = 8
 """Pieces of advice at once: more would be read by nobody."""
@@ -24,11 +26,12 @@ class Said(NamedTuple):
     what: str
 
 
-def of_answer(draft: ResponseDraft, language: str) -> list[Said]:
-    """Return what to think over in an answer, and at which question."""
+def of_answer(case: Desk, draft: ResponseDraft, language: str) -> list[Said]:
+    """Return what to think over in an answer, and at which question: first what the resident would have otherwise."""
+    theirs = [Said(gettext("Still to do"), each) for each in drafts.advice(case)]
     read = [Said(gettext("The whole answer"), each) for each in read_by(whole(draft), language)]
     heard = [Said(where(each.field), sounding(each)) for each in sounds(draft)]
-    return [*read, *heard][:MOST_ADVICE]
+    return [*theirs, *read, *heard][:MOST_ADVICE]
 
 
 def read_by(text: str, language: str) -> list[str]:

@@ -102,6 +102,7 @@ def _while_it_runs(case: Desk) -> Iterator[Link]:
         return
     if may(Permission.CHECK_ANSWERS):
         yield _link(case, gettext("Ask a colleague for their part"), "staff.contributions.new")
+        yield _link(case, gettext("Ask the resident about a promise first"), "staff.promise_drafts.index")
     if case.complaint.definition.points and may(Permission.GIVE_MORE_TIME):
         if not stage.missed:
             yield _link(case, gettext("Take more time"), "staff.more_time.new")

@@ -39,6 +39,7 @@ from app.web.staff.case.advice import Said, of_answer, where
 from app.web.staff.case.findings import ResponseForm
 from app.web.staff.case.opening import act, desk, draw, explained, meanwhile, since
 from app.web.staff.guards import answers, guarded, me
+from app.web.staff.promises import drafts
 from app.words.moments import moment
 from app.words.say import say
 
@@ -230,8 +231,9 @@ def _ask(
         signed_by=me().name,
         talk=contact_log.advice(case),
         returned=checks.returned(case.complaint),
-        advice=of_answer(form.draft(), letters.written_in(case.complaint)),
+        advice=of_answer(case, form.draft(), letters.written_in(case.complaint)),
         parts=contributions.so_far(case),
+        meant=drafts.so_far(case),
         theirs=theirs,
         begins=begins,
     )

@@ -1,0 +1,134 @@
+"""Promises that we mean to make: put to the resident before the answer, with what they say of each (7.3, ruling 23)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+from wtforms import TextAreaField
+from wtforms.validators import InputRequired, Length
+
+from app.domain.deed import Deed
+from app.domain.landlord.permissions import Permission
+from app.domain.promises import drafts as rules
+from app.services.case.desks import Desk
+from app.services.promises import drafts
+from app.web.answers import Needed, own_words
+from app.web.fields import DayField
+from app.web.forms import Form
+from app.web.languages import language
+from app.web.page import go_to
+from app.web.spoken import in_words
+from app.web.staff.case.opening import Act, act, desk, draw
+from app.web.staff.guards import guarded
+from app.web.staff.promises.questions import LONGEST, SHORTEN
+from app.words.dates import in_full
+from app.words.say import say
+
+bp = guarded(
+    Blueprint("promise_drafts", __name__, url_prefix="/complaints/<reference>/promise-drafts"),
+    may_read=Permission.CHECK_ANSWERS,
+    may_write=Permission.CHECK_ANSWERS,
+)
+
+
+class DraftForm(Form):
+    """What we mean to do, and by when."""
+
+    words = TextAreaField(
+        _l("What do we mean to promise?"),
+        [Needed(_l("Write what is promised")), Length(max=LONGEST, message=SHORTEN)],
+        description=_l("In words the resident understands: they read this."),
+        filters=[own_words],
+    )
+    due_on = DayField(
+        _l("By when?"),
+        [InputRequired(_l("Give the date by which it will be done"))],
+        called=_l("The date of the promise"),
+        description=_l("For example, 27 11 2026"),
+    )
+
+
+class Meant(NamedTuple):
+    """One of them, said."""
+
+    number: int
+    what: str
+    by: str
+    reply: str
+    words: str
+    objects: bool
+
+
+@bp.get("")
+def index(reference: str) -> ResponseReturnValue:
+    return _ask(desk(people=False), DraftForm())
+
+
+@bp.post("")
+def create(reference: str) -> ResponseReturnValue:
+    form = DraftForm()
+
+    def do(session: Session, doing: Deed) -> None:
+        drafts.draft(session, reference, form.words.data or "", form.due_on.data, doing)
+
+    return act(form, do, _ask, onward=lambda: go_to(".index", reference=reference))
+
+
+@bp.post("/<int:number>/look")
+def look(reference: str, number: int) -> ResponseReturnValue:
+    """Somebody has read what they would have otherwise."""
+    return _settle(reference, lambda session, doing: drafts.look_at(session, reference, number, doing))
+
+
+@bp.post("/<int:number>/end")
+def destroy(reference: str, number: int) -> ResponseReturnValue:
+    """Take it back: nobody is asked about it any longer."""
+    return _settle(reference, lambda session, doing: drafts.take_back(session, reference, number, doing))
+
+
+def so_far(case: Desk) -> list[Meant]:
+    """Return what the resident was asked about before the answer that is on, with what they said."""
+    return [
+        Meant(
+            each.number,
+            in_words(case, each.said),
+            in_full(each.due_on, language()),
+            say(each.reply, language()) if each.reply else "",
+            in_words(case, each.replied),
+            each.objects,
+        )
+        for each in rules.open_ones(case.complaint)
+    ]
+
+
+def advice(case: Desk) -> list[str]:
+    """Return what to think over before the answer goes: it holds none."""
+    return [
+        gettext(
+            "The resident would have promise draft %(number)s otherwise. Look at what they said.", number=each.number
+        )
+        for each in rules.open_ones(case.complaint)
+        if each.objects
+    ]
+
+
+def _settle(reference: str, do: Act) -> ResponseReturnValue:
+    return act(Form(), do, _ask_anew, onward=lambda: go_to(".index", reference=reference))
+
+
+def _ask_anew(case: Desk, form: Form, status: int) -> ResponseReturnValue:
+    asked = DraftForm(formdata=None)
+    asked.form_errors, asked.since = form.form_errors, form.since
+    return _ask(case, asked, status)
+
+
+def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
+    stage = case.complaint.current
+    if stage is None or stage.answered_on is not None or case.complaint.ended is not None:
+        abort(404)
+    return draw("staff/promise_drafts/index.html", case, form=form, status=status, meant=so_far(case))
