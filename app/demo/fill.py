@@ -12,7 +12,7 @@ from app.adapters import one_time_codes, passwords
 from app.adapters.storage import Storage
 from app.demo.days import Days
 from app.demo.landlord import HOMES_IN_A_STREET, LANDLORD, LETTER_TEXTS, STREETS
-from app.demo.people import COLLEAGUES, FACTOR, PASSWORD, Colleague
+from app.demo.people import COLLEAGUES, FACTOR, HIRED, PASSWORD, Colleague
 from app.demo.stories import STORIES
 from app.demo.teller import Teller
 from app.domain.clock.profiles import profile
@@ -53,8 +53,11 @@ def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> l
     ours = replace(LANDLORD, address=landlord.current(session).address)
     days = Days(at, today, kept.load(session, profile(ours.profile).calendar))
     password_hash = passwords.hashed(PASSWORD)
-    numbers = {each.name.split()[0].lower(): _employ(session, each, days, password_hash) for each in COLLEAGUES}
+    numbers = {
+        _first_name(each): _employ(session, each, days, password_hash) for each in COLLEAGUES if each is not HIRED
+    }
     landlord.put(session, ours, Deed(CLOCK, at))
+    numbers[_first_name(HIRED)] = _employ(session, HIRED, days, password_hash)
     for letter, words in LETTER_TEXTS.items():
         letter_texts.put(session, letter, ENGLISH, words, days.deed(LONG_AGO, f"staff:{numbers['dana']}"))
     homes.import_(session, _homes(), ours, Deed(CLOCK, at))
@@ -82,8 +85,13 @@ def sign_ins(session: Session, lookup_key: bytes, at: datetime) -> Iterator[Sign
 
 def _employ(session: Session, colleague: Colleague, days: Days, password_hash: str) -> int:
     deed = days.deed(LONG_AGO, "clock")
-    invited = staff.add(session, colleague.name, colleague.email, frozenset({colleague.role}), deed, colleague.phone)
+    who, roles = (colleague.name, colleague.email), frozenset({colleague.role})
+    invited = staff.add(session, *who, roles, deed, colleague.phone, colleague.contractor)
     return staff.set_up(session, invited.token, password_hash, 0, deed)
+
+
+def _first_name(colleague: Colleague) -> str:
+    return colleague.name.split()[0].lower()
 
 
 def _homes() -> str:

@@ -18,6 +18,7 @@ class Colleague:
     email: str
     role: Role
     phone: str
+    contractor: str = ""
 
 
 OFFICER = Colleague("Dana Okafor", "dana@wellmeadow.example", Role.COMPLAINTS_OFFICER, "01632 960 101")
@@ -27,4 +28,6 @@ REVIEWER = Colleague("Tom Adeyemi", "tom@wellmeadow.example", Role.STAGE_2_REVIE
 HEAD = Colleague("Miriam Osei", "miriam@wellmeadow.example", Role.HEAD_OF_SERVICE, "01632 960 106")
 BOARD = Colleague("Helen Marsh", "helen@wellmeadow.example", Role.VIEWER, "01632 960 105")
 
-COLLEAGUES = (OFFICER, HANDLER, SECOND_HANDLER, REVIEWER, BOARD, HEAD)
+HIRED = Colleague("Kim Hearth", "kim@hearth.example", Role.CONTRACTOR, "", "hearth")
+
+COLLEAGUES = (OFFICER, HANDLER, SECOND_HANDLER, REVIEWER, BOARD, HEAD, HIRED)

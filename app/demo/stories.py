@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.demo import dangers, offers, other_kinds, papers
 from app.demo.afterwards import closed_and_rated, to_be_rung_about_how_we_did
 from app.demo.belonging import new_points_later, two_made_one
+from app.demo.hired import a_contractors_job, asked_before_we_promise
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
 from app.demo.people_stories import a_daughter_carries_on, contact_is_limited
 from app.demo.refusal_stories import refusal_waits_for_a_second_person, refused, refused_and_overturned
@@ -253,6 +254,8 @@ STORIES: tuple[Story, ...] = (
     without_a_name,
     about_one_of_us,
     somebody_may_be_harmed,
+    a_contractors_job,
+    asked_before_we_promise,
     other_kinds.request_done,
     other_kinds.request_that_led_to_a_complaint,
     other_kinds.said_no_to_a_complaint,
