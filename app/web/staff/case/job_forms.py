@@ -26,7 +26,7 @@ class DoneForm(WithFile):
     proof = TextAreaField(
         _l("What did you do?"),
         [Needed(_l("Say what you did")), Length(max=LONGEST, message=SHORTEN)],
-        description=_l("The resident reads this. Say who did it, and give a job number if there is one."),
+        description=_l("The landlord reads this. Say who did it, and give a job number if there is one."),
         filters=[own_words],
     )
     file = file_field(_l("A photo or a paper that shows it"))
