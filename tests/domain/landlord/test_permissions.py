@@ -10,8 +10,8 @@ def test_every_role_is_a_bundle_and_every_permission_is_in_one():
     assert frozenset.union(*ROLES.values()) == frozenset(Permission)
 
 
-def test_an_officer_may_do_everything_and_a_viewer_changes_nothing():
-    assert all(allows([Role.COMPLAINTS_OFFICER], permission) for permission in Permission)
+def test_an_officer_may_do_all_but_a_contractors_work_and_a_viewer_changes_nothing():
+    assert ROLES[Role.COMPLAINTS_OFFICER] == set(Permission) - {Permission.WORK_AS_CONTRACTOR}
     assert ROLES[Role.VIEWER] == {Permission.READ_COMPLAINTS, Permission.READ_LANDLORD}
 
 
@@ -33,3 +33,8 @@ def test_only_officers_set_what_the_landlord_says():
 
 def test_nobody_without_a_role_may_do_anything():
     assert not any(allows([], permission) for permission in Permission)
+
+
+def test_a_contractors_person_may_do_what_nobody_else_may_and_nothing_else():
+    assert ROLES[Role.CONTRACTOR] == {Permission.WORK_AS_CONTRACTOR}
+    assert [role for role in Role if allows([role], Permission.WORK_AS_CONTRACTOR)] == [Role.CONTRACTOR]
