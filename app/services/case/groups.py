@@ -62,7 +62,7 @@ def find(session: Session, me: Member, number: int, place: Place) -> GroupPage |
     group = store.find(session, number)
     if group is None:
         return None
-    names, present = staff.everybody(session)
+    names, present, _ = staff.everybody(session)
     return GroupPage(
         group,
         store.counted(session, me, number),

@@ -14,7 +14,8 @@ from app.domain.case.group_states import Binding, CommonPart
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
 from app.store.case.complaints import ComplaintRow
-from app.store.clock.duties import DutyRow, shown_to
+from app.store.clock.duties import shown_to
+from app.store.clock.duty_rows import DutyRow
 from app.store.landlord.permissions import visible_to
 from app.store.landlord.staff import Member, StaffRow
 from app.store.pages import Page, Place, page
