@@ -11,13 +11,15 @@ from sqlalchemy.orm import Session
 from app.domain.case.complaints import Arrival
 from app.domain.people.contact_limits import ContactLimitDraft
 from app.domain.people.deaths import DeathDraft
+from app.domain.people.elsewhere import Heard
 from app.domain.people.limits import Limited
 from app.domain.people.parties import Authority, RepresentativeKind, Role
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.domain.people.representatives import authority
-from app.services.case import acknowledgements, complaints
+from app.services.case import acknowledgements, complaints, histories
 from app.services.case.complaints import Made, NewComplaint
-from app.services.people import authorities, contact_limits, deaths, representatives
+from app.services.people import authorities, contact_limits, deaths, elsewhere, representatives
+from app.services.people.elsewhere import Theirs
 from app.services.people.parties import Person
 from tests.cases import BY_EMAIL, LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
 
@@ -96,6 +98,15 @@ def died(session: Session) -> tuple[Made, date]:
     """An e-mail waits to go to a resident of whose death her daughter then told us."""
     made = a_complaint(session, key=uuid4().hex)
     deaths.record(session, made.reference, 1, HEARD, deed(AGREED, "staff:1"))
+    return made, AGREED
+
+
+def heard_of_death(session: Session) -> tuple[Made, date]:
+    """In another case of hers, by somebody who may not see this one, it was written down that she has died."""
+    made = a_complaint(session, key=uuid4().hex)
+    with histories.opened(session, made.reference, deed(AGREED, "clock")) as case:
+        elsewhere.hear(Theirs(case, 1), Heard.DEATH, lambda case, number: None)
+        elsewhere.hear(Theirs(case, 1), Heard.MOVE, lambda case, number: None)
     return made, AGREED
 
 

@@ -56,6 +56,7 @@ from app.domain.people import (
     contact_limits,
     contacts,
     deaths,
+    elsewhere,
     moves,
     parties,
     renewals,
@@ -116,6 +117,7 @@ Event = (
     | erasures.Event
     | contact_limits.Event
     | deaths.Event
+    | elsewhere.Event
     | representatives.Event
     | offers.Event
     | letters.Event
@@ -183,6 +185,7 @@ ON_A_DAY = (
     erasures,
     contact_limits,
     deaths,
+    elsewhere,
     representatives,
     offers,
     letters,

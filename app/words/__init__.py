@@ -28,7 +28,17 @@ from app.words.case import (
 from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
 from app.words.landlord import letter_texts, permissions
 from app.words.mail import notices
-from app.words.people import adjustments, contact_limits, devices, moves, parties, preferences, safeguarding, safety
+from app.words.people import (
+    adjustments,
+    contact_limits,
+    devices,
+    elsewhere,
+    moves,
+    parties,
+    preferences,
+    safeguarding,
+    safety,
+)
 from app.words.promises import drafts, offers, promises
 
 __all__ = [
@@ -40,6 +50,7 @@ __all__ = [
     "devices",
     "duplicates",
     "duties",
+    "elsewhere",
     "erasures",
     "explanations",
     "files",

@@ -77,7 +77,7 @@ def receive(
 def send(complaint: Complaint, party: int, words: str, *, asks: bool = False, write: Write) -> MessageWritten:
     """Return the event; raises Refused without words, or to who is not yet confirmed to speak for them (ruling 6)."""
     gaps = [] if words.strip() else [Gap(Why.MESSAGE_WITHOUT_WORDS, "words")]
-    if complaint.party(party).died:
+    if complaint.party(party).is_gone:
         gaps.append(Gap(PeopleWhy.PARTY_HAS_DIED, "party"))
     elif not may_read_case(complaint.party(party)):
         gaps.append(Gap(Why.NOT_CONFIRMED_YET, "party"))

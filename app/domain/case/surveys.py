@@ -70,7 +70,7 @@ def over_since(complaint: Complaint) -> date | None:
 
 def to_be_left_alone(complaint: Complaint) -> bool:
     """Return whether nobody is asked at all: the person has died, and theirs have other things to think of."""
-    return any(party.died or party.authority is Authority.THEY_HAVE_DIED for party in complaint.parties)
+    return any(party.is_gone or party.authority is Authority.THEY_HAVE_DIED for party in complaint.parties)
 
 
 def ask(

@@ -77,6 +77,8 @@ class DutyKind(Enum):
     ASK_AFTER_MOVE = "ask_after_move"
     WRITE_ANSWER = "write_answer"
     DECIDE_DATE = "decide_date"
+    HEARD_OF_DEATH = "heard_of_death"
+    HEARD_OF_MOVE = "heard_of_move"
 
 
 OF_A_RUNNING_STAGE = frozenset(

@@ -22,7 +22,7 @@ def addressee(complaint: Complaint) -> int:
 def nobody_to_write_to(complaint: Complaint) -> bool:
     """Return whether who gets the letters has died: nothing goes until it is decided how it goes on (ruling 7)."""
     to = addressee(complaint)
-    return any(party.number == to and party.died for party in complaint.parties)
+    return any(party.number == to and party.is_gone for party in complaint.parties)
 
 
 def _is_given_for_it(party: PartyState) -> bool:

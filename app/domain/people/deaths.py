@@ -151,7 +151,10 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     """Return the complaint after the event, recorded on a London day."""
     match event:
         case PartyDied(party, _, _, decides, decide_by):
-            silent = silenced(complaint.with_party(party, died=True, death_doubted_by=0), party, on)
+            dead = complaint.with_party(party, died=True, death_doubted_by=0, may_have_died=False)
+            silent = silenced(dead.without_task(DutyKind.HEARD_OF_DEATH, party), party, on)
+            if complaint.closure is not None:
+                return silent  # nothing is left to decide
             return silent.with_task(Task(DutyKind.GO_ON_AFTER_DEATH, party, decide_by, staff=decides))
         case DeathDoubted(party, said, by, look_by):
             doubted = complaint.with_party(party, death_doubted_by=by, death_doubt=said)
@@ -159,7 +162,7 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
         case DeathStands(party, _):
             return complaint.with_party(party, death_doubted_by=0).without_task(DutyKind.LOOK_AT_DEATH, party)
         case DeathCorrected(party, _):
-            alive = complaint.with_party(party, died=False, death_doubted_by=0)
+            alive = complaint.with_party(party, died=False, death_doubted_by=0, died_too=())
             for each in complaint.parties:
                 alive = alive.with_party(each.number, carries_on=False)
             for kind in (DutyKind.GO_ON_AFTER_DEATH, DutyKind.LOOK_AT_DEATH):

@@ -117,7 +117,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
         case PartyMoved(party, happened_on, _, promises, ask_by):
-            complaint = complaint.with_party(party, moved_on=happened_on)
+            complaint = complaint.with_party(party, moved_on=happened_on).without_task(DutyKind.HEARD_OF_MOVE, party)
             for number in promises:
                 complaint = complaint.with_task(Task(DutyKind.ASK_AFTER_MOVE, number, ask_by))
             return complaint

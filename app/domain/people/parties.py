@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.landlord.landlord import ENGLISH
@@ -51,12 +51,19 @@ class RepresentativeKind(Enum):
     MP_OR_COUNCILLOR = "mp_or_councillor"
 
 
+class Elsewhere(NamedTuple):
+    """Somebody's part in another case of theirs."""
+
+    reference: str
+    party: int
+
+
 @dataclass(frozen=True, slots=True)
 class PartyState:
     """One person's part, folded. An unconfirmed representative is told nothing the resident did not tell them.
 
     `death_doubted_by` says who thinks that their death was a mistake, `death_doubt` how they know; `carries_on`: for
-    somebody who has died.
+    somebody who has died. `died_too` says in which other cases that stands; `may_have_died`: it was heard in another.
     `kind` is what a representative is to the resident, if anybody said; `stopped`: they speak for them no longer.
     """
 
@@ -74,16 +81,23 @@ class PartyState:
     kind: RepresentativeKind | None = None
     stopped: bool = False
     moved_on: date | None = None
+    died_too: tuple[Elsewhere, ...] = ()
+    may_have_died: bool = False
 
     @property
     def may_act(self) -> bool:
         """Return whether they may act on the case: the resident, or who may speak, or carries on, for them."""
-        return not self.died and (self.role is Role.RESIDENT or self.confirmed or self.carries_on)
+        return not self.is_gone and (self.role is Role.RESIDENT or self.confirmed or self.carries_on)
+
+    @property
+    def is_gone(self) -> bool:
+        """Return whether they have died, or may have: until somebody has looked, that is the same (ruling 7)."""
+        return self.died or self.may_have_died
 
     @property
     def silent(self) -> bool:
         """Return whether nothing goes to them any more, by any way (rulings 6 and 7)."""
-        return self.died or self.stopped
+        return self.is_gone or self.stopped
 
     @property
     def to_be_asked_about(self) -> bool:
@@ -135,7 +149,7 @@ def going_on(complaint: Complaint) -> tuple[PartyState, ...]:
 
     Raises Refused where the resident has died: it would write to them under another reference.
     """
-    if any(party.role is Role.RESIDENT and party.died for party in complaint.parties):
+    if any(party.role is Role.RESIDENT and party.is_gone for party in complaint.parties):
         raise Refused(PeopleWhy.PARTY_HAS_DIED)
     return tuple(party for party in complaint.parties if not party.silent)
 

@@ -11,7 +11,16 @@ from app.web.staff.guards import staff_only
 from app.web.staff.landlord import contractors, landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
-from app.web.staff.people import carrying_on, deaths, moves, receipts, renewals, representatives, safeguarding
+from app.web.staff.people import (
+    carrying_on,
+    deaths,
+    elsewhere,
+    moves,
+    receipts,
+    renewals,
+    representatives,
+    safeguarding,
+)
 from app.web.staff.promises import drafts, files, given, ledger, offers, payments, promises
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
@@ -41,6 +50,7 @@ for noun in (
     safeguarding,
     representatives,
     deaths,
+    elsewhere,
     moves,
     carrying_on,
     contractors,

@@ -18,6 +18,7 @@ from app.domain.people import (
     contact_limit_reviews,
     contact_limits,
     deaths,
+    elsewhere,
     moves,
     parties,
     representatives,
@@ -116,6 +117,21 @@ class AComplaintOfPeople(AComplaint):
                 deaths.record(life.complaint, party, draft, (1, 2, 3), terms=life.terms, deed=by, write=life.write)
             ],
         )
+
+    @rule(party=PARTIES, heard=st.sampled_from(elsewhere.Heard), is_them=st.sampled_from([None, True, False]))
+    def it_is_heard_in_another_case(self, party: int, heard: elsewhere.Heard, is_them: bool | None) -> None:
+        life = self.life
+        self.happen(
+            deed(self.today),
+            lambda by: [elsewhere.hear(life.complaint, party, heard, terms=life.terms, deed=by)],
+        )
+        if is_them:
+            self.happen(deed(self.today), lambda by: [elsewhere.also_died(party, "7Q4K-2M9P", 1)])
+        if is_them is False:
+            self.happen(
+                deed(self.today),
+                lambda by: [elsewhere.dismiss(life.complaint, party, heard, "Another", write=life.write)],
+            )
 
     @precondition(lambda self: any(each.died for each in self.life.complaint.parties))
     @rule(party=PARTIES, goes_on=st.booleans())

@@ -74,6 +74,8 @@ DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.ANSWER_DATA: WhereDone("staff.endings.new", Permission.KEEP_PROMISES),
     DutyKind.VISIT: WhereDone("staff.visits.new", Permission.LOG_CONTACTS),
     DutyKind.GO_ON_AFTER_DEATH: WhereDone("staff.carrying_on.new", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.HEARD_OF_DEATH: WhereDone("staff.deaths.new", Permission.CHANGE_CONTACTS, numbered=True),
+    DutyKind.HEARD_OF_MOVE: WhereDone("staff.moves.new", Permission.CHANGE_CONTACTS, numbered=True),
     DutyKind.ASK_AFTER_MOVE: WhereDone("staff.moves.ask_about", Permission.CHANGE_CONTACTS, numbered=True),
     DutyKind.LOOK_AT_DEATH: WhereDone("staff.deaths.ask_to_decide", Permission.APPROVE_CORRECTIONS, numbered=True),
     DutyKind.APPROVE_RESTRICTION: WhereDone("staff.contact_limits.show", Permission.DECIDE_RESTRICTIONS, numbered=True),

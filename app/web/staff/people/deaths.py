@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.domain.people.deaths import DeathDraft
@@ -21,6 +22,7 @@ from app.web.forms import Form
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.case.words import WordsForm
 from app.web.staff.guards import guarded, may, me
+from app.web.staff.people.elsewhere import offer, others_field
 
 bp = guarded(
     Blueprint("deaths", __name__, url_prefix="/complaints/<reference>/parties/<int:number>/death"),
@@ -43,6 +45,8 @@ class DeathForm(WordsForm):
         description=_l("One person, by name. They speak with the family, and with nobody before they are ready."),
     )
 
+    others = others_field()
+
     def __init__(self, case: Desk) -> None:
         super().__init__(TOLD_BY, TOLD_BY_HINT)
         others = [SelectChoice(str(member.id), member.name) for member in case.present]
@@ -55,7 +59,7 @@ class DeathForm(WordsForm):
 
 @bp.get("")
 def new(reference: str, number: int) -> ResponseReturnValue:
-    case = desk()
+    case = desk(people=False)
     return _ask(case, DeathForm(case))
 
 
@@ -63,7 +67,11 @@ def new(reference: str, number: int) -> ResponseReturnValue:
 def create(reference: str, number: int) -> ResponseReturnValue:
     form = DeathForm(desk())
     done = gettext("Written down. Nothing goes to them any more.")
-    return act(form, lambda session, doing: deaths.record(session, reference, number, form.draft(), doing), _ask, done)
+
+    def do(session: Session, doing: Deed) -> None:
+        deaths.record(session, reference, number, form.draft(), doing, form.others.data or ())
+
+    return act(form, do, _ask, done)
 
 
 @bp.get("/mistake")
@@ -118,7 +126,17 @@ def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
     who = party(case)
     if who.died:
         abort(404)
-    return draw("staff/deaths/new.html", case, form=form, status=status, who=who, name=named(case, who.number))
+    name = offer(form["others"], case, who.number)
+    heard = case.complaint.has_task(DutyKind.HEARD_OF_DEATH, who.number)
+    return draw(
+        "staff/deaths/new.html",
+        case,
+        form=form,
+        status=status,
+        who=who,
+        name=name,
+        heard=heard,
+    )
 
 
 def _ask_about_mistake(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:

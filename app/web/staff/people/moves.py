@@ -27,7 +27,8 @@ from app.web.spoken import in_words
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.case.words import WordsForm
 from app.web.staff.guards import guarded
-from app.web.staff.people.deaths import named, party
+from app.web.staff.people.deaths import party
+from app.web.staff.people.elsewhere import offer, others_field
 
 bp = guarded(
     Blueprint("moves", __name__, url_prefix="/complaints/<reference>"),
@@ -58,6 +59,8 @@ class MoveForm(Form):
         description=_l("Leave it empty if they did not say. It is used once you have checked who is asking."),
         render_kw={"autocomplete": "off"},
     )
+
+    others = others_field()
 
     def draft(self) -> MoveDraft:
         """Return what was written down."""
@@ -93,13 +96,17 @@ class StillWantedForm(WordsForm):
 
 @bp.get("/parties/<int:number>/move")
 def new(reference: str, number: int) -> ResponseReturnValue:
-    return _ask(desk(), MoveForm())
+    return _ask(desk(people=False), MoveForm())
 
 
 @bp.post("/parties/<int:number>/move")
 def create(reference: str, number: int) -> ResponseReturnValue:
     form, done = MoveForm(), gettext("Written down. Nothing goes to the old home any more.")
-    return act(form, lambda session, doing: moves.record(session, reference, number, form.draft(), doing), _ask, done)
+
+    def do(session: Session, doing: Deed) -> None:
+        moves.record(session, reference, number, form.draft(), doing, form.others.data or ())
+
+    return act(form, do, _ask, done)
 
 
 @bp.get("/promises/<int:number>/after-move")
@@ -122,7 +129,17 @@ def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
     who = party(case)
     if who.role is not Role.RESIDENT or who.died:
         abort(404)
-    return draw("staff/moves/new.html", case, form=form, status=status, who=who, name=named(case, who.number))
+    name = offer(form["others"], case, who.number, who.role.value)
+    heard = case.complaint.has_task(DutyKind.HEARD_OF_MOVE, who.number)
+    return draw(
+        "staff/moves/new.html",
+        case,
+        form=form,
+        status=status,
+        who=who,
+        name=name,
+        heard=heard,
+    )
 
 
 def _ask_about(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
