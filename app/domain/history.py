@@ -57,6 +57,7 @@ from app.domain.people import (
     contacts,
     deaths,
     elsewhere,
+    enquirers,
     moves,
     parties,
     renewals,
@@ -100,6 +101,7 @@ Event = (
     | adjustments.Event
     | contact_limit_reviews.Event
     | carrying_on.Event
+    | enquirers.Event
     | moves.Event
     | promises.Event
     | verdicts.Event
@@ -165,6 +167,7 @@ BY_ITSELF = (
     adjustments,
     contact_limit_reviews,
     carrying_on,
+    enquirers,
     moves,
     promises,
     verdicts,

@@ -9,6 +9,7 @@ from app.domain.case.kinds import EnquiryState
 from app.domain.case.state import Complaint
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
+from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -32,7 +33,15 @@ class EnquiryAnswered:
     said: Said
 
 
-Event = EnquiryJoined | EnquiryAnswered
+@dataclass(frozen=True, slots=True)
+class EnquirerNamed:
+    """Who wrote one of these letters takes part in the case, and is answered as they asked to be."""
+
+    number: int
+    party: int
+
+
+Event = EnquiryJoined | EnquiryAnswered | EnquirerNamed
 
 
 def join(
@@ -59,10 +68,29 @@ def join(
     return EnquiryJoined(number, happened_on, write(WordsKind.COMPLAINT, words), answer_by)
 
 
+def came_with(complaint: Complaint, within: int, *, terms: Terms, deed: Deed) -> EnquiryJoined:
+    """Return the event of a letter that the complaint itself began with: its words are those of the complaint."""
+    came_on, said = complaint.received_on or deed.on, complaint.first_words
+    if said is None:
+        raise Refused(Gap(Why.NOTHING_SAID, "words"))
+    number = len(complaint.intake.enquiries) + 1
+    return EnquiryJoined(number, came_on, said, terms.in_working_days(came_on, within))
+
+
 def answer(
-    complaint: Complaint, number: int, happened_on: date | None, words: str, *, deed: Deed, write: Write
+    complaint: Complaint,
+    number: int,
+    happened_on: date | None,
+    words: str,
+    *,
+    as_agreed: bool = True,
+    deed: Deed,
+    write: Write,
 ) -> EnquiryAnswered:
-    """Return the event; raises Refused when none waits, or without a day and what was written (ruling 6)."""
+    """Return the event; raises Refused when none waits, or without a day and what was written (ruling 6).
+
+    `as_agreed`: whoever wrote it looked that it tells no more than the resident agreed to (3.6).
+    """
     waiting = [each for each in complaint.intake.enquiries if each.number == number and each.answered_on is None]
     if not waiting:
         raise Refused(Why.NOTHING_TO_SETTLE)
@@ -73,6 +101,8 @@ def answer(
         gaps.append(Gap(Why.DATE_IN_THE_FUTURE, "happened_on"))
     elif happened_on < waiting[0].happened_on:
         gaps.append(Gap(Why.BEFORE_IT_CAME, "happened_on"))
+    if not as_agreed:
+        gaps.append(Gap(PeopleWhy.SHARED_WITHOUT_LOOKING, "as_agreed"))
     if gaps or happened_on is None:
         raise Refused(*gaps)
     return EnquiryAnswered(number, happened_on, write(WordsKind.NOTE, words))
@@ -85,5 +115,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
         case EnquiryJoined(number, happened_on, _, answer_by):
             enquiries = (*intake.enquiries, EnquiryState(number, happened_on, answer_by))
             return replace(complaint, intake=replace(intake, enquiries=enquiries))
+        case EnquirerNamed(number, party):
+            return replace(complaint, intake=intake.with_enquiry(number, party=party))
         case EnquiryAnswered(number, happened_on, _):
             return replace(complaint, intake=intake.with_enquiry(number, answered_on=happened_on))

@@ -83,12 +83,13 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class EnquiryState:
-    """A letter from an MP or councillor that joined this case: who wrote stands in its words, for they are no party."""
+    """A letter from an MP or councillor that joined this case; `party` is who wrote it, 0 where its words say so."""
 
     number: int
     happened_on: date
     answer_by: date
     answered_on: date | None = None
+    party: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.case.state import LetterState
-from app.domain.mail.notices import OF_RESTRICTIONS, WRITTEN_DUTIES, Notice
+from app.domain.mail.notices import OF_ENQUIRERS, OF_RESTRICTIONS, WRITTEN_DUTIES, Notice
 from app.domain.people.parties import PartyState, Role
 
 SHARED = WRITTEN_DUTIES | {Notice.RECEIPT, Notice.WITHDRAWN, Notice.PROMISE_DRAFTED, Notice.WAS_IT_FIXED, Notice.SURVEY}
@@ -19,6 +19,6 @@ def may_read_letter(viewer: PartyState, letter: LetterState) -> bool:
     """Return whether this party may read a letter: their own, or one about the complaint they may read."""
     if letter.party == viewer.number:
         return True
-    if letter.notice is Notice.MESSAGE or letter.notice in OF_RESTRICTIONS:
+    if letter.notice is Notice.MESSAGE or letter.notice in OF_RESTRICTIONS | OF_ENQUIRERS:
         return False  # it is between us and one party, and no other may see it
     return may_read_case(viewer) and (viewer.role is Role.RESIDENT or letter.notice in SHARED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.case.kinds import Kind
 from app.domain.people.parties import PartyState, Role
 
 if TYPE_CHECKING:
@@ -13,8 +14,12 @@ RESIDENT = 1
 
 
 def addressee(complaint: Complaint) -> int:
-    """Return the party that letters go to: who carries on, or may speak and was given for it, else the resident."""
-    given = [party for party in complaint.parties if _is_given_for_it(party)]
+    """Return the party that letters go to: who carries on, or may speak and was given for it, else the resident.
+
+    An MP or councillor has letters of their own: those of the case are theirs only where it is their enquiry.
+    """
+    theirs = complaint.intake.kind is Kind.ENQUIRY
+    given = [party for party in complaint.parties if _is_given_for_it(party) and (theirs or not party.is_enquirer)]
     given.sort(key=lambda party: not party.carries_on)
     return given[0].number if given else RESIDENT
 

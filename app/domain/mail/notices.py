@@ -46,6 +46,8 @@ class Notice(Enum):
     ENQUIRY_RECEIVED = "enquiry_received"
     DATA_COMPLAINT_ACKNOWLEDGED = "data_complaint_acknowledged"
     REQUEST_ENDED = "request_ended"
+    ENQUIRY_JOINED = "enquiry_joined"
+    ENQUIRY_ANSWERED = "enquiry_answered"
     RESTRICTED = "restricted"
     RESTRICTION_UPHELD = "restriction_upheld"
     RESTRICTION_ENDED = "restriction_ended"
@@ -58,6 +60,8 @@ class Notice(Enum):
 
 OF_RESTRICTIONS = frozenset({Notice.RESTRICTED, Notice.RESTRICTION_UPHELD, Notice.RESTRICTION_ENDED})
 """Letters about how one person may be in touch with us: nobody else's to read."""
+OF_ENQUIRERS = frozenset({Notice.ENQUIRY_JOINED, Notice.ENQUIRY_ANSWERED})
+"""Letters between us and an MP or councillor."""
 
 WRITTEN_DUTIES = frozenset(
     {
@@ -89,6 +93,8 @@ WRITTEN_DUTIES = frozenset(
         Notice.ENQUIRY_RECEIVED,
         Notice.DATA_COMPLAINT_ACKNOWLEDGED,
         Notice.REQUEST_ENDED,
+        Notice.ENQUIRY_JOINED,
+        Notice.ENQUIRY_ANSWERED,
     }
 )
 """Letters that must reach the person in a form they can keep (ruling 8)."""

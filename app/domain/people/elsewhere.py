@@ -61,7 +61,15 @@ class HearingEnded:
     said: Said | None
 
 
-Event = DiedElsewhereToo | HeardElsewhere | HearingEnded
+@dataclass(frozen=True, slots=True)
+class DeathTold:
+    """Who speaks for the resident told us that they have died: nothing goes to them before staff wrote it down."""
+
+    party: int
+    look_by: date
+
+
+Event = DiedElsewhereToo | HeardElsewhere | HearingEnded | DeathTold
 
 
 def same_person(ours: Set[str], theirs: Set[str], *, reached_alike: bool, lives_alike: bool, tied: bool) -> bool:
@@ -85,6 +93,13 @@ def hear(complaint: Complaint, party: int, heard: Heard, *, terms: Terms, deed: 
     if complaint.has_task(TASKS[heard], party) or (heard is Heard.MOVE and who.role is not Role.RESIDENT):
         raise Refused(Why.NOTHING_CHANGED)
     return HeardElsewhere(party, heard, terms.in_working_days(deed.on, LOOK_WITHIN))
+
+
+def told(complaint: Complaint, party: int, *, terms: Terms, deed: Deed) -> DeathTold:
+    """Return the event of a death that who speaks for them told us of; raises Refused where we know of it."""
+    if complaint.party(party).is_gone:
+        raise Refused(PeopleWhy.PARTY_HAS_DIED)
+    return DeathTold(party, terms.in_working_days(deed.on, LOOK_WITHIN))
 
 
 def dismiss(complaint: Complaint, party: int, heard: Heard, words: str, *, write: Write) -> HearingEnded:
@@ -113,6 +128,9 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
             complaint = complaint.with_task(Task(TASKS[heard], party, look_by, Owner.NAMED))
             if heard is Heard.MOVE:
                 return complaint
+            return silenced(complaint.with_party(party, may_have_died=True), party, on)
+        case DeathTold(party, look_by):
+            complaint = complaint.with_task(Task(DutyKind.HEARD_OF_DEATH, party, look_by))
             return silenced(complaint.with_party(party, may_have_died=True), party, on)
         case HearingEnded(party, heard, _):
             if heard is Heard.DEATH:

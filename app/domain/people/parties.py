@@ -51,6 +51,14 @@ class RepresentativeKind(Enum):
     MP_OR_COUNCILLOR = "mp_or_councillor"
 
 
+class Share(Enum):
+    """What the resident agreed that an MP or councillor is told (3.6)."""
+
+    NOTHING = "nothing"
+    OUTCOME = "outcome"
+    ALL = "all"
+
+
 class Elsewhere(NamedTuple):
     """Somebody's part in another case of theirs."""
 
@@ -64,6 +72,7 @@ class PartyState:
 
     `death_doubted_by` says who thinks that their death was a mistake, `death_doubt` how they know; `carries_on`: for
     somebody who has died. `died_too` says in which other cases that stands; `may_have_died`: it was heard in another.
+    `share`: what an MP or councillor is told of it.
     `kind` is what a representative is to the resident, if anybody said; `stopped`: they speak for them no longer.
     """
 
@@ -81,13 +90,20 @@ class PartyState:
     kind: RepresentativeKind | None = None
     stopped: bool = False
     moved_on: date | None = None
+    share: Share = Share.ALL
     died_too: tuple[Elsewhere, ...] = ()
     may_have_died: bool = False
 
     @property
     def may_act(self) -> bool:
         """Return whether they may act on the case: the resident, or who may speak, or carries on, for them."""
-        return not self.is_gone and (self.role is Role.RESIDENT or self.confirmed or self.carries_on)
+        speaks = self.carries_on or (self.confirmed and self.share is Share.ALL)
+        return not self.is_gone and (self.role is Role.RESIDENT or speaks)
+
+    @property
+    def is_enquirer(self) -> bool:
+        """Return whether they take part as the MP or a councillor: they speak for nobody until the resident says so."""
+        return self.authority is Authority.MP_OR_COUNCILLOR
 
     @property
     def is_gone(self) -> bool:
@@ -174,6 +190,8 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     match event:
         case PartyJoined(party, role, named, authority, confirm_by):
             joined = PartyState(party, role, named, authority, confirmed=confirm_by is None)
+            if joined.is_enquirer and complaint.intake.is_complaint:
+                joined = replace(joined, share=Share.NOTHING)
             complaint = replace(complaint, parties=(*complaint.parties, joined))
             if confirm_by is None:
                 return complaint

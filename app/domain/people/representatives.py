@@ -78,6 +78,7 @@ def known_as(party: int, kind: RepresentativeKind | None) -> RepresentativeKnown
 def by_proof(party: PartyState) -> bool:
     """Return whether somebody may speak by what they are, so that proof is seen and nobody need be asked."""
     return party.kind in BY_PROOF or party.authority in (
+        Authority.WRITTEN_PERMISSION,
         Authority.POWER_OF_ATTORNEY,
         Authority.THEY_HAVE_DIED,
     )

@@ -7,6 +7,8 @@ class PeopleWhy(Reason):
     """A reason to refuse something about the people of a case."""
 
     REPRESENTATIVE_WITHOUT_KIND = "representative_without_kind", "3.6"
+    SHARE_NOT_CHOSEN = "share_not_chosen", "3.6"
+    SHARED_WITHOUT_LOOKING = "shared_without_looking", "3.6"
     PROOF_WITHOUT_WORDS = "proof_without_words", "3.6"
     PROOF_WITHOUT_DAY = "proof_without_day", "3.6"
     MOVED_WITHOUT_DAY = "moved_without_day", "ruling 7"

@@ -24,7 +24,7 @@ from app.domain.people.parties import Authority, RepresentativeKind, Role
 from app.domain.people.preferences import Caution, Detail, Preferences, Safe, Way
 from app.domain.people.representatives import authority
 from app.services.case.complaints import NewComplaint
-from app.services.people import homes
+from app.services.people import enquirers, homes
 from app.services.people.parties import Person
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -54,8 +54,9 @@ def new_complaint(session: Session, answers: Answers, on: date) -> NewComplaint:
         group_name = _text(answers, "group_name") if whose is Whose.GROUP else ""
         return NewComplaint(arrival, _eased(_reached(resident, answers), answers), hazard=hazard, group_name=group_name)
     speaker = _reached(_speaker(answers), answers)
-    if _text(answers, "needs_of") == "speaker":
-        return NewComplaint(arrival, resident, _eased(speaker, answers), hazard)
+    letter = speaker.authority is Authority.MP_OR_COUNCILLOR
+    if letter or _text(answers, "needs_of") == "speaker":
+        return NewComplaint(arrival, resident, _eased(speaker, answers), hazard, is_letter=letter)
     return NewComplaint(arrival, _eased(resident, answers), speaker, hazard)
 
 
@@ -81,6 +82,13 @@ def representative(answers: Answers, kind: RepresentativeKind | None) -> Person:
     """Return who would speak for the resident, as they were written down, and how they themselves are reached."""
     speaker = _reached(_speaker(answers), answers)
     return speaker if kind is None else replace(speaker, authority=authority(kind))
+
+
+def as_letter(new: NewComplaint) -> NewComplaint:
+    """Return what an MP or councillor wrote as their letter, whoever staff put down as speaking."""
+    if new.representative is None:
+        return new
+    return replace(new, representative=enquirers.as_enquirer(new.representative), is_letter=True)
 
 
 def _reached(person: Person, answers: Answers) -> Person:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import complaints, groups, interests, read_backs, requests
+from app.domain.case import complaints, enquiries, groups, interests, read_backs, requests
 from app.domain.case.complaints import Arrival, Received
+from app.domain.case.enquiries import EnquirerNamed, EnquiryJoined
 from app.domain.case.feelings import FeelingTold
 from app.domain.case.groups import PutInGroup
 from app.domain.case.kinds import ANSWERED_BY, Feeling, Kind
@@ -24,9 +25,11 @@ from app.domain.clock.profiles import profile
 from app.domain.deed import Deed
 from app.domain.history import Event
 from app.domain.landlord.landlord import Landlord
+from app.domain.mail.addressees import RESIDENT
 from app.domain.mail.notices import Notice
 from app.domain.parts import Part
-from app.domain.people.parties import Role
+from app.domain.people import elsewhere
+from app.domain.people.parties import Authority, Role
 from app.services import keys
 from app.services.case import evidence, histories, references, visits
 from app.services.case.histories import Case
@@ -48,7 +51,8 @@ class NewComplaint:
     One that is no complaint may have a day of its own by which it is done. `said_no`: they are unhappy, and did not
     want a complaint. `inherits` is what it has from the case that it comes of, if any: the tie to it, and what keeps it
     from some of the staff. `group_name` is what they call the group they are of; `put_in`: staff know which it is.
-    from some of the staff. `files` came while it was told; so many say what went wrong where no words do (ruling 28).
+    `files` came while it was told; so many say what went wrong where no words do (ruling 28).
+    `is_letter`: it is what an MP or councillor wrote, who speaks here and is answered too.
     """
 
     arrival: Arrival
@@ -63,6 +67,7 @@ class NewComplaint:
     put_in: PutInGroup | None = None
     files: tuple[DraftFile, ...] = ()
     told_in_files: int = 0
+    is_letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def begin(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
         case.add(received, *_beside(case, new))
         parties.join(case, new.resident)
         if new.representative is not None:
-            parties.join(case, new.representative)
+            _let_speak(case, new.representative)
         if new.hazard is not None:
             _note_hazard(case, new.hazard, new.arrival.happened_on)
         party = sender(case.complaint)
@@ -110,9 +115,25 @@ def begin(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
             visits.look(case, new.resident)
         else:
             letters.issue(case, ANSWERED_BY[new.kind], None, received)
+        if new.is_letter and new.kind is Kind.COMPLAINT:
+            days = ours.answer_enquiries_within
+            note_letter(case, enquiries.came_with(case.complaint, days, terms=terms, deed=deed), party)
         if new.arrival.danger is Danger.NOW:
             _raise_alarm(case, len(ours.out_of_hours))
     return answer(case.id, reference, party)
+
+
+def _let_speak(case: Case, speaker: Person) -> None:
+    """Let somebody take part who speaks for the resident; of one who has died nothing is asked or sent (ruling 7)."""
+    parties.join(case, speaker)
+    if speaker.authority is Authority.THEY_HAVE_DIED:
+        case.add(elsewhere.told(case.complaint, RESIDENT, terms=case.terms, deed=case.deed))
+
+
+def note_letter(case: Case, event: EnquiryJoined, party: int) -> None:
+    """Note a letter of an MP or councillor who takes part, and write to them by when it is answered (ruling 6)."""
+    case.add(event, EnquirerNamed(event.number, party))
+    letters.issue(case, Notice.ENQUIRY_JOINED, None, event, to=party)
 
 
 def within(ours: Landlord, kind: Kind) -> int:

@@ -20,6 +20,7 @@ from app.services import keys
 from app.services.case import complaints, histories
 from app.services.landlord import landlord
 from app.services.mail import letters
+from app.services.people import enquirers
 from app.services.people.parties import Person
 
 
@@ -64,39 +65,46 @@ def sort(session: Session, reference: str, asked: Sorted, deed: Deed) -> None:
 def join_enquiry(session: Session, reference: str, writer: Person, words: str, came_on: date, deed: Deed) -> None:
     """Put the letter of an MP or councillor with an open case, once for its key (ruling 6).
 
-    Who wrote, and how to answer them, is kept with the words: they are no party, and see nothing of the case.
-    Raises Refused, or NoSuchCase.
+    Who wrote takes part from now on, and is told what the resident agrees to. Raises Refused, or NoSuchCase.
     """
 
     def act() -> keys.Answer:
         with histories.opened(session, reference, deed) as case:
             days = landlord.current(session).answer_enquiries_within
-            said = "\n".join([*_signed(writer), "", words]) if words.strip() else ""
-            event = enquiries.join(case.complaint, said, came_on, days, terms=case.terms, deed=deed, write=case.write)
-            case.add(event)
+            event = enquiries.join(case.complaint, words, came_on, days, terms=case.terms, deed=deed, write=case.write)
+            complaints.note_letter(case, event, enquirers.join(case, writer))
         return {"joined": reference}
 
     if keys.once(session, deed, act) != {"joined": reference}:
         raise keys.KeyOfAnother(deed.key)
 
 
-def _signed(writer: Person) -> list[str]:
-    return [each for each in (writer.name, writer.relationship, *writer.ways.values()) if each]
-
-
 @dataclass(frozen=True, slots=True)
 class EnquiryAnswer:
-    """The answer to one of those letters: when it went, and what it said or where it is filed."""
+    """The answer to one of those letters: when it went, and what it says; whether it was held against consent."""
 
     number: int
     happened_on: date | None
     words: str
+    as_agreed: bool = True
 
 
 def answer_enquiry(session: Session, reference: str, answer: EnquiryAnswer, deed: Deed) -> None:
-    """Note that an MP or councillor was answered; raises Refused, or Changed (ruling 6)."""
+    """Answer an MP or councillor, by a letter where they take part in the case; raises Refused, or Changed (ruling 6).
+
+    One who takes no part was answered outside, and that is noted.
+    """
     with histories.opened(session, reference, deed, Part.REQUEST) as case:
         event = enquiries.answer(
-            case.complaint, answer.number, answer.happened_on, answer.words, deed=deed, write=case.write
+            case.complaint,
+            answer.number,
+            answer.happened_on,
+            answer.words,
+            as_agreed=answer.as_agreed,
+            deed=deed,
+            write=case.write,
         )
         case.add(event)
+        found = next(each for each in case.complaint.intake.enquiries if each.number == answer.number)
+        if found.party and not case.complaint.party(found.party).silent:
+            letters.issue(case, Notice.ENQUIRY_ANSWERED, None, event, to=found.party)

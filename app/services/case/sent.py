@@ -15,6 +15,7 @@ from app.domain.clock.hazard_laws import HazardKind
 from app.domain.clock.hazards import HazardDraft
 from app.domain.deed import Actor, Deed
 from app.domain.parts import Part
+from app.domain.people.parties import Authority
 from app.domain.people.preferences import Safe, Way
 from app.domain.people.renewals import may_renew
 from app.services import keys
@@ -60,6 +61,11 @@ class Sent:
     def party(self) -> int:
         """Return the party who sent it."""
         return sender(self.complaint)
+
+    @property
+    def authority(self) -> Authority | None:
+        """Return how the sender says that they may speak for somebody else, None for who speaks for themselves."""
+        return self.complaint.party(self.party).authority
 
     @property
     def actor(self) -> Actor:

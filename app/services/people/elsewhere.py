@@ -154,7 +154,6 @@ def _find(session: Session, staff_id: int, complaint: Complaint, whose: Party | 
     if whose is None or not (name := sought(whose.name)):
         return []
     tied = {link.reference for link in complaint.kin.links if link.bond in OF_ONE_PERSON}
-    tied |= {link.reference for link in complaint.intake.links}
     found = namesakes.find(session, staff_id, whose, name, tied, MOST)
     return [each for each in found if each.phase not in OVER and _is_them(whose, each, tied)]
 

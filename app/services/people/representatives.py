@@ -7,11 +7,11 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
-from app.domain.mail.addressees import addressee
+from app.domain.mail.addressees import RESIDENT, addressee
 from app.domain.parts import Part
-from app.domain.people import carrying_on
+from app.domain.people import carrying_on, elsewhere
 from app.domain.people import representatives as rules
-from app.domain.people.parties import RepresentativeKind
+from app.domain.people.parties import Authority, RepresentativeKind
 from app.services.case import histories
 from app.services.mail import letters
 from app.services.people import deaths, parties
@@ -28,6 +28,9 @@ def add(session: Session, reference: str, person: Person, kind: RepresentativeKi
         known = rules.known_as(number, kind)
         parties.join(case, person)
         case.add(known)
+        if person.authority is Authority.THEY_HAVE_DIED and not case.complaint.party(RESIDENT).is_gone:
+            case.add(elsewhere.told(case.complaint, RESIDENT, terms=case.terms, deed=deed))
+            deaths.shut_out(case, RESIDENT)
         return number
 
 

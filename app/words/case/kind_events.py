@@ -22,6 +22,7 @@ STAFF: Mapping[type, str] = {
     triage.CaseTriaged: N_("Sorted: %(kind)s"),
     feelings.FeelingTold: N_("How they feel about it: %(feeling)s"),
     enquiries.EnquiryJoined: N_("A letter from an MP or councillor, to be answered by %(answer_by)s"),
+    enquiries.EnquirerNamed: N_("Person %(party)s wrote letter %(number)s of an MP or councillor"),
     enquiries.EnquiryAnswered: N_("The MP or councillor was answered on %(happened_on)s"),
     visits.VisitWanted: N_("Somebody is to visit or ring, and ask what would help, by %(visit_by)s"),
     visits.VisitMade: N_("Visited or rang to ask what would help: %(outcome)s"),

@@ -66,8 +66,8 @@ KINDS = {
     DutyKind.LOOK_AT_DEATH: N_("Look at what may be a mistake: somebody may not have died"),
     DutyKind.WRITE_ANSWER: N_("Write the answer for the landlord"),
     DutyKind.DECIDE_DATE: N_("Decide on a date that was proposed"),
-    DutyKind.HEARD_OF_DEATH: N_("Heard in another case: somebody may have died. Look, and write it down"),
-    DutyKind.HEARD_OF_MOVE: N_("Heard in another case: the resident may have moved. Look, and write it down"),
+    DutyKind.HEARD_OF_DEATH: N_("We heard that somebody has died: look, and write it down"),
+    DutyKind.HEARD_OF_MOVE: N_("We heard that the resident has moved: look, and write it down"),
     DutyKind.LOOK_AT_RESTRICTION: N_("Look again at how contact is limited"),
 }
 OWNERS = {

@@ -40,6 +40,8 @@ WORDS = {
     Notice.ENQUIRY_RECEIVED: N_("We have got your letter"),
     Notice.DATA_COMPLAINT_ACKNOWLEDGED: N_("Your complaint about personal data"),
     Notice.REQUEST_ENDED: N_("What we did"),
+    Notice.ENQUIRY_JOINED: N_("We have got your letter"),
+    Notice.ENQUIRY_ANSWERED: N_("Our answer to your letter"),
     Notice.RESTRICTED: N_("How you can contact us"),
     Notice.RESTRICTION_UPHELD: N_("We looked again at how you can contact us"),
     Notice.RESTRICTION_ENDED: N_("You can contact us in every way again"),

@@ -1,6 +1,6 @@
 """What somebody is to a complaint, how they may speak for the resident, and whether they can be reached safely."""
 
-from app.domain.people.parties import Authority, RepresentativeKind, Role
+from app.domain.people.parties import Authority, RepresentativeKind, Role, Share
 from app.domain.people.preferences import Safe
 from app.words.catalogues import N_
 from app.words.say import say_each
@@ -27,6 +27,11 @@ KINDS = {
     RepresentativeKind.EXECUTOR: N_("Executor of somebody who has died"),
     RepresentativeKind.MP_OR_COUNCILLOR: N_("MP or councillor for the area"),
 }
+SHARES = {
+    Share.NOTHING: N_("Only that we have their letter, and our answer to what they ask of us"),
+    Share.OUTCOME: N_("How the complaint stands and what we decide, in our answer to their letter"),
+    Share.ALL: N_("Everything: they may read and do here what the resident can"),
+}
 SAFE = {
     Safe.YES: N_("Yes"),
     Safe.SOME_WAYS: N_("Only in some ways"),
@@ -37,4 +42,5 @@ SAFE = {
 say_each(ROLES)
 say_each(AUTHORITIES)
 say_each(KINDS)
+say_each(SHARES)
 say_each(SAFE)

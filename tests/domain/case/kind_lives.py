@@ -17,6 +17,8 @@ from app.domain.case.triage import TriageDraft
 from app.domain.case.visits import VisitDraft, VisitOutcome
 from app.domain.clock import duties
 from app.domain.clock.duty_kinds import OF_A_KIND, DutyKind
+from app.domain.people import enquirers
+from app.domain.people.parties import Share
 from tests.domain.case.histories import deed
 from tests.domain.case.lives import AComplaint
 
@@ -57,6 +59,13 @@ class ASortedCase(AComplaint):
             lambda by: [
                 enquiries.join(life.complaint, words, self.today, 10, terms=life.terms, deed=by, write=life.write)
             ],
+        )
+
+    @rule(share=st.sampled_from(Share), party=st.integers(1, 3))
+    def the_resident_says_what_the_mp_may_be_told(self, share: Share, party: int) -> None:
+        life = self.life
+        self.happen(
+            deed(self.today), lambda by: [enquirers.agree(life.complaint, party, share, "Alone", write=life.write)]
         )
 
     @rule(number=st.integers(1, 3))

@@ -44,9 +44,9 @@ def stop(life: Life, by: str = "party:1.1", words: str = "", party: int = 2) -> 
 def test_each_kind_starts_at_once_and_is_told_nothing_before_it_is_confirmed(kind):
     life = joined(kind)
 
-    told = kind is K.MP_OR_COUNCILLOR
-    assert may_read_case(life.complaint.party(2)) == told, "an MP or councillor needs no consent form"
-    assert life.complaint.has_task(DutyKind.CONFIRM_AUTHORITY, 2) != told
+    needs_no_form = kind is K.MP_OR_COUNCILLOR
+    assert not may_read_case(life.complaint.party(2))
+    assert life.complaint.has_task(DutyKind.CONFIRM_AUTHORITY, 2) != needs_no_form
     assert any(duty.kind is DutyKind.ACKNOWLEDGE for duty in duties.of(life.complaint))
 
 

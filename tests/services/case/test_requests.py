@@ -24,9 +24,10 @@ from app.domain.case.visits import VisitDraft, VisitOutcome
 from app.domain.case.vocabulary import Channel
 from app.domain.changed import Changed
 from app.domain.clock.duty_kinds import DutyKind
+from app.domain.mail.addressees import addressee
 from app.domain.mail.notices import Notice
 from app.domain.people.adjustments import Need
-from app.domain.people.parties import Role
+from app.domain.people.parties import Share
 from app.domain.people.preferences import Way
 from app.domain.refused import Refused, Why
 from app.services import keys
@@ -197,7 +198,10 @@ def test_the_letter_of_an_mp_joins_a_complaint_and_is_answered(session):
         requests.join_enquiry(session, made.reference, WRITER, "My constituent waits.", RECEIVED, by)
 
     assert len(folded(session, made).intake.enquiries) == 1
-    assert [party.role for party in folded(session, made).parties] == [Role.RESIDENT], "they see nothing of it"
+    mp = folded(session, made).parties[1]
+    assert (folded(session, made).intake.enquiries[0].party, mp.share, mp.may_act) == (2, Share.NOTHING, False)
+    assert notices(folded(session, made))[-1] is Notice.ENQUIRY_JOINED
+    assert addressee(folded(session, made)) == 1, "the letters of the complaint stay the resident's"
     assert {DutyKind.ACKNOWLEDGE.value, DutyKind.ANSWER_ENQUIRY.value} <= duties(session, made)
 
     with pytest.raises(keys.KeyOfAnother):
@@ -205,6 +209,7 @@ def test_the_letter_of_an_mp_joins_a_complaint_and_is_answered(session):
     requests.answer_enquiry(session, made.reference, EnquiryAnswer(1, LATER, "By email"), deed(LATER, "staff:1"))
 
     assert DutyKind.ANSWER_ENQUIRY.value not in duties(session, made)
+    assert [(each.notice, each.party) for each in folded(session, made).letters][-1] == (Notice.ENQUIRY_ANSWERED, 2)
 
 
 def test_the_third_complaint_of_a_person_asks_for_one_visit_and_requests_do_not_count(session):

@@ -12,6 +12,7 @@ from app.db import reading, writing
 from app.domain.case import drafts as rules
 from app.domain.case.vocabulary import Danger
 from app.domain.people import typos
+from app.domain.people.parties import Authority
 from app.domain.people.preferences import Way
 from app.domain.refused import Refused, Why
 from app.services.case import draft_files, drafts, sent
@@ -22,6 +23,7 @@ from app.web.page import go_to, page
 from app.web.public.case import held
 from app.web.public.case.drafts import at_risk, go_on
 from app.web.public.case.questions import QUESTIONS
+from app.web.public.case.questions.story import speaking
 from app.web.tries import lookup_key
 
 bp = Blueprint("checks", __name__, url_prefix="/check")
@@ -73,7 +75,7 @@ def _ask(draft: Draft) -> ResponseReturnValue:
         meant=_meant(draft),
         key=draft.key,
         danger=draft.answers.get("danger") == Danger.NOW.value,
-        speaks=draft.answers.get("whose") == rules.Whose.SOMEONE_ELSE.value,
+        speaks=_speaking(draft),
         leave_button=at_risk(draft.answers),
     )
 
@@ -86,6 +88,13 @@ def _files(draft: Draft) -> dict[str, Any]:
     value = [f"{line.called} – {line.standing}" if line.standing else line.called for line in lines]
     key = gettext("Photos, papers and recordings")
     return {"key": key, "value": value or gettext("None"), "href": url_for("public.case.files.index")}
+
+
+def _speaking(draft: Draft) -> str:
+    """Return what comes of how somebody may speak for another, empty for who speaks for themselves."""
+    if draft.answers.get("whose") != rules.Whose.SOMEONE_ELSE.value:
+        return ""
+    return speaking(next((each for each in Authority if each.value == draft.answers.get("authority")), None))
 
 
 def _meant(draft: Draft) -> str | None:

@@ -21,6 +21,7 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.public.case import held
+from app.web.public.case.questions.story import speaking
 from app.words.dates import spoken
 
 bp = Blueprint("sent", __name__, url_prefix="/sent")
@@ -87,6 +88,7 @@ def _shown(found: Sent) -> dict[str, Any]:
     stage = found.complaint.current
     if stage is None:
         abort(404)
+    enquiries = found.complaint.intake.enquiries
     return {
         "reference": found.complaint.reference,
         "return_code": found.return_code,
@@ -97,7 +99,8 @@ def _shown(found: Sent) -> dict[str, Any]:
         "danger": found.complaint.danger is Danger.NOW,
         "has_postcode": found.has_postcode,
         "silent": found.is_silent,
-        "speaks": found.party != 1,
+        "speaks": speaking(found.authority),
+        "letter_by": spoken(enquiries[0].answer_by, language()) if enquiries else "",
         "may_renew": found.may_renew,
         "leave_button": not found.is_safe,
     }

@@ -18,6 +18,7 @@ from app.domain.case.splits import may_split
 from app.domain.case.third_parties import may_be_named
 from app.domain.case.vocabulary import Ended
 from app.domain.landlord.permissions import Permission
+from app.domain.people.enquirers import told_by_share
 from app.domain.people.parties import PartyState, Role
 from app.domain.people.renewals import may_renew
 from app.domain.refused import Refused
@@ -57,6 +58,8 @@ def of_person(case: Desk, who: PartyState) -> list[Link]:
     if not may(Permission.CHANGE_CONTACTS) or case.complaint.erased_on is not None:
         return []
     pages = []
+    if told_by_share(who) and case.complaint.intake.is_complaint:
+        pages.append((gettext("What they may be told"), "staff.enquirers.new"))
     if who.role is Role.REPRESENTATIVE and not who.silent:
         pages.append((gettext("They do not speak for the resident"), "staff.parties.ask_to_end"))
     if who.role is Role.RESIDENT and not who.died:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import TextAreaField
+from wtforms import BooleanField, TextAreaField
 from wtforms.validators import Length
 
 from app.domain.case.enquiries import EnquiryJoined
 from app.domain.case.kinds import EnquiryState
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
+from app.domain.people.parties import PartyState
 from app.domain.record import kind_of
 from app.services.case import projections, requests
 from app.services.case.desks import Desk
@@ -25,6 +28,10 @@ from app.web.forms import Form
 from app.web.spoken import in_words
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.guards import guarded
+from app.web.staff.people.deaths import named
+
+ANSWER = _l("Our answer")
+ANSWER_HINT = _l("It goes to them as a letter, by the way they chose. The greeting and how to reach us are added.")
 
 bp = guarded(
     Blueprint("enquiries", __name__, url_prefix="/complaints/<reference>/enquiries"),
@@ -34,7 +41,7 @@ bp = guarded(
 
 
 class EnquiryForm(Form):
-    """When it was answered, and how."""
+    """The answer to who takes part; of one who does not, when they were answered and how."""
 
     happened_on = DayField(_l("When did our answer go?"), called=_l("The day our answer went"))
     words = TextAreaField(
@@ -43,20 +50,28 @@ class EnquiryForm(Form):
         description=_l("Only staff read this. Tell them no more than the resident would want them to know."),
         filters=[own_words],
     )
+    as_agreed = BooleanField(_l("It tells them no more about the resident than the resident agreed to"))
+
+    def know(self, who: PartyState | None) -> Self:
+        """Ask for the letter itself where whoever wrote takes part, and return the form."""
+        if who is not None:
+            self.words.label.text, self.words.description = str(ANSWER), str(ANSWER_HINT)
+        return self
 
 
 @bp.get("/<int:number>")
 def show(reference: str, number: int) -> ResponseReturnValue:
-    form = EnquiryForm(formdata=None, data={"happened_on": deed().on})
-    return _ask(number, desk(people=False), form)
+    return _ask(number, desk(), EnquiryForm(formdata=None, data={"happened_on": deed().on}))
 
 
 @bp.post("/<int:number>")
 def create(reference: str, number: int) -> ResponseReturnValue:
-    form = EnquiryForm()
+    case = desk()
+    form, who = EnquiryForm(), _who_wrote(case, _waiting(case, number))
 
     def do(session: Session, doing: Deed) -> None:
-        answer = EnquiryAnswer(number, form.happened_on.data, form.words.data or "")
+        day, agreed = (form.happened_on.data, True) if who is None else (doing.on, form.as_agreed.data)
+        answer = EnquiryAnswer(number, day, form.words.data or "", as_agreed=agreed)
         requests.answer_enquiry(session, reference, answer, doing)
 
     return act(form, do, lambda *asked: _ask(number, *asked), gettext("Kept."))
@@ -64,7 +79,24 @@ def create(reference: str, number: int) -> ResponseReturnValue:
 
 def _ask(number: int, case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
     enquiry = _waiting(case, number)
-    return draw("staff/enquiries/show.html", case, form=form, status=status, enquiry=enquiry, said=_said(case, number))
+    who = _who_wrote(case, enquiry)
+    if isinstance(form, EnquiryForm):
+        form.know(who)
+    return draw(
+        "staff/enquiries/show.html",
+        case,
+        form=form,
+        status=status,
+        enquiry=enquiry,
+        said=_said(case, number),
+        who=who,
+        name=named(case, enquiry.party),
+    )
+
+
+def _who_wrote(case: Desk, enquiry: EnquiryState) -> PartyState | None:
+    """Return who wrote it, where they take part in the case and may still be written to."""
+    return next((each for each in case.complaint.parties if each.number == enquiry.party and not each.silent), None)
 
 
 def _waiting(case: Desk, number: int) -> EnquiryState:

@@ -11,6 +11,7 @@ from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
 from app.domain.case.kinds import Kind
+from app.services.case import arrivals
 from app.services.case.complaints import NewComplaint
 from app.web.fields import DayField
 from app.web.forms import Form
@@ -96,4 +97,6 @@ class KindForm(Form):
     def as_kind(self, new: NewComplaint) -> NewComplaint:
         """Return what came as the kind of case it is."""
         meant = self.meant
+        if self.is_letter:
+            new = arrivals.as_letter(new)
         return replace(new, kind=meant.kind, said_no=meant.said_no, due_by=self.due_by.data)

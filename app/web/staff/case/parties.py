@@ -91,7 +91,7 @@ def _confirm(reference: str, number: int, session: Session, doing: Deed) -> None
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
     who = _representative(case)
-    died = any(each.died for each in case.complaint.parties if each.role is Role.RESIDENT)
+    died = any(each.is_gone for each in case.complaint.parties if each.role is Role.RESIDENT)
     if who.confirmed:
         abort(404)
     return draw(

@@ -82,9 +82,23 @@ def test_the_letter_of_an_mp_can_join_a_case_that_is_open(handler, database):
     letter = f"/staff/complaints/{made.reference}/enquiries/1"
 
     assert "Maria Oduya MP" in handler.get(letter).text
-    assert press(handler, letter, {"words": ""}).status_code == 422
-    assert press(handler, letter, {"words": "By email"}).status_code == 303
+    assert press(handler, letter, {"words": "", "as_agreed": "y"}).status_code == 422
+    assert press(handler, letter, {"words": "The lift is due in May."}).status_code == 422
+    assert press(handler, letter, {"words": "The lift is due in May.", "as_agreed": "y"}).status_code == 303
     assert handler.get(letter).status_code == 404
+
+
+def test_what_an_mp_may_be_told_is_what_the_resident_agreed_to(handler, database):
+    made = begin(database, kinds.with_a_letter_of_an_mp)
+    share = f"/staff/complaints/{made.reference}/parties/2/share"
+    assert "What they may be told" in handler.get(f"/staff/complaints/{made.reference}").text
+
+    assert press(handler, share, {"words": "She told me."}).status_code == 422
+    assert press(handler, share, {"share": "outcome", "words": "She told me."}).status_code == 303
+
+    said = "How the complaint stands and what we decide"
+    assert said in handler.get(f"/staff/complaints/{made.reference}/enquiries/1").text
+    assert handler.get(share.replace("/2/", "/1/")).status_code == 404
 
 
 def test_a_letter_joins_no_case_that_was_not_found(handler, database):

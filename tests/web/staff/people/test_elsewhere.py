@@ -80,7 +80,7 @@ def test_what_was_heard_elsewhere_is_looked_at(officer, database):
     made = begin(database, peopled.heard_of_death)
     case = officer.get(f"/staff/complaints/{made.reference}").text
     assert "May have died" in case
-    assert "Heard in another case: somebody may have died" in case
+    assert "We heard that somebody has died" in case
     assert "It is somebody else" in officer.get(at(made)).text
 
     assert press(officer, at(made, "heard/death"), {"words": " "}).status_code == 422

@@ -44,6 +44,28 @@ AUTHORITY = [
     SelectChoice(Authority.THEY_HAVE_DIED.value, _l("They have died, and I am family or look after their affairs")),
     SelectChoice(Authority.MP_OR_COUNCILLOR.value, _l("I am their MP or councillor")),
 ]
+SPEAKING = {
+    Authority.THEY_WILL_CONFIRM: _l(
+        "We will ask the person you are helping, alone, whether you may speak for them. Until then we cannot share "
+        "anything about them."
+    ),
+    Authority.WRITTEN_PERMISSION: _l(
+        "We will ask you to show us what you have in writing, or ask the person you are helping, alone. Until then we "
+        "cannot share anything about them."
+    ),
+    Authority.POWER_OF_ATTORNEY: _l(
+        "We will ask you to show us the power of attorney or the court’s paper. Until then we cannot share anything "
+        "about the person you are helping."
+    ),
+    Authority.THEY_HAVE_DIED: _l(
+        "We are sorry that they have died. We send nothing to them. One person here will speak with you about how this "
+        "goes on, and what they need to see."
+    ),
+    Authority.MP_OR_COUNCILLOR: _l(
+        "We need no form from you. We answer the person you write about ourselves, and tell you what they agree to."
+    ),
+}
+"""What comes of each answer, on the last look and once it is sent (ruling 6)."""
 WANTED = [
     SelectChoice(Wanted.APOLOGY.value, _l("Say sorry")),
     SelectChoice(Wanted.EXPLANATION.value, _l("Explain what happened")),
@@ -53,6 +75,11 @@ WANTED = [
     SelectChoice(Wanted.OTHER.value, _l("Something else")),
     SelectChoice(Wanted.NOT_SURE.value, _l("I am not sure yet")),
 ]
+
+
+def speaking(authority: Authority | None) -> str:
+    """Return what comes of how somebody may speak for another; nothing for who speaks for themselves."""
+    return str(SPEAKING[authority]) if authority else ""
 
 
 class DangerQuestion(Question):
