@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
+from app.domain.deed import CLOCK, Deed
+from app.domain.landlord.permissions import Role
 from app.services.landlord import landlord, staff
 from app.services.people import homes
 
@@ -43,6 +46,12 @@ def test_a_file_says_all_and_the_check_is_content(types, ready, own_database):
     assert types("landlord", "check").exit_code == 1
 
     assert types("landlord", "set", ready).exit_code == 0
+
+    assert "safeguarding: Name at least two people" in types("landlord", "check").stderr
+    with own_database.writing() as session:
+        for name in ("Sam Hill", "Grace Hall"):
+            roles = frozenset({Role.SAFEGUARDING_LEAD})
+            staff.add(session, name, f"{name[:3]}@example.org", roles, Deed(CLOCK, datetime.now(UTC)))
 
     assert types("landlord", "check").exit_code == 0
     assert settings(own_database).neighbourhoods[0].key == "north-side"

@@ -252,6 +252,8 @@ STAFF_ROUTES = {
     "GET /staff/complaints/<reference>/parties/<int:number>/end": CASEWORKERS,
     "GET /staff/complaints/<reference>/parties/<int:number>/death": CASEWORKERS,
     "GET /staff/complaints/<reference>/parties/<int:number>/death/mistake": CASEWORKERS,
+    "GET /staff/complaints/<reference>/data-protection": CASEWORKERS,
+    "POST /staff/complaints/<reference>/data-protection": CASEWORKERS,
     "GET /staff/complaints/<reference>/parties/<int:number>/share": CASEWORKERS,
     "POST /staff/complaints/<reference>/parties/<int:number>/share": CASEWORKERS,
     "GET /staff/complaints/<reference>/parties/<int:number>/heard/<heard>": CASEWORKERS,

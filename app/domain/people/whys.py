@@ -7,6 +7,7 @@ class PeopleWhy(Reason):
     """A reason to refuse something about the people of a case."""
 
     REPRESENTATIVE_WITHOUT_KIND = "representative_without_kind", "3.6"
+    TOO_FEW_FOR_SAFEGUARDING = "too_few_for_safeguarding", "ruling 4"
     SHARE_NOT_CHOSEN = "share_not_chosen", "3.6"
     SHARED_WITHOUT_LOOKING = "shared_without_looking", "3.6"
     PROOF_WITHOUT_WORDS = "proof_without_words", "3.6"

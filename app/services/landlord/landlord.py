@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from app.adapters import contacts, pictures
+from app.domain.case.restriction_states import AT_LEAST
 from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
 from app.domain.landlord.landlord import Landlord, LandlordSet, faults, missing
+from app.domain.landlord.permissions import Permission, allows
 from app.domain.landlord.settings import changed
+from app.domain.people.whys import PeopleWhy
 from app.domain.record import read
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.services.landlord.streams import LANDLORD, note
@@ -19,8 +23,10 @@ from app.store import record
 from app.store.landlord import landlord as store
 from app.store.landlord import staff
 from app.store.landlord.landlord import Logo
+from app.store.landlord.staff import Member
 from app.words.catalogues import is_translated
 
+TOO_FEW = Gap(PeopleWhy.TOO_FEW_FOR_SAFEGUARDING, "safeguarding")
 LARGEST_LOGO = 200_000
 SHORTEST_NUMBER = 3
 """Emergency lines may be as short as 999."""
@@ -55,7 +61,13 @@ def put(session: Session, landlord: Landlord, deed: Deed) -> tuple[str, ...]:
 def check(session: Session) -> tuple[Gap, ...]:
     """Return what is wrong, and what must still be said before residents are let in (3.1, ruling 3)."""
     landlord = current(session)
-    return faults(landlord) + _unusable(landlord) + _strangers(session, landlord) + missing(landlord)
+    wrong = faults(landlord) + _unusable(landlord) + _strangers(session, landlord) + missing(landlord)
+    return wrong if enough_for_safeguarding(staff.present(session)) else (*wrong, TOO_FEW)
+
+
+def enough_for_safeguarding(present: Iterable[Member]) -> bool:
+    """Return whether of those who work here enough are named for safeguarding: before any concern waits (ruling 4)."""
+    return sum(allows(each.roles, Permission.SAFEGUARD) for each in present) >= AT_LEAST
 
 
 def logo(session: Session) -> Logo | None:

@@ -10,6 +10,9 @@ from app.words.catalogues import N_
 
 WORDS: Mapping[Reason, str] = {
     PeopleWhy.REPRESENTATIVE_WITHOUT_KIND: N_("Choose what they are to the resident"),
+    PeopleWhy.TOO_FEW_FOR_SAFEGUARDING: N_(
+        "Name at least two people who see safeguarding concerns, so that one is never missed"
+    ),
     PeopleWhy.SHARE_NOT_CHOSEN: N_("Choose what the resident agreed to"),
     PeopleWhy.SHARED_WITHOUT_LOOKING: N_("Say that it tells them no more than the resident agreed to"),
     PeopleWhy.PROOF_WITHOUT_WORDS: N_("Say what you saw that lets them speak for the resident"),

@@ -1,4 +1,4 @@
-"""Who speaks for another leads where it should: an MP has an answer of their own, a death stops what goes (ruling 6)."""
+"""Who speaks for another leads where it should: an MP has their own answer, a death stops what goes (ruling 6)."""
 
 from __future__ import annotations
 

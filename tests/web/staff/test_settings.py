@@ -36,6 +36,18 @@ def test_everything_the_landlord_says_is_on_one_page(officer):
     assert "Phone for emergencies: Give the phone number for emergencies" in page.text
 
 
+def test_officers_are_warned_until_two_see_safeguarding_concerns(officer, staff_client):
+    warned = "Fewer than two people see safeguarding concerns"
+    assert warned in officer.get("/staff/work").text
+    assert "Safeguarding: Name at least two people" in officer.get(HERE).text
+    assert warned not in staff_client(Role.HANDLER).get("/staff/work").text
+
+    staff_client(Role.SAFEGUARDING_LEAD)
+
+    assert warned not in officer.get("/staff/work").text
+    assert "Safeguarding: Name" not in officer.get(HERE).text
+
+
 @pytest.mark.parametrize("section", SECTIONS)
 def test_each_section_is_asked_on_a_page_of_its_own(officer, section):
     assert officer.get(f"{HERE}/{section}").status_code == 200

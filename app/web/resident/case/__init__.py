@@ -10,6 +10,7 @@ from app.web.resident.case import (
     complaints,
     contact_limits,
     definitions,
+    equality,
     escalations,
     evidence,
     feelings,
@@ -33,6 +34,7 @@ case = Blueprint("case", __name__, url_prefix="/c")
 NOUNS = (
     complaints,
     definitions,
+    equality,
     letters,
     more_time,
     escalations,

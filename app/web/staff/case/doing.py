@@ -24,6 +24,7 @@ from app.domain.people.renewals import may_renew
 from app.domain.refused import Refused
 from app.services.case.desks import Desk
 from app.web.languages import language
+from app.web.staff.case.data_protection import may_open
 from app.web.staff.guards import may
 from app.words.say import say
 
@@ -129,6 +130,7 @@ def _as_they_ask(case: Desk) -> Iterator[Link]:
         yield _link(case, gettext("The resident asks for Stage 2"), "staff.escalations.new")
     if may(Permission.LOG_CONTACTS):
         yield from _to_stop_or_go_on(case)
+    yield from _about_data(case)
     if complaint.erased_on is None and may(Permission.CHANGE_CONTACTS):
         yield _link(case, gettext("Add somebody who speaks for them"), "staff.representatives.new")
     if may(Permission.POST_LETTERS):
@@ -139,6 +141,11 @@ def _as_they_ask(case: Desk) -> Iterator[Link]:
         yield _link(case, gettext("Limit contact"), "staff.contact_limits.new")
     if complaint.survey is not None:
         yield _link(case, gettext("How we did, as the resident says"), "staff.surveys.show")
+
+
+def _about_data(case: Desk) -> Iterator[Link]:
+    if may(Permission.LOG_COMPLAINTS) and may_open(case.complaint):
+        yield _link(case, gettext("They complain about their personal data"), "staff.data_protection.new")
 
 
 def _to_stop_or_go_on(case: Desk) -> Iterator[Link]:

@@ -20,6 +20,7 @@ from app.now import now
 from app.services.case.saved_filters import Place
 from app.services.clock import duties
 from app.services.clock.duties import Filters, Queue, View
+from app.services.landlord import landlord as settings
 from app.services.landlord import staff
 from app.store.case.filters import EVERY
 from app.store.clock.duties import QueueLine
@@ -71,7 +72,8 @@ def index() -> ResponseReturnValue:
     mine, at, ours = me(), now(), landlord.current()
     form = FiltersForm(request.args)
     with reading() as session:
-        form.know(staff.present(session), ours)
+        present = staff.present(session)
+        form.know(present, ours)
         filters = _filters(form)
         queue = duties.queue(session, mine, filters, pages.place(*KEY), ours, at)
         kept = shelf(session, Place.WORK)
@@ -84,6 +86,7 @@ def index() -> ResponseReturnValue:
         narrowed=bool(filters.kind or filters.cases != EVERY or form.errors),
         views=VIEWS,
         shelf=kept,
+        too_few=may(Permission.SET_LANDLORD) and not settings.enough_for_safeguarding(present),
         total=sum(count.all for count in queue.counts),
         late=sum(count.late for count in queue.counts),
         dangers=sum(count.all for count in queue.counts if count.kind == DutyKind.DANGER.value),

@@ -89,6 +89,7 @@ def _sentence(gap: Gap) -> str:
     """Return what is wrong with a setting, after what its question or its section is called."""
     called = {field.name: field.label.text for _, form in SECTIONS.values() for field in form()}
     called |= {name.replace("-", "_"): title for name, (title, _) in SECTIONS.items()}
+    called[service.TOO_FEW.field] = gettext("Safeguarding")
     return f"{called[gap.field]}: {say(gap.why, language())}"
 
 
