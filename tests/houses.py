@@ -56,11 +56,11 @@ class House:
             token = sessions.open_for_staff(session, number_of(name), "a test", self.deed)
         return keeping(Kind.STAFF.value, token)
 
-    def resident(self, reference: str) -> dict[str, Any]:
-        """What the browser of whoever sent this complaint keeps while they are signed in."""
+    def resident(self, reference: str, party: int = 1) -> dict[str, Any]:
+        """What the browser of whoever sent this complaint, or speaks in it, keeps while they are signed in."""
         with self.database.writing() as session:
             case_id = session.scalars(select(ComplaintRow.id).where(ComplaintRow.reference == reference)).one()
-            token = sessions.open_for_party(session, case_id, 1, "a test", self.deed)
+            token = sessions.open_for_party(session, case_id, party, "a test", self.deed)
         return keeping(Kind.RESIDENT.value, token)
 
     def credentials(self, name: str) -> tuple[str, str, str]:

@@ -27,7 +27,8 @@ SECOND_HANDLER = Colleague("Priya Nair", "priya@wellmeadow.example", Role.HANDLE
 REVIEWER = Colleague("Tom Adeyemi", "tom@wellmeadow.example", Role.STAGE_2_REVIEWER, "01632 960 104")
 HEAD = Colleague("Miriam Osei", "miriam@wellmeadow.example", Role.HEAD_OF_SERVICE, "01632 960 106")
 BOARD = Colleague("Helen Marsh", "helen@wellmeadow.example", Role.VIEWER, "01632 960 105")
+LEAD = Colleague("Ruth Bello", "ruth@wellmeadow.example", Role.SAFEGUARDING_LEAD, "01632 960 107")
 
 HIRED = Colleague("Kim Hearth", "kim@hearth.example", Role.CONTRACTOR, "", "hearth")
 
-COLLEAGUES = (OFFICER, HANDLER, SECOND_HANDLER, REVIEWER, BOARD, HEAD, HIRED)
+COLLEAGUES = (OFFICER, HANDLER, SECOND_HANDLER, REVIEWER, BOARD, HEAD, LEAD, HIRED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.demo import dangers, offers, other_kinds, papers
+from app.demo.across_cases import a_councillor_writes_about_a_complaint, died_with_two_complaints
 from app.demo.afterwards import closed_and_rated, to_be_rung_about_how_we_did
 from app.demo.belonging import new_points_later, two_made_one
 from app.demo.hired import a_contractors_job, asked_before_we_promise
@@ -261,6 +262,8 @@ STORIES: tuple[Story, ...] = (
     other_kinds.said_no_to_a_complaint,
     other_kinds.letter_from_an_mp,
     other_kinds.worry_about_data,
+    a_councillor_writes_about_a_complaint,
+    died_with_two_complaints,
     in_danger,
     just_sent,
 )

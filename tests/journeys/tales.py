@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 
 from playwright.sync_api import Page, expect
@@ -39,9 +40,9 @@ class Tale:
         looked = self.house.app.test_cli_runner().invoke(args=["deadlines", "run"])
         assert looked.exit_code == 0, looked.output
 
-    def resident(self, page: str = "") -> Page:
-        """What whoever complained sees on their phone."""
-        signed_in = self.house.resident(self.reference)
+    def resident(self, page: str = "", party: int = 1) -> Page:
+        """What whoever complained, or speaks for them, sees on their phone."""
+        signed_in = self.house.resident(self.reference, party)
         return self._look(f"{self.house.address}/c/{self.reference}{page}", storage_state=signed_in)
 
     def staff(self, name: str, page: str = "") -> Page:
@@ -61,6 +62,25 @@ class Tale:
         page.get_by_role("button", name="Send", exact=True).click()
         expect(page.get_by_role("heading", name="We have got it")).to_be_visible()
         self.reference = page.locator(".code").first.inner_text()
+
+    def is_logged(self, name: str, home: str, words: str) -> None:
+        """Staff log it for somebody who has only their letter box."""
+        page = self.staff("Dana", "/../new")
+        page.get_by_label("Phone", exact=True).check()
+        enter(page, "received_on", MONDAY)
+        page.locator("input[name=danger][value=no]").check()
+        page.get_by_label("The person who told us", exact=True).check()
+        page.get_by_label("What went wrong?").fill(words)
+        page.get_by_label("I am not sure yet").check()
+        page.get_by_label("Full name of the resident").fill(name)
+        page.get_by_label("Or type the address").fill(home)
+        page.locator("input[name=safe][value=yes]").check()
+        page.get_by_label("Letter", exact=True).and_(page.locator("[name=ways]")).check()
+        page.get_by_label("Address for letters").fill(home)
+        page.get_by_label("Which way first?").select_option("letter")
+        press(page, "Log the complaint")
+        expect(page).not_to_have_title(re.compile("^Error|^Log a complaint"))
+        self.reference = page.url.partition("/complaints/")[2][:9]
 
     def is_acknowledged(self, name: str) -> None:
         roads.acknowledge(roads.Mouse(self.staff(name)), self.house, self.reference)

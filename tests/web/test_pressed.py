@@ -89,6 +89,7 @@ def test_no_form_of_a_case_is_taken_without_what_it_saw_and_which_press_it_is(
     for endpoint, rule in changing_routes(app).items():
         with app.test_request_context():
             arguments = {"reference": made.reference, "number": 1, "way": "email", "deed": "date", "other": "7Q4K-2M9P"}
+            arguments |= {"heard": "death"}
             address = app.url_for(endpoint, **{name: arguments[name] for name in rule.arguments})
         answers[endpoint] = officer.post(address, data=form | half).status_code
 

@@ -57,6 +57,8 @@ def _ask(case: CasePage, form: Form, number: int, status: int = 200) -> Response
     person = next((each for each in case.complaint.parties if each.number == number), None)
     if person is None or person.role is not Role.REPRESENTATIVE or person.died:
         abort(404)
+    if person.is_enquirer and not person.may_act:
+        abort(404)  # what they are told is asked of the resident, alone, by staff
     with reading() as session:
         name = pages.name_of(session, case.case_id, number)
     return draw("resident/parties/show.html", case, form=form, person=person, name=name, status=status)
