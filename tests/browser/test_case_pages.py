@@ -58,6 +58,7 @@ PAGES = {
     "talk": ("acknowledged",),
     "new-point": ("acknowledged", "point_raised", "point_apart"),
     "complaint": ("requested",),
+    "about-you": ("asked_how_we_did",),
     "feedback": ("asked_how_we_did", "said_how_we_did", "said_long_ago"),
 }
 ALL = [("", state) for state in STATES] + [(page, state) for page, states in PAGES.items() for state in states]

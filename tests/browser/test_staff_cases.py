@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests import peopled
 from tests.browser import checks, shapes
 from tests.browser.offices import OFFICER, REVIEWER, Office, office
 from tests.browser.visits import after_a_mistake, at_both_widths
 from tests.kinds import KINDS
 from tests.states import STATES as COMPLAINTS
 
-STATES = {**COMPLAINTS, **KINDS}
+STATES = {**COMPLAINTS, **KINDS, "heard_of_death": peopled.heard_of_death}
 SEEN = (
     "request_with_a_complaint",
     "request_done",
@@ -83,6 +84,10 @@ def test_a_definition_that_waits_for_its_outcomes_can_be_written(open_case):
         ("enquiries/1", "with_a_letter_of_an_mp"),
         ("visit", "to_be_visited"),
         ("read-back", "told_and_understood"),
+        ("data-protection", "acknowledged"),
+        ("parties/2/share", "with_a_letter_of_an_mp"),
+        ("parties/1/heard/death", "heard_of_death"),
+        ("parties/1/death", "heard_of_death"),
     ],
 )
 def test_anybody_can_sort_a_case_and_say_what_became_of_it(open_case, page, state):
