@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import BooleanField, TextAreaField
+from wtforms import SelectMultipleField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import Length
 
 from app.domain.case.enquiries import EnquiryJoined
@@ -50,7 +51,11 @@ class EnquiryForm(Form):
         description=_l("Only staff read this. Tell them no more than the resident would want them to know."),
         filters=[own_words],
     )
-    as_agreed = BooleanField(_l("It tells them no more about the resident than the resident agreed to"))
+    as_agreed = SelectMultipleField(
+        _l("Before it goes"),
+        choices=[SelectChoice("yes", _l("It tells them no more about the resident than the resident agreed to"))],
+        validate_choice=False,
+    )
 
     def know(self, who: PartyState | None) -> Self:
         """Ask for the letter itself where whoever wrote takes part, and return the form."""
@@ -70,7 +75,7 @@ def create(reference: str, number: int) -> ResponseReturnValue:
     form, who = EnquiryForm(), _who_wrote(case, _waiting(case, number))
 
     def do(session: Session, doing: Deed) -> None:
-        day, agreed = (form.happened_on.data, True) if who is None else (doing.on, form.as_agreed.data)
+        day, agreed = (form.happened_on.data, True) if who is None else (doing.on, bool(form.as_agreed.data))
         answer = EnquiryAnswer(number, day, form.words.data or "", as_agreed=agreed)
         requests.answer_enquiry(session, reference, answer, doing)
 

@@ -82,9 +82,9 @@ def test_the_letter_of_an_mp_can_join_a_case_that_is_open(handler, database):
     letter = f"/staff/complaints/{made.reference}/enquiries/1"
 
     assert "Maria Oduya MP" in handler.get(letter).text
-    assert press(handler, letter, {"words": "", "as_agreed": "y"}).status_code == 422
+    assert press(handler, letter, {"words": "", "as_agreed": "yes"}).status_code == 422
     assert press(handler, letter, {"words": "The lift is due in May."}).status_code == 422
-    assert press(handler, letter, {"words": "The lift is due in May.", "as_agreed": "y"}).status_code == 303
+    assert press(handler, letter, {"words": "The lift is due in May.", "as_agreed": "yes"}).status_code == 303
     assert handler.get(letter).status_code == 404
 
 
