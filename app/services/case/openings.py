@@ -50,7 +50,7 @@ def open_from(session: Session, reference: str, draft: OpeningDraft, lookup_key:
 def _open(
     session: Session, reference: str, draft: OpeningDraft, code: str, lookup_key: bytes, deed: Deed
 ) -> keys.Answer:
-    with histories.opened(session, reference, deed, Part.REQUEST) as case:
+    with histories.opened(session, reference, deed, Part.REQUEST, Part.LINKS) as case:
         feelings.refuse_unless_may_open(case.complaint, draft.kind)
         happened_on = draft.happened_on or deed.on
         if draft.kind is Kind.COMPLAINT:

@@ -12,11 +12,13 @@ from sqlalchemy import text
 
 from app.db import Database
 from app.domain.landlord.permissions import Role
-from tests import states
+from tests import peopled, states
 from tests.clocks import Clock
 from tests.forms import opened
+from tests.kinds import KINDS
 from tests.web.at_once import at_once
 
+STATES = {**states.STATES, **KINDS, "heard_of_death": peopled.heard_of_death}
 OFFICERS = ({Role.COMPLAINTS_OFFICER}, {Role.COMPLAINTS_OFFICER, Role.HANDLER}, {Role.COMPLAINTS_OFFICER, Role.VIEWER})
 WORDS = {"words": "She told me on the phone."}
 QUALITY = dict.fromkeys(("definition", "points", "plain", "promises", "dates"), "yes") | {
@@ -75,6 +77,10 @@ PRESSES = (
     Press("for_somebody_else", "parties/2"),
     Press("acknowledged", "parties/1/death", WORDS | {"decides": "1"}, {"told_on": 0}),
     Press("acknowledged", "parties/1/move", {"safe": "not_sure"}, {"moved_on": 0}),
+    Press("heard_of_death", "parties/1/heard/death", WORDS),
+    Press("with_a_letter_of_an_mp", "parties/2/share", WORDS | {"share": "outcome"}),
+    Press("with_a_letter_of_an_mp", "enquiries/1", WORDS | {"as_agreed": "yes"}),
+    Press("acknowledged", "data-protection", WORDS),
     Press("in_touch", "messages", WORDS),
     Press("asked_how_we_did", "survey", {"overall": "neither"}),
     Press("drawn_for_review", "review", QUALITY, who=(1, 2)),
@@ -87,7 +93,7 @@ def test_of_two_who_press_at_once_one_is_heard_and_nothing_happens_twice(
     staff_client: Callable[..., FlaskClient], database: Database, clock: Clock, press: Press
 ) -> None:
     with database.writing() as session:
-        made, on = states.STATES[press.state](session)
+        made, on = STATES[press.state](session)
     clock.at = datetime.combine(on, time(12), UTC) + timedelta(hours=1)
     officers = [staff_client(*roles) for roles in OFFICERS]
     both = [officers[number] for number in press.who]
