@@ -8,6 +8,7 @@ from enum import Enum
 
 from app.domain.case.state import LetterState
 from app.domain.mail.letters import Failed
+from app.domain.mail.notices import OF_ENQUIRERS
 from app.domain.people.parties import PartyState
 from app.domain.people.preferences import Detail, Preferences, Way, offered
 
@@ -48,6 +49,7 @@ def route_letter(letter: LetterState, party: PartyState, reachable: Collection[W
     if letter.sent_on is not None or letter.way is not Way.EMAIL or party.silent:
         return Outcome.NOT_NEEDED
     preferences = party.preferences
-    if preferences is None or not party.may_act or not may_go(preferences, reachable, Way.EMAIL):
+    theirs = party.may_act or (party.is_enquirer and letter.notice in OF_ENQUIRERS)
+    if preferences is None or not theirs or not may_go(preferences, reachable, Way.EMAIL):
         return Outcome.NOT_SAFE
     return preferences.detail

@@ -2,13 +2,14 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.case.state import LetterState
 from app.domain.mail.notices import Notice, also_told_by, useful_until, way_for
 from app.domain.mail.routing import Outcome, is_stale, may_go, route_letter
-from app.domain.people.parties import PartyState, Role
+from app.domain.people.parties import Authority, PartyState, Role, Share
 from app.domain.people.preferences import BARRED_BY, Caution, Detail, Preferences, Safe, Way
 
 DAY = date(2026, 11, 23)
@@ -55,14 +56,15 @@ def test_no_email_goes_where_it_is_not_safe(letter, party, reachable):
     if isinstance(goes, Detail):
         assert is_safe(party.preferences, reachable, Way.EMAIL)
         assert goes is party.preferences.detail
-        assert party.confirmed
+        assert party.role is Role.RESIDENT or party.confirmed
         assert letter.sent_on is None
 
 
 @given(letters, parties, held)
 def test_an_email_that_is_safe_and_waits_does_go(letter, party, reachable):
     waits = letter.sent_on is None and letter.way is Way.EMAIL
-    safe = party.confirmed and is_safe(party.preferences, reachable, Way.EMAIL)
+    speaks = party.role is Role.RESIDENT or party.confirmed
+    safe = speaks and is_safe(party.preferences, reachable, Way.EMAIL)
 
     assert isinstance(route_letter(letter, party, reachable), Detail) == (waits and safe)
 
@@ -98,3 +100,14 @@ def test_every_word_is_stale_one_day_and_not_at_once(notice, seconds):
     assert not is_stale(until, AT)
     assert is_stale(until, until + timedelta(seconds=seconds))
     assert not is_stale(None, AT)
+
+
+@pytest.mark.parametrize(("notice", "goes"), [(Notice.ENQUIRY_ANSWERED, True), (Notice.ANSWER, False)])
+def test_an_mp_gets_their_own_letters_and_no_others_by_email(notice, goes):
+    chosen = Preferences(Safe.YES, (Way.EMAIL,), Way.EMAIL)
+    mp = PartyState(
+        2, Role.REPRESENTATIVE, authority=Authority.MP_OR_COUNCILLOR, preferences=chosen, share=Share.NOTHING
+    )
+    letter = LetterState(1, notice, None, 2, Way.EMAIL, DAY, DAY)
+
+    assert isinstance(route_letter(letter, mp, {Way.EMAIL}), Detail) == goes
