@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsers import Look
-from tests.houses import House, wellmeadow
 from tests.journeys.tales import MONDAY, Tale, enter, press
 
 pytestmark = pytest.mark.browser
 TUESDAY = date(2026, 11, 24)
 NOT_FOUND = "We cannot find that page"
-
-
-@pytest.fixture(scope="module")
-def landlord(run: Path, backend: str) -> Iterator[House]:
-    with wellmeadow(run, backend) as house:
-        yield house
-
-
-@pytest.fixture
-def tale(landlord: House, look: Look) -> Tale:
-    return Tale(landlord, look)
 
 
 def led_to(page: Page, name: str) -> None:
