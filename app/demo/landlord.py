@@ -31,6 +31,7 @@ LANDLORD = Landlord(
     themes=(Choice("delay", "Delay"), Choice("quality", "Quality"), Choice("contact", "Being kept informed")),
     neighbourhoods=(Choice("foundry", "Foundry Quarter"), Choice("meads", "The Meads"), Choice("lockside", "Lockside")),
     contractors=(Choice("hearth", "Hearth & Sons Heating"), Choice("brightline", "Brightline Roofing")),
+    teams=(Choice("damp-team", "Damp and mould team"), Choice("estate-team", "Estate team")),
     root_causes=(
         Choice("order", "Nobody ordered the part or the visit"),
         Choice("handover", "Lost between two people"),

@@ -169,6 +169,7 @@ def promise_said_not_done(tell: Teller) -> None:
         PromiseDraft("Look at the pipes under the floor", tell.staff["priya"], day(tell, 6)),
     )
     tell.hands_over(20, 1, "sam", "hearth")
+    tell.hands_over(20, 2, "priya", "estate-team")
     tell.misses(12, 1, "sam")
     tell.keeps(10, 1, "sam", "Job 4471, signed by the fitter.")
     tell.moves(7, 2, "priya", -5, "The floor cannot be opened before the boards have come.")

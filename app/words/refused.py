@@ -110,7 +110,7 @@ WORDS: Mapping[Reason, str] = {
     Why.PROMISE_ALREADY_ENDED: N_("The promise has been settled already"),
     Why.DONE_WITHOUT_PROOF: N_("Say how we know that it was done"),
     Why.DUE_BEFORE_PROMISED: N_("The date cannot be earlier than the day it was promised"),
-    Why.NO_SUCH_CONTRACTOR: N_("Choose a contractor of the list, or none"),
+    Why.NO_SUCH_CONTRACTOR: N_("Choose a contractor or a team of the lists, or none"),
     Why.PROMISE_MOVED_WITHOUT_REASON: N_("Say why the date moves: the resident is told"),
     Why.PROMISE_NOT_YET_DUE: N_("Its date has not passed yet, and we have not said that it is done"),
     Why.VERDICT_WITHOUT_WORDS: N_("Tell us in a few words what is not done"),

@@ -103,6 +103,7 @@ class Landlord:
     themes: tuple[Choice, ...] = ()
     neighbourhoods: tuple[Choice, ...] = ()
     contractors: tuple[Choice, ...] = ()
+    teams: tuple[Choice, ...] = ()
     root_causes: tuple[Choice, ...] = ()
 
     answer_messages_within: int = 5
@@ -154,6 +155,11 @@ class Landlord:
     def languages(self) -> tuple[str, ...]:
         """Return the languages offered, English first."""
         return (ENGLISH, *(each.language for each in self.signed_off if each.language != ENGLISH))
+
+    @property
+    def doers(self) -> tuple[Choice, ...]:
+        """Return who may do what was promised, beside the person who sees to it: contractors, and our own teams."""
+        return (*self.contractors, *self.teams)
 
     @property
     def address_tells(self) -> bool:
@@ -227,12 +233,14 @@ def _colours(landlord: Landlord) -> Iterator[Gap]:
 
 
 def _choices(landlord: Landlord) -> Iterator[Gap]:
-    for field in ("service_areas", "themes", "neighbourhoods", "contractors", "root_causes"):
+    for field in ("service_areas", "themes", "neighbourhoods", "contractors", "teams", "root_causes"):
         choices: tuple[Choice, ...] = getattr(landlord, field)
         if any(not choice.key or not choice.name.strip() for choice in choices):
             yield Gap(Why.CHOICE_WITHOUT_NAME, field)
         if any(count > 1 for count in Counter(choice.key for choice in choices).values()):
             yield Gap(Why.CHOICE_TWICE, field)
+    if {each.key for each in landlord.contractors} & {each.key for each in landlord.teams}:
+        yield Gap(Why.CHOICE_TWICE, "teams")
 
 
 def _languages(landlord: Landlord) -> Iterator[Gap]:

@@ -25,6 +25,7 @@ MADE_OF: Mapping[str, type] = {
     "themes": Choice,
     "neighbourhoods": Choice,
     "contractors": Choice,
+    "teams": Choice,
     "root_causes": Choice,
     "signed_off": SignedOff,
     "ombudsman": OmbudsmanContact,

@@ -198,4 +198,4 @@ def _with_whom(session: Session, owner: int | None, contractor: str) -> str:
 
 
 def _contractors(session: Session) -> set[str]:
-    return {each.key for each in landlord.current(session).contractors if not each.retired}
+    return {each.key for each in landlord.current(session).doers if not each.retired}

@@ -48,6 +48,7 @@ def test_one_who_has_said_all_is_ready():
         ({"button_colour": "#ffdd00"}, Gap(Why.TOO_LITTLE_CONTRAST, "button_colour")),
         ({"themes": (Choice("damp", " "),)}, Gap(Why.CHOICE_WITHOUT_NAME, "themes")),
         ({"themes": (Choice("damp", "Damp"), Choice("damp", "Mould"))}, Gap(Why.CHOICE_TWICE, "themes")),
+        ({"contractors": (Choice("roof", "Top"),), "teams": (Choice("roof", "Up"),)}, Gap(Why.CHOICE_TWICE, "teams")),
         ({"signed_off": (SignedOff("cy", " ", date(2026, 1, 5)),)}, Gap(Why.LANGUAGE_NOT_SIGNED_OFF, "signed_off")),
         ({"out_of_hours": (OutOfHoursContact("On call"),)}, Gap(Why.CONTACT_UNREACHABLE, "out_of_hours")),
         ({"answer_messages_within": 21}, Gap(Why.DAYS_OUT_OF_RANGE, "answer_messages_within")),

@@ -18,7 +18,7 @@ def test_what_is_not_given_stays_as_it_is():
     assert changed(before, after) == ("phone",)
 
 
-@pytest.mark.parametrize("of", ["service_areas", "themes", "neighbourhoods", "contractors", "root_causes"])
+@pytest.mark.parametrize("of", ["service_areas", "themes", "neighbourhoods", "contractors", "teams", "root_causes"])
 def test_a_choice_of_any_list_may_be_given_by_its_name_alone(of):
     assert getattr(change(Landlord(), {of: ["Hearth & Sons"]}), of) == (Choice("hearth-sons", "Hearth & Sons"),)
 

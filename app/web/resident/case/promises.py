@@ -113,15 +113,15 @@ def line(case: CasePage, promise: PromiseState) -> dict[str, str]:
 
 
 def who(case: CasePage, promise: PromiseState) -> str:
-    """Return who sees to a promise: a person, and the contractor with them."""
+    """Return who sees to a promise: a person, and the contractor or the team with them."""
     owner = case.staff.get(promise.owner)
     with_them = contractor(promise.contractor)
     return ", ".join(filter(None, (owner.name if owner else "", with_them)))
 
 
 def contractor(key: str) -> str:
-    """Return what a contractor is called; none is empty."""
-    return next((each.name for each in landlord.current().contractors if each.key == key), "")
+    """Return what a contractor or a team is called; none is empty."""
+    return next((each.name for each in landlord.current().doers if each.key == key), "")
 
 
 def _since(promise: PromiseState) -> str:

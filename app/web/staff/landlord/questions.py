@@ -161,6 +161,12 @@ class Contractors(Section):
     contractors = Rows(OneChoice, label=_l("Contractor"))
 
 
+class Teams(Section):
+    """The landlord's own teams that do what was promised, each promise with one person who sees to it."""
+
+    teams = Rows(OneChoice, label=_l("Team"))
+
+
 class RootCauses(Section):
     """What may have caused a complaint: asked when it is closed (9.1)."""
 
@@ -263,6 +269,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "themes": (_l("Themes"), Themes),
     "neighbourhoods": (_l("Neighbourhoods"), Neighbourhoods),
     "contractors": (_l("Contractors"), Contractors),
+    "teams": (_l("Teams"), Teams),
     "root-causes": (_l("Root causes"), RootCauses),
     "languages": (_l("Languages"), Languages),
     "answers": (_l("Who answers, and who checks"), Answers),

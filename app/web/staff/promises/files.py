@@ -34,7 +34,7 @@ HEADS = (
     _l("Promise"),
     _l("Resident"),
     _l("Who sees to it"),
-    _l("Contractor"),
+    _l("Contractor or team"),
     _l("First date"),
     _l("By when"),
     _l("How it stands"),

@@ -42,7 +42,7 @@ class FilterForm(Form):
         csrf = False
 
     owner = SelectField(_l("Who sees to it"))
-    contractor = SelectField(_l("Contractor"))
+    contractor = SelectField(_l("Contractor or team"))
 
 
 class Line(NamedTuple):
@@ -77,7 +77,7 @@ def asked(session: Session, ours: Landlord) -> Asked:
     view = request.args.get("view", "")
     view = view if view in VIEWS else ""
     contractor = request.args.get("contractor", "")
-    known = {each.key for each in ours.contractors}
+    known = {each.key for each in ours.doers}
     sought = Sought(
         owner=_owner(owners),
         contractor=contractor if contractor in known else "",

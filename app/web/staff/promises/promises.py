@@ -59,10 +59,10 @@ class HandOverForm(Form):
 
     chosen = SelectMultipleField(_l("Promises"), validate_choice=False)
     to = SelectField(_l("Give those I ticked to"), coerce=int)
-    along = SelectField(_l("With which contractor"), default=AS_IT_IS)
+    along = SelectField(_l("With which contractor or team"), default=AS_IT_IS)
 
     def know(self, present: Sequence[Member], hired: Sequence[Member], ours: Landlord) -> HandOverForm:
-        """Offer those who work here or for a contractor, and the contractors of the landlord's list."""
+        """Offer those who work here or for a contractor, and the contractors and teams of the landlord's lists."""
         self.to.choices = [*colleagues.choices(present, hired)]
         self.along.choices = [SelectChoice(AS_IT_IS, gettext("Leave as it is")), *contractors(ours, gettext("None"))]
         return self

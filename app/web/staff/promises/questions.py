@@ -53,10 +53,10 @@ class OwnerForm(Form):
     """Who sees to it, and with which contractor."""
 
     owner = SelectField(_l("Who sees to it"), coerce=int)
-    contractor = SelectField(_l("Contractor"))
+    contractor = SelectField(_l("Contractor or team"))
 
     def know(self, present: Sequence[Member], hired: Sequence[Member]) -> OwnerForm:
-        """Offer those who work here or for a contractor, and the contractors of the landlord's list."""
+        """Offer those who work here or for a contractor, and the contractors and teams of the landlord's lists."""
         self.owner.choices = [*colleagues.choices(present, hired)]
         self.contractor.choices = contractors(landlord.current(), gettext("None"))
         return self
@@ -147,11 +147,11 @@ def choices(kinds: Iterable[Enum]) -> list[SelectChoice]:
 
 
 def contractors(ours: Landlord, none: str) -> list[SelectChoice]:
-    """Return the contractors to choose from, after a first choice of none."""
-    offered = [SelectChoice(each.key, each.name) for each in ours.contractors if not each.retired]
+    """Return the contractors and teams to choose from, after a first choice of none."""
+    offered = [SelectChoice(each.key, each.name) for each in ours.doers if not each.retired]
     return [SelectChoice("", none), *offered]
 
 
 def named(ours: Landlord) -> dict[str, str]:
-    """Return what each contractor is called, those too that are no longer offered; none is empty."""
-    return {"": ""} | {each.key: each.name for each in ours.contractors}
+    """Return what each contractor and team is called, those too that are no longer offered; none is empty."""
+    return {"": ""} | {each.key: each.name for each in ours.doers}

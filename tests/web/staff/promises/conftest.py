@@ -25,7 +25,8 @@ def just_before_christmas(clock):
 @pytest.fixture
 def handler(staff_client, database):
     with database.writing() as session:
-        ours = Landlord(name="Elm Homes", contractors=CONTRACTORS, root_causes=(Choice("delay", "Delay"),))
+        causes, teams = (Choice("delay", "Delay"),), (Choice("damp", "Damp team"),)
+        ours = Landlord(name="Elm Homes", contractors=CONTRACTORS, teams=teams, root_causes=causes)
         landlord.put(session, ours, Deed(CLOCK, deed().at))
     return staff_client(Role.HANDLER)
 

@@ -33,6 +33,14 @@ def test_a_promise_is_made_from_the_case(handler, begin, database):
     assert (promise.source, promise.due_on) == (Source.OMBUDSMAN_ORDER, date(2027, 1, 8))
 
 
+def test_a_promise_may_be_a_teams_with_one_of_us_who_sees_to_it(handler, begin):
+    made = begin(states.acknowledged)
+    press(handler, f"/staff/complaints/{made.reference}/promises/new", GIVEN | {"contractor": "damp"})
+
+    assert "Damp team" in handler.get("/staff/promises?contractor=damp").text.partition("<tbody")[2]
+    assert "Jo Handler" in handler.get(f"/staff/complaints/{made.reference}/promises/1").text
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
