@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Landlord, SignedOff
@@ -207,6 +207,17 @@ def test_it_keeps_its_shape(open_case, page, state):
 )
 def test_the_keyboard_is_enough(open_case, page, state):
     checks.every(open_case(state, page), keyboard.tab_order, keyboard.skip_link)
+
+
+def test_agreeing_that_it_was_done_changes_its_row_says_so_and_keeps_the_place(open_case):
+    opened = open_case("promise_asked_about")
+    stands = opened.locator("#promise-1-stands")
+
+    stands.get_by_role("button").click()
+
+    expect(stands.get_by_role("button")).to_have_count(0)
+    expect(opened.locator("#status")).to_have_text("Thank you. You told us that it was done.")
+    assert opened.evaluate("document.activeElement.id") == "promise-1-stands"
 
 
 def test_a_cold_visit_is_light(house, browser):

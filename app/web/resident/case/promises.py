@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -25,6 +25,7 @@ from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
 from app.web.file_forms import WithFile, file_field
 from app.web.forms import Form
 from app.web.languages import language
+from app.web.page import asked_by_htmx, go_to
 from app.web.resident.case.opening import act, draw, opened
 from app.web.resident.guards import mine
 from app.web.spoken import in_words
@@ -87,11 +88,19 @@ def create(reference: str, number: int) -> ResponseReturnValue:
         if kept
         else gettext("You told us that it is not all done. It is open again, and the people who must act are told.")
     )
+    in_a_row = "row" in request.form
+
+    def ask(_case: CasePage, asked: Form, status: int) -> ResponseReturnValue:
+        if in_a_row and asked_by_htmx():
+            return go_to(".show", reference=reference, number=number)  # a row has no room to say what is wrong
+        return _ask(number, asked, status)
+
     return act(
         form,
         lambda *doing: _judge(form, number, *doing),
-        lambda _case, asked, status: _ask(number, asked, status),
+        ask,
         done,
+        onward=(lambda: _row(number, done)) if in_a_row else None,
     )
 
 
@@ -151,6 +160,15 @@ def _ask(number: int, form: Form, status: int = 200) -> ResponseReturnValue:
         status=status,
         longest=LONGEST_WORDS,
     )
+
+
+def _row(number: int, news: str) -> ResponseReturnValue:
+    """Return how the promise stands now, for its row in the complaint's page; without script, that page at the row."""
+    if not asked_by_htmx():
+        flash(news)
+        return go_to("resident.case.complaints.show", reference=mine().reference, _anchor=f"promise-{number}")
+    account = _find(number)
+    return draw("resident/promises/row.html", account.page, line=line(account.page, account.promise), news=news)
 
 
 def _find(number: int) -> Account:

@@ -96,6 +96,37 @@ def test_the_resident_says_whether_it_was_done(visit, database: Database, verdic
     assert SAID in opened.get(PROMISE)
 
 
+def test_in_its_row_one_press_agrees_and_the_page_comes_back_there(visit, database: Database) -> None:
+    opened = visit(states.promise_asked_about)
+
+    sent = opened.send(PROMISE, page="", verdict="kept", row="1")
+
+    assert (sent.status_code, sent.location.rpartition("/c/")[2]) == (303, f"{opened.made.reference}#promise-1")
+    assert complaint(database, opened).promise(1).verdict is Verdict.KEPT
+
+
+def test_htmx_is_given_the_row_alone_with_its_news(visit) -> None:
+    opened = visit(states.promise_asked_about)
+    opened.client.environ_base["HTTP_HX_REQUEST"] = "true"
+
+    sent = opened.send(PROMISE, page="", verdict="kept", row="1")
+
+    assert sent.status_code == 200
+    assert "<html" not in sent.text
+    assert 'id="promise-1-stands"' in sent.text
+    assert "Thank you. You told us that it was done." in sent.text
+    assert "<form" not in sent.text, "they have said so"
+
+
+def test_a_row_that_nothing_can_be_said_of_any_more_leads_to_its_page(visit) -> None:
+    opened = visit(states.promise_ended)
+    opened.client.environ_base["HTTP_HX_REQUEST"] = "true"
+
+    sent = opened.send(PROMISE, page="/messages", verdict="kept", row="1")
+
+    assert sent.headers["HX-Redirect"].endswith(PROMISE)
+
+
 def test_what_they_said_before_stays_on_its_page(visit) -> None:
     opened = visit(states.finished)
     opened.send(PROMISE, verdict="not_done", words=SAID)
