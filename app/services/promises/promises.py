@@ -188,7 +188,8 @@ def decline_date(session: Session, reference: str, number: int, reason: str, dee
 
 def of_contractors(session: Session, me: Member, today: date) -> dict[str, Count]:
     """Return what became of the promises that each contractor was given, as far as I may see them, by its key (5.5)."""
-    return store.of_contractors(session, me, today)
+    teams = {each.key for each in landlord.current(session).teams}
+    return {key: count for key, count in store.of_contractors(session, me, today).items() if key not in teams}
 
 
 def _with_whom(session: Session, owner: int | None, contractor: str) -> str:

@@ -20,6 +20,8 @@ from tests.rows import AT, fill
 OPENS = re.compile(r"(_hmac|_hash|salt|token)$|^(factor|key)$")
 PROMISED = {
     "answer_draft": AT + timedelta(days=90),
+    "case_group": datetime(2032, 11, 23, 12, tzinfo=UTC),
+    "common_part": datetime(2032, 11, 23, 12, tzinfo=UTC),
     "draft": AT + timedelta(days=30),
     "equality": datetime(2030, 1, 1, tzinfo=UTC),
     "idempotency_key": AT + timedelta(days=7),
