@@ -1,4 +1,4 @@
-"""What can be tried with promises that are only meant yet, with other days asked for them, and with who writes for us."""
+"""What can be tried with promises that are only meant yet, other days asked for them, and who writes for us."""
 
 from __future__ import annotations
 
@@ -89,7 +89,6 @@ class AComplaintBeforeItsAnswer(AComplaint):
 
     @invariant()
     def only_who_is_of_the_case_is_asked(self) -> None:
-        roles = {party.number: party.role for party in self.life.complaint.parties}
-        assert all(
-            roles[each.party] in (Role.RESIDENT, Role.REPRESENTATIVE) for each in self.life.complaint.promise_drafts
-        )
+        complaint = self.life.complaint
+        asked = {complaint.party(each.party).role for each in complaint.promise_drafts}
+        assert asked <= {Role.RESIDENT, Role.REPRESENTATIVE}
