@@ -68,7 +68,7 @@ SENTENCES = {
     "kept_to_few": "We have got your complaint. By",
     "told_in_a_video": "We have got your complaint. By",
     "told_and_understood": "We are looking into it.",
-    "in_a_group": "We have got your complaint. By",
+    "in_a_group": "We are late. We said Monday 30 November. You can go to the Housing Ombudsman now.",
     "opened_from_a_request": "We have got your complaint. By",
     "answer_given_back": "We are looking into it. You will hear by Wednesday 9 December.",
     "in_danger": "By Monday 30 November we will write to say what we understood.",
