@@ -85,10 +85,13 @@ class Config:
     @property
     def storage_url(self) -> str:
         """Where files are kept: STORAGE_URL, or a folder beside the SQLite database, named after it."""
-        kept_in = self.DATABASE_URL.partition("?")[0].removeprefix("sqlite:///")
-        if self.STORAGE_URL or kept_in in (self.DATABASE_URL, ""):
-            return self.STORAGE_URL or "file:///var/lib/putright/files"
-        return Path(f"{kept_in}-files").absolute().as_uri()
+        if self.STORAGE_URL:
+            return self.STORAGE_URL
+        address = self.DATABASE_URL.partition("?")[0]
+        database = address.removeprefix("sqlite:///")
+        if database in (address, ""):
+            return "file:///var/lib/putright/files"
+        return Path(f"{database}-files").absolute().as_uri()
 
     def private_cache(self) -> Path:
         """The directory for compiled templates; raises Misconfigured when somebody else could write to it."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from flask import Flask
@@ -91,7 +92,8 @@ def wellmeadow(run: Path, backend: str = "sqlite") -> Iterator[House]:
     clock = Clock()
     with copies(backend, run) as new_database:
         settings = {"DATABASE_URL": new_database(), "SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True}
-        config = Config(**settings, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock)
+        files = Path(mkdtemp(prefix="files-", dir=run)).as_uri()
+        config = Config(**settings, STORAGE_URL=files, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock)
         app = create_app(config)
         database = app.extensions["database"]
         with database.writing() as session:

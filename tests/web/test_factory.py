@@ -56,6 +56,19 @@ def test_codes_are_looked_up_under_a_key_that_outlives_the_secret():
     assert Config.from_environment(GIVEN).lookup_key != before.lookup_key
 
 
+@pytest.mark.parametrize(
+    ("database", "kept_in"),
+    [
+        ("sqlite:////srv/homes.sqlite3", "file:///srv/homes.sqlite3-files"),
+        ("sqlite:////srv/homes.sqlite3?timeout=5", "file:///srv/homes.sqlite3-files"),
+        ("postgresql+psycopg://homes@db/homes", "file:///var/lib/putright/files"),
+        ("postgresql+psycopg://homes:@/homes?host=/run/postgresql", "file:///var/lib/putright/files"),
+    ],
+)
+def test_files_are_kept_beside_a_database_that_is_a_file_and_of_no_other_in_the_working_folder(database, kept_in):
+    assert Config.from_environment(GIVEN | {"DATABASE_URL": database}).storage_url == kept_in
+
+
 def test_compiled_templates_lie_where_nobody_else_may_write(tmp_path):
     ours, theirs = tmp_path / "ours", tmp_path / "theirs"
     theirs.mkdir(mode=0o777)
