@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browsers import Look
-from tests.houses import House, wellmeadow
 from tests.journeys.tales import Tale, enter, press
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def landlord(run: Path, backend: str) -> Iterator[House]:
-    with wellmeadow(run, backend) as house:
-        yield house
-
-
-@pytest.fixture
-def tale(landlord: House, look: Look) -> Tale:
-    return Tale(landlord, look)
 
 
 def test_an_extension_of_stage_2_that_is_told_too_late_does_not_rescue_the_date(tale: Tale) -> None:

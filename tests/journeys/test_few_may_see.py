@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browsers import Look
-from tests.houses import House, wellmeadow
+from tests.houses import House
 from tests.journeys import roads
 from tests.journeys.tales import Tale, enter, press
 from tests.sent_files import photo
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def landlord(run: Path, backend: str) -> Iterator[House]:
-    with wellmeadow(run, backend) as house:
-        yield house
-
-
-@pytest.fixture
-def tale(landlord: House, look: Look) -> Tale:
-    return Tale(landlord, look)
 
 
 def test_a_contractor_keeps_a_promise_sees_that_case_alone_and_hears_that_it_is_not_done(
