@@ -10,6 +10,7 @@ from app.domain.case.findings import PromiseDraft
 from app.domain.case.state import Complaint
 from app.domain.deed import Deed
 from app.domain.promises.ledger import Move, PromiseState, Source
+from app.domain.reasons import Reason
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.domain.said import Said, WordsKind, Write
 
@@ -147,6 +148,13 @@ def hand_over(
 def move(complaint: Complaint, number: int, new: date | None, reason: str, *, deed: Deed, write: Write) -> PromiseMoved:
     """Return the event; raises Refused without a date and a reason, or for a date that has passed (7.3, ruling 23)."""
     promise = still_open(complaint, number)
+    day = another_day(promise, new, reason, deed, without=Why.PROMISE_MOVED_WITHOUT_REASON)
+    said = write(WordsKind.REASON, reason)
+    return PromiseMoved(number, promise.due_on, day, said, len(complaint.letters) + 1)
+
+
+def another_day(promise: PromiseState, new: date | None, reason: str, deed: Deed, *, without: Reason) -> date:
+    """Return another day for a promise; raises Refused for none, one that has passed or is so, or without a reason."""
     gaps = []
     if new is None:
         gaps.append(Gap(Why.PROMISE_WITHOUT_DATE, "new_date"))
@@ -155,11 +163,10 @@ def move(complaint: Complaint, number: int, new: date | None, reason: str, *, de
     elif new == promise.due_on:
         gaps.append(Gap(Why.NOTHING_CHANGED, "new_date"))
     if not reason.strip():
-        gaps.append(Gap(Why.PROMISE_MOVED_WITHOUT_REASON, "words"))
+        gaps.append(Gap(without, "words"))
     if gaps or new is None:
         raise Refused(*gaps)
-    said = write(WordsKind.REASON, reason)
-    return PromiseMoved(number, promise.due_on, new, said, len(complaint.letters) + 1)
+    return new
 
 
 def finish(

@@ -10,8 +10,8 @@ from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.landlord.whys import ContractorWhy
 from app.domain.promises.ledger import Proposal
-from app.domain.promises.promises import still_open
-from app.domain.refused import Gap, Refused, Why
+from app.domain.promises.promises import another_day, still_open
+from app.domain.refused import Gap, Refused
 from app.domain.said import Said, WordsKind, Write
 
 DECIDE_WITHIN = 2
@@ -44,19 +44,9 @@ def propose(
 ) -> PromiseDateProposed:
     """Return the event; raises Refused without a day to come and a reason, or where the promise ended (7.3)."""
     promise = still_open(complaint, number)
-    gaps = []
-    if new is None:
-        gaps.append(Gap(Why.PROMISE_WITHOUT_DATE, "new_date"))
-    elif new < deed.on:
-        gaps.append(Gap(Why.DATE_IN_THE_PAST, "new_date"))
-    elif new == promise.due_on:
-        gaps.append(Gap(Why.NOTHING_CHANGED, "new_date"))
-    if not reason.strip():
-        gaps.append(Gap(ContractorWhy.DATE_WITHOUT_REASON, "words"))
-    if gaps or new is None:
-        raise Refused(*gaps)
+    day = another_day(promise, new, reason, deed, without=ContractorWhy.DATE_WITHOUT_REASON)
     decide_by = terms.in_working_days(deed.on, DECIDE_WITHIN)
-    return PromiseDateProposed(number, new, write(WordsKind.REASON, reason), decide_by)
+    return PromiseDateProposed(number, day, write(WordsKind.REASON, reason), decide_by)
 
 
 def decline(complaint: Complaint, number: int, reason: str, write: Write) -> ProposedDateDeclined:
