@@ -5,24 +5,19 @@ from __future__ import annotations
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import Length
 
 from app.web.answers import Needed, own_words
 from app.web.fields import DayField
 from app.web.file_forms import WithFile, file_field
 from app.web.forms import Form
-from app.web.staff.promises.questions import LONGEST, SHORTEN, in_words
+from app.web.staff.promises.questions import LONGEST, SHORTEN, done_on, in_words
 
 
 class DoneForm(WithFile):
     """The day it was done, what was done, and what shows it."""
 
-    happened_on = DayField(
-        _l("On which day was it done?"),
-        [InputRequired(_l("Enter the day it was done"))],
-        called=_l("The day it was done"),
-        description=_l("It cannot be in the future. For example, 27 11 2026"),
-    )
+    happened_on = done_on()
     proof = TextAreaField(
         _l("What did you do?"),
         [Needed(_l("Say what you did")), Length(max=LONGEST, message=SHORTEN)],

@@ -9,23 +9,19 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import TextAreaField
-from wtforms.validators import InputRequired, Length
 
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.domain.promises import drafts as rules
 from app.services.case.desks import Desk
 from app.services.promises import drafts
-from app.web.answers import Needed, own_words
-from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to
 from app.web.spoken import in_words
 from app.web.staff.case.opening import Act, act, desk, draw
 from app.web.staff.guards import guarded
-from app.web.staff.promises.questions import LONGEST, SHORTEN
+from app.web.staff.promises.questions import promised, promised_by
 from app.words.dates import in_full
 from app.words.say import say
 
@@ -39,18 +35,8 @@ bp = guarded(
 class DraftForm(Form):
     """What we mean to do, and by when."""
 
-    words = TextAreaField(
-        _l("What do we mean to promise?"),
-        [Needed(_l("Write what is promised")), Length(max=LONGEST, message=SHORTEN)],
-        description=_l("In words the resident understands: they read this."),
-        filters=[own_words],
-    )
-    due_on = DayField(
-        _l("By when?"),
-        [InputRequired(_l("Give the date by which it will be done"))],
-        called=_l("The date of the promise"),
-        description=_l("For example, 27 11 2026"),
-    )
+    words = promised(_l("What do we mean to promise?"), _l("In words the resident understands: they read this."))
+    due_on = promised_by()
 
 
 class Meant(NamedTuple):
@@ -110,7 +96,8 @@ def advice(case: Desk) -> list[str]:
     """Return what to think over before the answer goes: it holds none."""
     return [
         gettext(
-            "The resident would have promise draft %(number)s otherwise. Look at what they said.", number=each.number
+            "The resident would like something else instead of promise draft %(number)s. Look at what they said.",
+            number=each.number,
         )
         for each in rules.open_ones(case.complaint)
         if each.objects

@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug import Response
 from wtforms import SelectField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import Length
 
 from app.db import reading, writing
 from app.domain.changed import Changed
@@ -30,7 +30,6 @@ from app.store.promises.promises import Key, PromiseLine
 from app.web import landlord, pages
 from app.web.answers import Needed, own_words
 from app.web.deed import deed
-from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
@@ -38,7 +37,7 @@ from app.web.pressed import once
 from app.web.staff import colleagues
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.promises import lines
-from app.web.staff.promises.questions import contractors, named
+from app.web.staff.promises.questions import contractors, done_on, named
 from app.words.dates import in_full
 from app.words.say import say
 
@@ -76,12 +75,7 @@ class HandOverForm(Form):
 class ProofForm(Form):
     """The day it was done, and how we know."""
 
-    happened_on = DayField(
-        _l("On which day was it done?"),
-        [InputRequired(_l("Enter the day it was done"))],
-        called=_l("The day it was done"),
-        description=_l("It cannot be in the future. For example, 27 11 2026"),
-    )
+    happened_on = done_on()
     proof = TextAreaField(
         _l("How do we know?"),
         [Needed(_l("Say how we know that it was done")), Length(max=LONGEST_PROOF)],

@@ -49,6 +49,36 @@ def in_words(label: object, hint: object = "") -> TextAreaField:
     )
 
 
+def promised(label: object, hint: object) -> TextAreaField:
+    """What is promised, or meant to be."""
+    return TextAreaField(
+        label,  # type: ignore[arg-type]
+        [Needed(_l("Write what is promised")), Length(max=LONGEST, message=SHORTEN)],
+        description=hint,  # type: ignore[arg-type]
+        filters=[own_words],
+    )
+
+
+def promised_by() -> DayField:
+    """The day by which it is done."""
+    return DayField(
+        _l("By when?"),
+        [InputRequired(_l("Give the date by which it will be done"))],
+        called=_l("The date of the promise"),
+        description=_l("For example, 27 11 2026"),
+    )
+
+
+def done_on() -> DayField:
+    """The day on which it was done."""
+    return DayField(
+        _l("On which day was it done?"),
+        [InputRequired(_l("Enter the day it was done"))],
+        called=_l("The day it was done"),
+        description=_l("It cannot be in the future. For example, 27 11 2026"),
+    )
+
+
 class OwnerForm(Form):
     """Who sees to it, and with which contractor."""
 
@@ -67,18 +97,8 @@ class GivenForm(OwnerForm):
 
     source = SelectField(_l("Where did we promise it?"))
     happened_on = happened(_l("On which day did we promise it?"), _l("The day it was promised"))
-    words = TextAreaField(
-        _l("What did we promise?"),
-        [Needed(_l("Write what is promised")), Length(max=LONGEST, message=SHORTEN)],
-        description=_l("In words the resident understands: they see this on their page."),
-        filters=[own_words],
-    )
-    due_on = DayField(
-        _l("By when?"),
-        [InputRequired(_l("Give the date by which it will be done"))],
-        called=_l("The date of the promise"),
-        description=_l("For example, 27 11 2026"),
-    )
+    words = promised(_l("What did we promise?"), _l("In words the resident understands: they see this on their page."))
+    due_on = promised_by()
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
