@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from app.domain.case.duplicates import same_name
 from app.domain.case.state import Complaint
 from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
@@ -77,7 +78,7 @@ def same_person(ours: Set[str], theirs: Set[str], *, reached_alike: bool, lives_
 
     A name alone is not enough: nobody is silenced because another of that name has died.
     """
-    return bool(ours) and ours == theirs and (reached_alike or lives_alike or tied)
+    return same_name(ours, theirs) and (reached_alike or lives_alike or tied)
 
 
 def also_died(party: int, reference: str, as_party: int) -> DiedElsewhereToo:

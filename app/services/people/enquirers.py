@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from app.domain.case.duplicates import same_name
 from app.domain.deed import Deed
 from app.domain.parts import Part
 from app.domain.people import enquirers as rules
@@ -22,7 +23,7 @@ def join(case: Case, writer: Person) -> int:
     """Let who wrote take part, with ways and safety of their own, and return their number; who does already stays."""
     name = set(tokens(writer.name))
     for each in case.people():
-        if name and set(tokens(each.name)) == name and rules.told_by_share(case.complaint.party(each.number)):
+        if same_name(name, set(tokens(each.name))) and rules.told_by_share(case.complaint.party(each.number)):
             return each.number
     number = parties.join(case, as_enquirer(writer))
     case.add(representatives.known_as(number, RepresentativeKind.MP_OR_COUNCILLOR))
