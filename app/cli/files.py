@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from flask import current_app
-
-from app.adapters import storage
 from app.adapters.files import TYPES
+from app.cli.file_copies import ours
 from app.db import reading
 from app.domain.case.files import FileKind
 from app.services.case import safe_files
@@ -21,7 +19,7 @@ log = logging.getLogger("putright.files")
 
 def write_out(files: Iterable[KeptFile], folder: Path) -> int:
     """Write these files into a new folder that only its owner may open, and return how many; raises OSError."""
-    kept = storage.opened(current_app.extensions["config"].storage_url)
+    kept = ours()
     folder.mkdir(mode=0o700)
     written = 0
     for file in files:
@@ -35,7 +33,7 @@ def write_out(files: Iterable[KeptFile], folder: Path) -> int:
 def sweep(at: datetime) -> int:
     """Take away what is nobody's; returns 1 where that must be tried again."""
     try:
-        kept = storage.opened(current_app.extensions["config"].storage_url)
+        kept = ours()
         for addresses in kept.older_than(at - safe_files.ON_ITS_WAY):
             with reading() as session:
                 nobodys = safe_files.nobodys(session, addresses)
