@@ -45,13 +45,15 @@ def whole(draft: ResponseDraft) -> str:
 
 def _texts(draft: ResponseDraft) -> Iterator[tuple[str, str]]:
     if draft.own is not None:
-        yield from (("opening", draft.own.opening), ("ending", draft.own.ending))
+        yield "opening", draft.own.opening
     yield "decision", draft.decision
     yield "personal", draft.personal
     yield from ((f"findings-{each.point}-reasons", each.reasons) for each in draft.findings)
     yield from ((f"outcomes-{each.outcome}-why", each.why) for each in draft.outcomes)
     yield "remedy", draft.remedy
     yield from ((f"promises-{row}-words", each.words) for row, each in enumerate(draft.promises))
+    if draft.own is not None:
+        yield "ending", draft.own.ending
 
 
 def of_text(field: str, text: str) -> Iterator[Sounds]:

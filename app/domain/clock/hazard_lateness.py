@@ -1,4 +1,4 @@
-"""A date of a hazard that was missed: found by the night, looked at by the complaints officer."""
+"""A date of a hazard that was missed: found by the night, looked at by the complaints officer, told where it is law."""
 
 from __future__ import annotations
 
