@@ -17,7 +17,7 @@ RESIDENT: Mapping[type, str] = {
 STAFF: Mapping[type, str] = {
     drafts.PromiseDrafted: N_("Asked before the answer: promise draft %(draft)s, by %(due_on)s"),
     drafts.PromiseDraftAnswered: N_("The resident about promise draft %(draft)s: %(reply)s"),
-    drafts.PromiseDraftLookedAt: N_("What they would have otherwise was looked at: promise draft %(draft)s"),
+    drafts.PromiseDraftLookedAt: N_("Looked at what they would like instead: promise draft %(draft)s"),
     drafts.PromiseDraftTakenBack: N_("Promise draft %(draft)s was taken back"),
 }
 REPLIES = {DraftReply.YES: N_("yes"), DraftReply.OTHERWISE: N_("another day or another way")}

@@ -1,4 +1,4 @@
-"""Photos and papers (R13): what they sent us, and the form to send one more; nobody else's file is ever here."""
+"""Photos, papers and recordings (R13): what they sent us, and one more; nobody else's file is ever here."""
 
 from __future__ import annotations
 

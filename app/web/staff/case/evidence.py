@@ -1,4 +1,4 @@
-"""Photos and papers of a case (R13): all that anybody sent, and what staff put with it for somebody or for us."""
+"""Photos, papers and recordings of a case (R13): all that anybody sent, and what staff put with it."""
 
 from __future__ import annotations
 

@@ -90,7 +90,9 @@ class ResponseForm(OwnWordsForm):
 
     version = HiddenField()
     decision = TextAreaField(
-        _l("What we decided"), filters=[own_words], description=_l("In a sentence or two. The letter begins with it.")
+        _l("What we decided"),
+        filters=[own_words],
+        description=_l("In a sentence or two. It stands near the top of the letter."),
     )
     common_version = HiddenField()
     personal = TextAreaField(

@@ -108,7 +108,7 @@ class WhoseQuestion(Question):
         [OnlyWith("whose", Whose.GROUP.value), Length(max=LONGEST_LINE, message=TOO_LONG)],
         description=_l(
             "Like “Lift at Elm Court”. Tell the others to choose “a group” too, and to write the same name. Our "
-            "staff put you together by it. It shows nobody anything."
+            "staff put you together by it. Nobody else sees it."
         ),
         filters=[one_line],
         render_kw={"autocomplete": "off"},
