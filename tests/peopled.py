@@ -116,14 +116,6 @@ def death_doubted(session: Session) -> tuple[Made, date]:
     return made, on
 
 
-def carried_on(session: Session) -> tuple[Made, date]:
-    """Her daughter, party 2, carries on."""
-    made, on = died(session)
-    add_daughter(session, made.reference, RepresentativeKind.EXECUTOR)
-    deaths.carry_on(session, made.reference, 1, 2, "Spoke with her daughter.", deed(on, "staff:1"))
-    return made, on
-
-
 def add_daughter(session: Session, reference: str, kind: RepresentativeKind) -> int:
     person = Person(
         Role.REPRESENTATIVE,

@@ -13,7 +13,8 @@ from app.services.case.complaints import Made
 from app.store.mail import letters
 from tests import kinds, peopled, states
 from tests.forms import press
-from tests.web.staff.case.conftest import begin, state_of
+from tests.web.staff.case.conftest import begin
+from tests.web.staff.case.conftest import case as found
 
 WORDS = {"words": "You told my neighbour about my arrears."}
 
@@ -25,11 +26,6 @@ def handler(staff_client):
 
 def at(made) -> str:
     return f"/staff/complaints/{made.reference}/data-protection"
-
-
-def found(database, made):
-    with database.reading() as session:
-        return state_of(session, made)
 
 
 def test_it_is_a_case_of_its_own_that_each_leads_to(handler, database):

@@ -12,7 +12,8 @@ from app.domain.people.limits import ContactLimitStanding
 from app.services.mail import issued
 from tests import peopled
 from tests.forms import press
-from tests.web.staff.case.conftest import begin, hidden, state_of
+from tests.web.staff.case.conftest import begin, hidden
+from tests.web.staff.case.conftest import case as found
 
 TYPED = {
     "limited": "calls",
@@ -36,11 +37,6 @@ def staff(staff_client, clock):
 
 def at(made, page: str = "") -> str:
     return f"/staff/complaints/{made.reference}/contact-limits{page}"
-
-
-def found(database, made):
-    with database.reading() as session:
-        return state_of(session, made)
 
 
 def test_what_is_missing_stands_beside_its_question_with_the_paragraph(staff, database):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from app.domain.case.vocabulary import Ended
@@ -11,7 +9,8 @@ from app.domain.landlord.permissions import Role
 from app.domain.mail.addressees import addressee
 from tests import peopled, states
 from tests.forms import press
-from tests.web.staff.case.conftest import begin, state_of
+from tests.web.staff.case.conftest import begin
+from tests.web.staff.case.conftest import case as found
 
 DEATH = {"words": "Her son, by phone.", "told_on-day": "24", "told_on-month": "11", "told_on-year": "2026"}
 DAUGHTER = {
@@ -24,19 +23,8 @@ DAUGHTER = {
 CHEERFUL = ("glad", "happy", "great", "congratulations", "pleased")
 
 
-@pytest.fixture
-def officer(staff_client, clock):
-    clock.at = datetime(2026, 11, 25, 12, tzinfo=UTC)
-    return staff_client(Role.COMPLAINTS_OFFICER)
-
-
 def at(made, page: str = "death") -> str:
     return f"/staff/complaints/{made.reference}/parties/1/{page}"
-
-
-def found(database, made):
-    with database.reading() as session:
-        return state_of(session, made)
 
 
 def test_it_is_written_down_with_who_decides(officer, database):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -14,25 +13,15 @@ from tests import peopled, states
 from tests.cases import a_complaint, a_person, deed
 from tests.forms import held, posted, press
 from tests.peopled import AGREED
-from tests.web.staff.case.conftest import begin, state_of
-from tests.web.staff.people.test_deaths import DEATH
+from tests.web.staff.case.conftest import begin
+from tests.web.staff.case.conftest import case as found
+from tests.web.staff.people.test_deaths import DEATH, at
 
 MOVE = {"moved_on-day": "20", "moved_on-month": "11", "moved_on-year": "2026", "safe": "no"}
 
 
-@pytest.fixture
-def officer(staff_client, clock):
-    clock.at = datetime(2026, 11, 25, 12, tzinfo=UTC)
-    return staff_client(Role.COMPLAINTS_OFFICER)
-
-
-def at(made, page: str = "death") -> str:
-    return f"/staff/complaints/{made.reference}/parties/1/{page}"
-
-
 def party(database, made):
-    with database.reading() as session:
-        return state_of(session, made).party(1)
+    return found(database, made).party(1)
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from app.store.people import contacts
 from tests import states
 from tests.cases import LOOKUP_KEY, a_complaint, a_person
 from tests.forms import press
-from tests.web.staff.case.conftest import begin, state_of
+from tests.web.staff.case.conftest import begin
+from tests.web.staff.case.conftest import case as found
 
 DAY = {"moved_on-day": "8", "moved_on-month": "12", "moved_on-year": "2026"}
 BY_POST = Preferences(Safe.YES, (Way.LETTER, Way.HERE), Way.LETTER)
@@ -32,11 +33,6 @@ def by_post(session):
 
 def at(made, page: str = "parties/1/move") -> str:
     return f"/staff/complaints/{made.reference}/{page}"
-
-
-def found(database, made):
-    with database.reading() as session:
-        return state_of(session, made)
 
 
 def test_nothing_goes_to_the_old_home_and_what_was_to_be_posted_goes_another_way(officer, database):

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-import pytest
-
 from app.domain.case.readers import may_read_case
-from app.domain.landlord.permissions import Role
 from app.domain.people.parties import RepresentativeKind
 from tests import states
 from tests.forms import press
-from tests.web.staff.case.conftest import begin, state_of
+from tests.web.staff.case.conftest import begin
+from tests.web.staff.case.conftest import case as found
 
 SOMEBODY = {"speaker_name": "Ola Nowak", "kind": "attorney", "safe": "yes", "ways": "email", "email": "ola@example.org"}
 
 
-@pytest.fixture
-def officer(staff_client, clock):
-    clock.at = datetime(2026, 11, 25, 12, tzinfo=UTC)
-    return staff_client(Role.COMPLAINTS_OFFICER)
-
-
 def at(made, page: str = "") -> str:
     return f"/staff/complaints/{made.reference}/parties/2{page}"
-
-
-def found(database, made):
-    with database.reading() as session:
-        return state_of(session, made)
 
 
 def test_somebody_joins_a_case_that_runs_and_is_told_nothing_yet(officer, database):
