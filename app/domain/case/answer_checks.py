@@ -84,16 +84,16 @@ def draft_of(text: str) -> ResponseDraft:
 
 def waiting(complaint: Complaint) -> CheckState | None:
     """Return the answer that waits for a second person, None where none does, or none can be given any more."""
-    stage = complaint.current
-    if complaint.ended is not None or stage is None or stage.answered_on is not None:
+    stage = complaint.unanswered
+    if stage is None:
         return None
     return stands_so(complaint.answer_checks, stage.stage, CheckStanding.WAITING)
 
 
 def returned(complaint: Complaint) -> CheckState | None:
     """Return the answer that was given back and has not been given to anybody again, else None."""
-    stage = complaint.current
-    if complaint.ended is not None or stage is None or stage.answered_on is not None:
+    stage = complaint.unanswered
+    if stage is None:
         return None
     return stands_so(complaint.answer_checks, stage.stage, CheckStanding.RETURNED)
 

@@ -136,9 +136,8 @@ def decline(complaint: Complaint, party: int) -> ConversationDeclined:
 
 
 def _unanswered(complaint: Complaint) -> Stage | None:
-    stage = complaint.current
-    running = stage is not None and stage.answered_on is None and complaint.ended is None
-    return stage.stage if stage is not None and running else None
+    stage = complaint.unanswered
+    return None if stage is None else stage.stage
 
 
 def apply(complaint: Complaint, event: Event, by: Actor, at: datetime) -> Complaint:

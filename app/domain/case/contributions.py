@@ -51,8 +51,8 @@ def ask(
     complaint: Complaint, staff: int | None, due_on: date | None, words: str, *, deed: Deed, write: Write
 ) -> ContributionAsked:
     """Return the event; raises Refused when no answer is due, for a part missing, or who is concerned (5.8, 5.12)."""
-    stage = complaint.current
-    if stage is None or stage.answered_on is not None or complaint.ended is not None:
+    stage = complaint.unanswered
+    if stage is None:
         raise Refused(Why.NO_ANSWER_DUE)
     gaps = []
     if staff is None:

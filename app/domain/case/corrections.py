@@ -134,8 +134,8 @@ def decline(complaint: Complaint, *, deed: Deed) -> CorrectionDeclined:
 
 def redate(complaint: Complaint, *, terms: Terms) -> Redated | None:
     """Return an open stage's dates counted by the calendar as it is now, None when none moves."""
-    stage = complaint.current
-    if complaint.ended is not None or stage is None or stage.answered_on is not None:
+    stage = complaint.unanswered
+    if stage is None:
         return None
     dates = count_again(stage, stage.counts_from, terms)
     same = (dates.acknowledge_by, dates.respond_by, dates.limit) == (

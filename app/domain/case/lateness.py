@@ -68,8 +68,8 @@ def promise_new_date(
     complaint: Complaint, new_date: date | None, words: str, *, deed: Deed, write: Write
 ) -> NewDatePromised:
     """Return the event; raises Refused when no date was missed, none is given, or it has passed (ruling 10)."""
-    stage = complaint.current
-    if complaint.ended is not None or stage is None or stage.answered_on is not None or not stage.missed:
+    stage = complaint.unanswered
+    if stage is None or not stage.missed:
         raise Refused(Why.NOTHING_TO_SETTLE)
     gaps = []
     if new_date is None or new_date < deed.on:

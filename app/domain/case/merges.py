@@ -136,8 +136,8 @@ def _busy(other: Complaint) -> bool:
 
 def may_merge(complaint: Complaint) -> bool:
     """Return whether it waits for its first answer, with nothing of it refused or ended."""
-    stage = complaint.current
-    runs = complaint.ended is None and stage is not None and stage.answered_on is None and stage.stage is Stage.ONE
+    stage = complaint.unanswered
+    runs = stage is not None and stage.stage is Stage.ONE
     return runs and complaint.mistake is None and all(each.standing in SETTLED for each in complaint.refusals)
 
 

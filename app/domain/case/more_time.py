@@ -105,8 +105,8 @@ Event = (
 
 def stage_running(complaint: Complaint) -> StageState:
     """Return the stage whose answer can be given more time; raises Refused when there is none (6.4, 6.15)."""
-    stage = complaint.current
-    if complaint.ended is not None or stage is None or stage.answered_on is not None:
+    stage = complaint.unanswered
+    if stage is None:
         raise Refused(Why.NO_MORE_TIME_NOW)
     if stage.acknowledge_by is not None and stage.acknowledged_on is None:
         raise Refused(Why.NOT_YET_ACKNOWLEDGED)

@@ -85,8 +85,8 @@ def stage_open(complaint: Complaint) -> StageState:
 
     Stage 2 may be refused until it is acknowledged, Stage 1 until it is answered.
     """
-    stage = complaint.current
-    if complaint.ended is not None or stage is None or stage.answered_on is not None:
+    stage = complaint.unanswered
+    if stage is None:
         raise Refused(Why.NOTHING_TO_REFUSE)
     if stage.stage is Stage.TWO and stage.acknowledged_on is not None:
         raise Refused(Why.NOTHING_TO_REFUSE)

@@ -63,8 +63,8 @@ Event = ResponseWritten | ResponseIssued | RemediesGiven | PointsPutRight
 
 def due(complaint: Complaint) -> StageState:
     """Return the stage that waits for its answer; raises Refused when none does (2.4, 6.3, 6.14)."""
-    stage = complaint.current
-    if complaint.ended is not None or stage is None or stage.answered_on is not None:
+    stage = complaint.unanswered
+    if stage is None:
         raise Refused(Why.NO_ANSWER_DUE)
     if on_its_way(complaint.refusals):
         raise Refused(Why.REFUSAL_ON_ITS_WAY)

@@ -53,8 +53,8 @@ def split(complaint: Complaint, points: Collection[int], reference: str) -> Poin
 
 def may_split(complaint: Complaint) -> bool:
     """Return whether points may leave: Stage 1 was defined, and is not answered."""
-    stage = complaint.current
-    runs = complaint.ended is None and stage is not None and stage.answered_on is None and stage.stage is Stage.ONE
+    stage = complaint.unanswered
+    runs = stage is not None and stage.stage is Stage.ONE
     return runs and bool(complaint.definition.points)
 
 

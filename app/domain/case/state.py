@@ -174,6 +174,12 @@ class Complaint:
         return self.stage_2 or self.stage_1
 
     @property
+    def unanswered(self) -> StageState | None:
+        """Return the stage that is still to be answered, None where the case has ended or none is."""
+        stage = self.current
+        return stage if self.ended is None and stage is not None and stage.answered_on is None else None
+
+    @property
     def stages(self) -> tuple[StageState, ...]:
         """Return the stages that have begun, in order."""
         return tuple(stage for stage in (self.stage_1, self.stage_2) if stage is not None)

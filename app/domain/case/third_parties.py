@@ -40,9 +40,8 @@ def name(complaint: Complaint, staff: int | None, hired: Collection[int]) -> Thi
 
 def may_be_named(complaint: Complaint) -> bool:
     """Return whether an answer of Stage 1 is still to be written."""
-    stage = complaint.current
-    running = stage is not None and stage.stage is Stage.ONE and stage.answered_on is None
-    return running and complaint.ended is None
+    stage = complaint.unanswered
+    return stage is not None and stage.stage is Stage.ONE
 
 
 def writes(complaint: Complaint) -> int | None:

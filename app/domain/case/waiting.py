@@ -69,6 +69,4 @@ def _to_acknowledge(complaint: Complaint) -> bool:
 
 def may_say_whether_understood(complaint: Complaint) -> bool:
     """Return whether the definition is written and not yet answered, so that a correction still counts (5.6)."""
-    stage = complaint.current
-    running = complaint.ended is None and stage is not None and stage.answered_on is None
-    return running and bool(complaint.definition.points)
+    return complaint.unanswered is not None and bool(complaint.definition.points)

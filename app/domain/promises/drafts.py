@@ -56,8 +56,8 @@ Event = PromiseDrafted | PromiseDraftAnswered | PromiseDraftLookedAt | PromiseDr
 
 def draft(complaint: Complaint, words: str, due_on: date | None, *, deed: Deed, write: Write) -> PromiseDrafted:
     """Return the event; raises Refused where no answer is to be written, or without words and a day to come (7.3)."""
-    stage = complaint.current
-    if stage is None or stage.answered_on is not None or complaint.ended is not None:
+    stage = complaint.unanswered
+    if stage is None:
         raise Refused(Why.NO_ANSWER_DUE)
     gaps = []
     if not words.strip():
@@ -103,8 +103,8 @@ def take_back(complaint: Complaint, number: int) -> PromiseDraftTakenBack:
 
 def open_ones(complaint: Complaint) -> tuple[DraftState, ...]:
     """Return those that still stand before an answer: with the answer, or the end, all of them are over."""
-    stage = complaint.current
-    if stage is None or stage.answered_on is not None or complaint.ended is not None:
+    stage = complaint.unanswered
+    if stage is None:
         return ()
     return tuple(each for each in complaint.promise_drafts if each.stage is stage.stage and not each.taken_back)
 

@@ -147,8 +147,7 @@ def _wrong_raise(complaint: Complaint, draft: OfferDraft, table: Mapping[str, Gu
 
 def answer_due(complaint: Complaint) -> bool:
     """Return whether an answer is still to be given, in which an offer could stand."""
-    stage = complaint.current
-    return complaint.ended is None and stage is not None and stage.answered_on is None
+    return complaint.unanswered is not None
 
 
 def found(complaint: Complaint, number: int) -> OfferState:

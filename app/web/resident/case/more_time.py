@@ -84,15 +84,14 @@ def choose_updates(reference: str, number: int) -> ResponseReturnValue:
 
 def ask_about(case: CasePage, letter: Issued, dislike: Form, updates: Form, status: int = 200) -> ResponseReturnValue:
     """Return the letter that asks for more time, with what can be said to it while that stage is open."""
-    stage = case.complaint.current
-    running = case.complaint.ended is None and stage is not None and stage.answered_on is None
+    stage = case.complaint.unanswered
     return draw(
         "resident/letters/more_time.html",
         case,
         issued=letter,
         dislike=dislike,
         updates=updates,
-        running=running and stage is not None and letter.letter.stage is stage.stage,
+        running=stage is not None and letter.letter.stage is stage.stage,
         large=request.args.get("size") == "large",
         longest=LONGEST_WORDS,
         status=status,

@@ -101,8 +101,8 @@ def _of_intake(case: Desk) -> Iterator[Link]:
 
 
 def _while_it_runs(case: Desk) -> Iterator[Link]:
-    stage = case.complaint.current
-    if case.complaint.ended is not None or stage is None or stage.answered_on is not None:
+    stage = case.complaint.unanswered
+    if stage is None:
         return
     if may(Permission.CHECK_ANSWERS):
         yield _link(case, gettext("Ask a colleague for their part"), "staff.contributions.new")
@@ -160,9 +160,7 @@ def _about_it(case: Desk) -> Iterator[Link]:
     """What makes one complaint of two or two of one, or none; and what is put right (6.8, ruling 18)."""
     complaint = case.complaint
     if may(Permission.ACKNOWLEDGE):
-        stage = complaint.current
-        runs = complaint.ended is None and stage is not None and stage.answered_on is None
-        if runs and complaint.definition.points:
+        if complaint.unanswered is not None and complaint.definition.points:
             yield _link(case, gettext("Correct what we understood"), "staff.definitions.new")
         if not complaint.kin.merged_into:
             yield _link(case, gettext("Write down a new point"), "staff.new_points.new")

@@ -115,7 +115,6 @@ def _ask_anew(case: Desk, form: Form, status: int) -> ResponseReturnValue:
 
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
-    stage = case.complaint.current
-    if stage is None or stage.answered_on is not None or case.complaint.ended is not None:
+    if case.complaint.unanswered is None:
         abort(404)
     return draw("staff/promise_drafts/index.html", case, form=form, status=status, meant=so_far(case))
