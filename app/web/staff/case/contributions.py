@@ -35,7 +35,10 @@ bp = guarded(
     may_write=Permission.READ_COMPLAINTS,
 )
 ASK = _l("What we need from them")
-ASK_HINT = _l("Which facts, which records, and for which point. They read the case too.")
+ASK_HINT = _l(
+    "Which facts, which records, and for which point. A colleague reads the case too, somebody of a contractor only "
+    "the points of it."
+)
 GIVE = _l("Your part")
 GIVE_HINT = _l("Facts, dates, and where they are written down. Whoever writes the answer reads it.")
 
@@ -113,8 +116,7 @@ def _find(case: Desk, number: int) -> ContributionState:
 
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
-    stage = case.complaint.current
-    if stage is None or stage.answered_on is not None or case.complaint.ended is not None:
+    if case.complaint.unanswered is None:
         abort(404)
     return draw("staff/contributions/new.html", case, form=form, status=status, parts=so_far(case))
 

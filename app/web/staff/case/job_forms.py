@@ -1,4 +1,4 @@
-"""What a contractor's people are asked: how we know that it is done, which other day, and their part of an answer."""
+"""What a contractor's people are asked: how we know that it is done, and which other day."""
 
 from __future__ import annotations
 
@@ -38,14 +38,3 @@ class ProposalForm(Form):
         _l("Which day do you ask for?"), called=_l("The day you ask for"), description=_l("For example, 27 11 2026")
     )
     words = in_words(_l("Why does it need another day?"), _l("The landlord reads this, and decides."))
-
-
-class PartForm(Form):
-    """Their part of the answer."""
-
-    words = TextAreaField(
-        _l("Your part"),
-        [Needed(_l("Write your part")), Length(max=LONGEST, message=SHORTEN)],
-        description=_l("Facts, dates, and where they are written down. Whoever writes the answer reads it."),
-        filters=[own_words],
-    )

@@ -32,8 +32,10 @@ from app.web.forms import Form
 from app.web.languages import language, phrases
 from app.web.page import go_to, page
 from app.web.pressed import once
-from app.web.staff.case.job_forms import DoneForm, PartForm, ProposalForm
+from app.web.staff.case.contributions import GIVE, GIVE_HINT
+from app.web.staff.case.job_forms import DoneForm, ProposalForm
 from app.web.staff.case.opening import meanwhile
+from app.web.staff.case.words import WordsForm
 from app.web.staff.clock.dates import due_by
 from app.web.staff.clock.duties import KEY
 from app.web.staff.guards import guarded, me
@@ -132,15 +134,15 @@ def create(reference: str, number: int, deed: str) -> ResponseReturnValue:
 
 @bp.get("/<reference>/parts/<int:number>")
 def part(reference: str, number: int) -> ResponseReturnValue:
-    return _ask_for_part(reference, number, PartForm())
+    return _ask_for_part(reference, number, WordsForm(GIVE, GIVE_HINT))
 
 
 @bp.post("/<reference>/parts/<int:number>")
 def give(reference: str, number: int) -> ResponseReturnValue:
-    form = PartForm()
+    form = WordsForm(GIVE, GIVE_HINT)
     return _act(
         form,
-        lambda session, asked: jobs.give_part(session, me(), reference, number, form.words.data or "", asked),
+        lambda session, asked: jobs.give_part(session, me(), reference, number, form.text, asked),
         lambda status: _ask_for_part(reference, number, form, status),
         gettext("Thank you. Whoever writes the answer sees it."),
     )
