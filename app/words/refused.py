@@ -245,7 +245,7 @@ WORDS: Mapping[Reason, str] = {
     Why.ONLY_A_COMPLAINT: N_("This can only be done with a complaint"),
     Why.NO_SUCH_FILE: N_("There is no such file, or it is gone already"),
     Why.READ_BACK_WITHOUT_HOW: N_("Choose how the points went back to them"),
-    Why.READ_BACK_ON_NO_DAY: N_("Enter the day, which is since they told us and not to come"),
+    Why.READ_BACK_ON_NO_DAY: N_("Enter a day from the day they told us up to today"),
     Why.READ_BACK_WITHOUT_ANSWER: N_("Choose if they said that the points are right"),
     Why.POINTS_NOT_READ_BACK: N_("Read or sign the points back to them first: they told us in a recording or a photo"),
     Why.FILE_WAS_LOOKED_AT: N_("We have looked at this file, so we must keep it"),

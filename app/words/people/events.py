@@ -71,7 +71,7 @@ STAFF: Mapping[type, str] = {
     elsewhere.DiedElsewhereToo: N_("That %(who)s has died was written down in another case of theirs too"),
     elsewhere.DeathTold: N_("Who speaks for %(who)s told us that they have died; to be looked at by %(look_by)s"),
     elsewhere.HeardElsewhere: N_("Heard in another case of %(who)s: %(heard)s; to be looked at by %(look_by)s"),
-    elsewhere.HearingEnded: N_("What was heard in another case is not so of %(who)s: %(heard)s"),
+    elsewhere.HearingEnded: N_("What we heard in another case is not true of %(who)s: %(heard)s"),
     carrying_on.CarriedOn: N_("Person %(carried_on_by)s carries on for %(who)s"),
     carrying_on.NobodyCarriesOn: N_("Nobody carries on for %(who)s: the complaint stops"),
     carrying_on.LetterPassedOn: N_("Letter %(letter)s, which had not gone, goes to %(who)s"),
