@@ -30,6 +30,11 @@ class Form(FlaskForm):
 
     since: Sequence[New] = ()
 
+    def instead_of(self, other: Form) -> Self:
+        """Say what was wrong with another form of the same page, which asks nothing; returns the form."""
+        self.form_errors, self.since = other.form_errors, other.since
+        return self
+
     def explain(self, refusal: Refused) -> Self:
         """Put each reason beside its field, or above the form when it belongs to none; returns the form."""
         fields = {field.name: field for field in _every(self)}

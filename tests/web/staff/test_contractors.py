@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
 
+from app.domain.landlord.landlord import Choice
 from app.domain.landlord.permissions import Role
-from app.services.landlord import staff
+from app.services.landlord import landlord, staff
 from app.store.landlord.staff import of_contractors
 from app.store.outbox import OutboxRow
 from tests.cases import an_answered, deed
@@ -62,6 +64,17 @@ def test_what_is_missing_is_said_and_nobody_is_added(officer, database, wrong, s
     assert response.status_code == 422
     assert said in response.text
     assert (people(database), links(database)) == ([], [])
+
+
+def test_a_team_of_ours_is_no_firm_whose_people_sign_in(officer, database):
+    with database.writing() as session:
+        ours = landlord.current(session)
+        landlord.put(session, replace(ours, teams=(Choice("roofs", "Roofing team"),)), deed())
+
+    page = officer.get("/staff/contractors").text
+
+    assert BRIGHT.name in page
+    assert "Roofing team" not in page
 
 
 def test_a_new_link_voids_the_old_sign_in_and_an_end_is_for_good(officer, database):

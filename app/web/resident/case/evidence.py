@@ -84,9 +84,7 @@ def _here() -> ResponseReturnValue:
 
 
 def _ask_anew(case: CasePage, form: Form, status: int) -> ResponseReturnValue:
-    asked = FileForm(formdata=None)
-    asked.form_errors, asked.since = form.form_errors, form.since
-    return _ask(case, asked, status)
+    return _ask(case, FileForm(formdata=None).instead_of(form), status)
 
 
 def _ask(case: CasePage, form: Form, status: int = 200) -> ResponseReturnValue:

@@ -95,9 +95,7 @@ def _kept(reference: str) -> ResponseReturnValue:
 
 
 def _ask_anew(case: Desk, form: Form, status: int) -> ResponseReturnValue:
-    asked = StaffFileForm(formdata=None)
-    asked.form_errors, asked.since = form.form_errors, form.since
-    return _ask(case, asked, status)
+    return _ask(case, StaffFileForm(formdata=None).instead_of(form), status)
 
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:

@@ -57,7 +57,7 @@ class PersonForm(Form):
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        self.contractor.choices = questions.contractors(landlord.current(), gettext("Choose"))
+        self.contractor.choices = questions.doers(landlord.current().contractors, gettext("Choose"))
 
 
 @bp.get("")

@@ -109,9 +109,7 @@ def _settle(reference: str, do: Act) -> ResponseReturnValue:
 
 
 def _ask_anew(case: Desk, form: Form, status: int) -> ResponseReturnValue:
-    asked = DraftForm(formdata=None)
-    asked.form_errors, asked.since = form.form_errors, form.since
-    return _ask(case, asked, status)
+    return _ask(case, DraftForm(formdata=None).instead_of(form), status)
 
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:

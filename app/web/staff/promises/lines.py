@@ -25,7 +25,7 @@ from app.web.languages import language
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.clock.dates import Due, due
 from app.web.staff.guards import me
-from app.web.staff.promises.questions import contractors
+from app.web.staff.promises.questions import doers
 from app.words.dates import short
 from app.words.say import say
 
@@ -101,7 +101,7 @@ def filters(asked: Asked, ours: Landlord) -> FilterForm:
     others = [SelectChoice(str(staff), name) for staff, name in asked.owners.items() if staff != me().id]
     form.owner.choices = [SelectChoice("", gettext("Anybody")), SelectChoice("me", gettext("Me")), *others]
     form.owner.data = "me" if owner == me().id else str(owner or "")
-    form.contractor.choices = contractors(ours, gettext("Any, or none"))
+    form.contractor.choices = doers(ours.doers, gettext("Any, or none"))
     form.contractor.data = asked.sought.contractor
     return form
 

@@ -37,7 +37,7 @@ from app.web.pressed import once
 from app.web.staff import colleagues
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.promises import lines
-from app.web.staff.promises.questions import contractors, done_on, named
+from app.web.staff.promises.questions import doers, done_on, named
 from app.words.dates import in_full
 from app.words.say import say
 
@@ -63,7 +63,7 @@ class HandOverForm(Form):
     def know(self, present: Sequence[Member], hired: Sequence[Member], ours: Landlord) -> HandOverForm:
         """Offer those who work here or for a contractor, and the contractors and teams of the landlord's lists."""
         self.to.choices = [*colleagues.choices(present, hired)]
-        self.along.choices = [SelectChoice(AS_IT_IS, gettext("Leave as it is")), *contractors(ours, gettext("None"))]
+        self.along.choices = [SelectChoice(AS_IT_IS, gettext("Leave as it is")), *doers(ours.doers, gettext("None"))]
         return self
 
     def keys(self) -> dict[Key, int]:

@@ -12,7 +12,7 @@ from wtforms import BooleanField, RadioField, SelectField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length, Optional
 
-from app.domain.landlord.landlord import Landlord
+from app.domain.landlord.landlord import Choice, Landlord
 from app.domain.promises.ledger import Approach, Ending, Look, Source
 from app.store.landlord.staff import Member
 from app.web import landlord
@@ -88,7 +88,7 @@ class OwnerForm(Form):
     def know(self, present: Sequence[Member], hired: Sequence[Member]) -> OwnerForm:
         """Offer those who work here or for a contractor, and the contractors and teams of the landlord's lists."""
         self.owner.choices = [*colleagues.choices(present, hired)]
-        self.contractor.choices = contractors(landlord.current(), gettext("None"))
+        self.contractor.choices = doers(landlord.current().doers, gettext("None"))
         return self
 
 
@@ -166,9 +166,9 @@ def choices(kinds: Iterable[Enum]) -> list[SelectChoice]:
     return [SelectChoice(each.value, begun(say(each, language()))) for each in kinds]
 
 
-def contractors(ours: Landlord, none: str) -> list[SelectChoice]:
-    """Return the contractors and teams to choose from, after a first choice of none."""
-    offered = [SelectChoice(each.key, each.name) for each in ours.doers if not each.retired]
+def doers(listed: Iterable[Choice], none: str) -> list[SelectChoice]:
+    """Return the contractors, or these and the teams, to choose from, after a first choice of none."""
+    offered = [SelectChoice(each.key, each.name) for each in listed if not each.retired]
     return [SelectChoice("", none), *offered]
 
 
