@@ -25,7 +25,6 @@ def show(reference: str) -> ResponseReturnValue:
     return draw(
         "resident/ombudsman/show.html",
         case,
-        signpost=found,
         now_=sentences(found, theirs.name, language()),
         form_address=case.profile.ombudsman.complaint_form,
     )

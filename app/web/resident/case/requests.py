@@ -28,7 +28,6 @@ def show(case: CasePage) -> ResponseReturnValue:
     return draw(
         "resident/requests/show.html",
         case,
-        intake=intake,
         heading=TITLES[intake.kind],
         sentence=sentence(case.headline, "", language()),
         dangers=dangers(case),

@@ -115,5 +115,4 @@ def _form(found: Details) -> PreferencesForm:
 
 
 def _ask(found: Details, form: PreferencesForm, status: int = 200) -> ResponseReturnValue:
-    held = [each.way.value for each in found.contacts if each.usable]
-    return draw("resident/preferences/new.html", found, form=form, held=held, status=status)
+    return draw("resident/preferences/new.html", found, form=form, status=status)
