@@ -32,7 +32,8 @@ class Form(FlaskForm):
 
     def instead_of(self, other: Form) -> Self:
         """Say what was wrong with another form of the same page, which asks nothing; returns the form."""
-        self.form_errors, self.since = other.form_errors, other.since
+        self.form_errors.extend(other.form_errors)
+        self.since = other.since
         return self
 
     def explain(self, refusal: Refused) -> Self:
