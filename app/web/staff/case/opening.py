@@ -103,7 +103,12 @@ def act(
 
 
 def since(case: Desk) -> list[New]:
-    """Return what happened since the page of the form was drawn, the newest first, and who of the staff did it."""
+    """Return what happened since the page of the form was drawn, the newest first, and who of the staff did it.
+
+    A contractor's person is told nothing of it: what else happens in a case is not theirs to know (5.4).
+    """
+    if me().contractor:
+        return []
     seen = deed().seen
     return [
         New(dates.short(line.on, language()), line.text, case.named(line.by.staff_id))

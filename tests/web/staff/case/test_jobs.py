@@ -7,19 +7,22 @@ from uuid import uuid4
 
 import pytest
 
+from app.domain.case.more_time import MoreTimeDraft, Reason
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.permissions import Role
 from app.domain.people.sessions import Kind
 from app.domain.promises.ledger import Verdict
+from app.services.case import more_time
 from app.services.people import sessions
 from app.services.promises import verdicts
 from tests import states
 from tests.cases import an_answered, deed
 from tests.contracted import a_contractors_person, ask_for_part, give_promise, let_answer
+from tests.grouped import WORDS, with_common_part
 from tests.promised import ANSWERED, PROMISES
 from tests.sent_files import photo
 from tests.web.conftest import token_of
-from tests.web.staff.case.conftest import FULL, at, case, send
+from tests.web.staff.case.conftest import FULL, at, case, hidden, send
 
 MOST = 8
 DONE = {
@@ -206,3 +209,29 @@ def test_two_who_say_done_at_once_say_it_once(kim, database, promised):
 
     assert (first.status_code, second.status_code) == (303, 404)
     assert len(case(database, promised).files) == 1
+
+
+def test_who_writes_the_answer_is_not_told_what_else_happened_meanwhile(kim, handler, database, person, looking):
+    on = ANSWERED.replace(day=1)
+    with database.writing() as session:
+        let_answer(session, looking, person, on)
+    seen = hidden(kim.get(at(looking)).text, "seen")
+    with database.writing() as session:
+        draft = MoreTimeDraft(ANSWERED.replace(day=18), Reason.INSPECTION, "A surveyor looks.", "We keep you warm.")
+        more_time.ask(session, looking.reference, draft, deed(on, "staff:1"))
+    late = send(kim, at(looking), seen=seen)
+
+    assert late.status_code == 409
+    assert "Kim Bright" in late.text
+    assert "to Friday 18 December 2026" not in late.text.partition("<form")[0]
+    assert "(<bdi>" not in late.text
+
+
+def test_who_writes_the_answer_is_led_to_no_group(kim, database, person):
+    with database.writing() as session:
+        made, _, _ = with_common_part(session)
+        let_answer(session, made, person, ANSWERED.replace(day=1))
+    page = kim.get(at(made)).text
+
+    assert WORDS in page
+    assert "/staff/groups" not in page
