@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.domain.case.kinds import Kind
 from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.people.adjustments import Need
@@ -170,6 +171,19 @@ def going_on(complaint: Complaint) -> tuple[PartyState, ...]:
     return tuple(party for party in complaint.parties if not party.silent)
 
 
+def speaker(complaint: Complaint) -> PartyState | None:
+    """Return who speaks for the resident in another case that comes of this one; None where nobody does.
+
+    Of several, who may act already. An MP or councillor wrote about this complaint, and has no part in another of it.
+    Raises as `going_on` does.
+    """
+    ours = complaint.intake.is_complaint
+    speak = [party for party in going_on(complaint) if party.role is Role.REPRESENTATIVE]
+    speak = [party for party in speak if not (party.is_enquirer and ours)]
+    speak.sort(key=lambda party: (not party.carries_on, not party.may_act))
+    return speak[0] if speak else None
+
+
 def set_preferences(complaint: Complaint, party: int, preferences: Preferences) -> PreferencesSet:
     """Return the event; raises Refused for a way that is not safe or none at all (3.1)."""
     refuse_if(gaps(preferences))
@@ -190,7 +204,7 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     match event:
         case PartyJoined(party, role, named, authority, confirm_by):
             joined = PartyState(party, role, named, authority, confirmed=confirm_by is None)
-            if joined.is_enquirer and complaint.intake.is_complaint:
+            if joined.is_enquirer and complaint.intake.kind is not Kind.ENQUIRY:
                 joined = replace(joined, share=Share.NOTHING)
             complaint = replace(complaint, parties=(*complaint.parties, joined))
             if confirm_by is None:

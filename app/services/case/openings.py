@@ -90,6 +90,6 @@ def _as_it_was(case: Case, draft: OpeningDraft, happened_on: date) -> NewComplai
 
 def _same_numbers(session: Session, case: Case, made: keys.Answer) -> None:
     """Let the numbers that somebody chose for the first case open the second: they know no others."""
-    before = receipts.of_party(session, case.id, made["party"])
+    before = receipts.of_party(session, case.id, taken_along.number_before(case, made["party"]))
     if before is not None and before.factor is not None:
         receipts.choose_factor(session, made["case"], made["party"], before.factor)

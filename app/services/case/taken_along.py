@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.domain.mail.addressees import RESIDENT
 from app.domain.people import parties as rules
 from app.domain.people.adjustments import AdjustmentAsked
 from app.domain.people.parties import PartyState, Role
@@ -27,16 +28,28 @@ class People(NamedTuple):
 def people(case: Case) -> People:
     """Return who takes part in another case that comes of this one; raises Refused where the resident has died."""
     named = {each.number: each for each in case.people()}
-    theirs = {party.role: _person(case, party, named[party.number]) for party in rules.going_on(case.complaint)}
-    return People(theirs[Role.RESIDENT], theirs.get(Role.REPRESENTATIVE))
+    speaker = rules.speaker(case.complaint)
+    resident = next(party for party in rules.going_on(case.complaint) if party.role is Role.RESIDENT)
+    return People(
+        _person(case, resident, named[resident.number]),
+        None if speaker is None else _person(case, speaker, named[speaker.number]),
+    )
 
 
 def confirm(case: Case, new: Case) -> None:
     """Let who was confirmed in a case speak in the new one too: the resident is not asked twice (ruling 6)."""
-    confirmed = {party.role for party in rules.going_on(case.complaint) if party.confirmed}
+    speaker = rules.speaker(case.complaint)
+    if speaker is None or not speaker.confirmed:
+        return  # another who was confirmed did not come along
     for party in new.complaint.parties:
-        if party.role in confirmed and not party.confirmed:
+        if party.role is Role.REPRESENTATIVE and not party.confirmed:
             new.add(rules.confirm_authority(new.complaint, party.number, new.deed))
+
+
+def number_before(case: Case, party: int) -> int:
+    """Return the number in a case of who has this one in the case that came of it."""
+    speaker = rules.speaker(case.complaint)
+    return party if party == RESIDENT or speaker is None else speaker.number
 
 
 def _person(case: Case, party: PartyState, named: Party) -> Person:
