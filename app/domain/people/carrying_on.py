@@ -13,7 +13,7 @@ from app.domain.clock.duty_kinds import DutyKind
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
 from app.domain.mail.notices import Notice
-from app.domain.people.parties import Role
+from app.domain.people.parties import PartyState, Role
 from app.domain.people.preferences import Way
 from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
@@ -62,7 +62,7 @@ def carry_on(
         raise Refused(PeopleWhy.NOBODY_DIED)
     gaps = []
     who = next((each for each in complaint.parties if each.number == carried_on_by), None)
-    if who is None or who.role is not Role.REPRESENTATIVE or who.died or who.preferences is None:
+    if who is None or not may_carry_on(who):
         gaps.append(Gap(PeopleWhy.CANNOT_CARRY_ON, "carried_on_by"))
     if not words.strip():
         gaps.append(Gap(Why.NOT_SAID_HOW, "words"))
@@ -72,6 +72,12 @@ def carry_on(
     if complaint.ended is Ended.DIED:
         return carried, opened_again(complaint, carried_on_by, terms=terms, deed=deed)
     return (carried,)
+
+
+def may_carry_on(who: PartyState) -> bool:
+    """Return whether somebody could: letters would go to them, and they do not take part as an MP or councillor."""
+    stands_in = who.role is Role.REPRESENTATIVE and not who.is_enquirer
+    return stands_in and not who.silent and who.preferences is not None
 
 
 def stop(complaint: Complaint, party: int, words: str, *, deed: Deed, write: Write) -> NobodyCarriesOn:

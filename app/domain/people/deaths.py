@@ -15,6 +15,7 @@ from app.domain.case.withdrawals import Reopened, opened_again
 from app.domain.clock.duty_kinds import DutyKind, Owner, Task
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
+from app.domain.people.parties import Role
 from app.domain.people.silence import silenced
 from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Gap, Refused, Why
@@ -125,9 +126,13 @@ def correct(complaint: Complaint, party: int, *, terms: Terms, deed: Deed) -> tu
     """
     staff = _second_person(complaint, party, deed)
     corrected = DeathCorrected(party, staff)
-    if complaint.ended is Ended.DIED:
+    if complaint.ended is Ended.DIED and not _resident_died(complaint.with_party(party, died=False)):
         return corrected, opened_again(complaint, party, terms=terms, deed=deed)
     return (corrected,)
+
+
+def _resident_died(complaint: Complaint) -> bool:
+    return any(each.died and each.role is Role.RESIDENT for each in complaint.parties)
 
 
 def let_stand(complaint: Complaint, party: int, words: str, *, deed: Deed, write: Write) -> DeathStands:
@@ -163,8 +168,9 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
             return complaint.with_party(party, death_doubted_by=0).without_task(DutyKind.LOOK_AT_DEATH, party)
         case DeathCorrected(party, _):
             alive = complaint.with_party(party, died=False, death_doubted_by=0, died_too=())
-            for each in complaint.parties:
-                alive = alive.with_party(each.number, carries_on=False)
+            if not _resident_died(alive):  # else they carry on for another
+                for each in complaint.parties:
+                    alive = alive.with_party(each.number, carries_on=False)
             for kind in (DutyKind.GO_ON_AFTER_DEATH, DutyKind.LOOK_AT_DEATH):
                 alive = alive.without_task(kind, party)
             return alive

@@ -98,6 +98,7 @@ def correct(session: Session, reference: str, party: int, deed: Deed) -> None:
 def _correct(case: Case, party: int) -> None:
     stood_in = [each.number for each in case.complaint.parties if each.carries_on]
     case.add(*deaths.correct(case.complaint, party, terms=case.terms, deed=case.deed))
+    stood_in = [number for number in stood_in if not case.complaint.party(number).carries_on]
     for number in stood_in:
         if not case.complaint.party(number).may_act:
             shut_out(case, number)

@@ -19,7 +19,7 @@ from app.domain.mail.addressees import addressee, nobody_to_write_to
 from app.domain.mail.letters import LetterIssued
 from app.domain.mail.notices import Notice
 from app.domain.mail.routing import Outcome, route_letter
-from app.domain.people import carrying_on, contact_limits, deaths, renewals
+from app.domain.people import carrying_on, contact_limits, deaths, renewals, representatives
 from app.domain.people.deaths import DeathDraft
 from app.domain.people.parties import Authority, PartyJoined, PreferencesSet, Role
 from app.domain.people.preferences import Way
@@ -148,6 +148,18 @@ def test_only_somebody_alive_whom_we_can_reach_carries_on():
     assert why(lambda: carry_on(life)) == [PeopleWhy.CANNOT_CARRY_ON]
 
 
+def test_nobody_carries_on_to_whom_nothing_may_go_nor_an_mp():
+    stopped, mp = daughter(received()), received()
+    doing = deed(by="party:1.1")
+    stopped.happen(doing, representatives.stop(stopped.complaint, 2, "", deed=doing, write=stopped.write))
+    joined = PartyJoined(2, Role.REPRESENTATIVE, True, Authority.MP_OR_COUNCILLOR, None)
+    mp.happen(deed(), joined, PreferencesSet(2, BY_LETTER))
+
+    for life in (stopped, mp):
+        die(life)
+        assert why(lambda: carry_on(life)) == [PeopleWhy.CANNOT_CARRY_ON]  # noqa: B023
+
+
 def stop(life: Life, words: str = "Nobody wishes to") -> None:
     doing = deed(TUESDAY)
     life.happen(doing, carrying_on.stop(life.complaint, 1, words, deed=doing, write=life.write))
@@ -171,14 +183,14 @@ def test_where_nobody_carries_on_it_stops_and_can_be_taken_up_again():
     assert DutyKind.ACKNOWLEDGE in kinds(life)
 
 
-def doubt(life: Life, by: str = "staff:1", words: str = "She came in") -> None:
+def doubt(life: Life, by: str = "staff:1", words: str = "She came in", party: int = 1) -> None:
     doing = deed(TUESDAY, by)
-    life.happen(doing, deaths.doubt(life.complaint, 1, words, terms=life.terms, deed=doing, write=life.write))
+    life.happen(doing, deaths.doubt(life.complaint, party, words, terms=life.terms, deed=doing, write=life.write))
 
 
-def correct(life: Life, by: str) -> None:
+def correct(life: Life, by: str, party: int = 1) -> None:
     doing = deed(TUESDAY, by)
-    life.happen(doing, *deaths.correct(life.complaint, 1, terms=life.terms, deed=doing))
+    life.happen(doing, *deaths.correct(life.complaint, party, terms=life.terms, deed=doing))
 
 
 def test_a_mistake_is_put_right_by_a_second_person():
@@ -199,6 +211,24 @@ def test_a_mistake_is_put_right_by_a_second_person():
     assert not may_read_case(life.complaint.party(2)), "who spoke only because of the death speaks no longer"
     assert waiting(life.complaint, life.complaint.party(1))[0].ask is Ask.AUTHORITY
     assert DutyKind.LOOK_AT_DEATH not in kinds(life)
+
+
+def test_that_another_lives_does_not_end_what_goes_on_for_who_has_died():
+    stopped, carried = daughter(received()), daughter(received())
+    for life in (stopped, carried):
+        die(life)
+        life.happen(deed(), PartyJoined(3, Role.REPRESENTATIVE, True, Authority.WRITTEN_PERMISSION, None))
+        die(life, 3)
+        if life is carried:
+            carry_on(life)
+        else:
+            stop(life)
+        doubt(life, party=3)
+        correct(life, "staff:2", party=3)
+
+    assert stopped.complaint.ended is Ended.DIED
+    assert addressee(carried.complaint) == 2
+    assert may_read_case(carried.complaint.party(2))
 
 
 def test_a_complaint_that_had_stopped_for_it_goes_on():

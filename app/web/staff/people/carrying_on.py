@@ -13,7 +13,7 @@ from wtforms.validators import InputRequired
 
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
-from app.domain.people.parties import Role
+from app.domain.people.carrying_on import may_carry_on
 from app.services.case.desks import Desk
 from app.services.people import deaths
 from app.web.forms import Form
@@ -50,7 +50,7 @@ class GoingOnForm(WordsForm):
         others = [
             SelectChoice(str(each.number), named(case, each.number))
             for each in case.complaint.parties
-            if each.role is Role.REPRESENTATIVE and not each.died
+            if may_carry_on(each)
         ]
         self.carried_on_by.choices = [SelectChoice("", gettext("Choose")), *others]
 
