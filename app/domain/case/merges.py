@@ -11,6 +11,7 @@ from app.domain.case.definitions import LOOK_AGAIN_WITHIN, next_version
 from app.domain.case.independence import viewers
 from app.domain.case.kin import Bond, Link, Original
 from app.domain.case.not_accepted import RefusalStanding
+from app.domain.case.read_backs import is_final
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Ended
 from app.domain.clock.duties import letters_gone
@@ -125,6 +126,8 @@ def _gaps(kept: Complaint, other: Complaint) -> Iterator[Gap]:
         yield Gap(Why.MERGE_SAFETY_DIFFERS, "other")
     if _open_stage(other).acknowledged_on is not None and _open_stage(kept).acknowledged_on is None:
         yield Gap(Why.MERGE_KEEP_ACKNOWLEDGED, "other")
+    if not is_final(other):
+        yield Gap(Why.POINTS_NOT_READ_BACK, "other")
     if any(to_do(hazard, letters_gone(other)) for hazard in other.hazards):
         yield Gap(Why.MERGE_HAZARD_RUNS, "other")
 

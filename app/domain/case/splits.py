@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from app.domain.case.definitions import next_version
+from app.domain.case.read_backs import is_final
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Definition
 from app.domain.clock.profiles import Stage
@@ -30,10 +31,13 @@ Event = PointsSplitOff
 def words_of(complaint: Complaint, points: Collection[int]) -> tuple[Said, ...]:
     """Return the words of the points that leave, the resident's own where they put it another way.
 
-    Raises Refused once Stage 1 was answered, for no point, or for one that is not there to leave (ruling 18).
+    Raises Refused once Stage 1 was answered, for no point, for one that is not there to leave (ruling 18), or before
+    they were read back: where they went, nobody would know that they are not final (ruling 28).
     """
     if not may_split(complaint):
         raise Refused(Why.SPLIT_NOT_NOW)
+    if not is_final(complaint):
+        raise Refused(Why.POINTS_NOT_READ_BACK)
     there = next_version(complaint).points
     leaving = [point for point in there if point.number in points]
     if not leaving:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.case import acknowledgements, definitions, read_backs, responses
+from app.domain.case import acknowledgements, definitions, merges, read_backs, responses, splits
 from app.domain.case.definitions import Understood
 from app.domain.case.read_backs import ReadBackDraft, ReadHow, Right
 from app.domain.clock.duty_kinds import DutyKind
@@ -135,3 +135,15 @@ def test_a_complaint_in_words_has_nothing_to_be_read_back():
     assert DutyKind.READ_BACK not in due(life)
     assert gaps(life) == (Gap(Why.NOTHING_TO_SETTLE),)
     assert read_backs.is_final(life.complaint)
+
+
+def test_points_go_into_no_other_complaint_before_they_were_read_back():
+    life, kept, by = acknowledged(), acknowledged(), deed(WEDNESDAY)
+    other = replace(life.complaint, reference="4M2X-9QRT")
+    merging = refused(merges.merge, kept.complaint, other, 2, {}, terms=life.terms, deed=by, write=kept.write)
+
+    assert Why.POINTS_NOT_READ_BACK in {gap.why for gap in merging}
+    assert [gap.why for gap in refused(splits.words_of, life.complaint, (2,))] == [Why.POINTS_NOT_READ_BACK]
+
+    read_back(life)
+    assert splits.words_of(life.complaint, (2,))
