@@ -72,9 +72,14 @@ def write_common(
     """
     if not words:
         raise Refused(Gap(GroupWhy.COMMON_PART_WITHOUT_WORDS, "words"))
-    if any(_stands_in(mark, words) for mark in marks):
-        raise Refused(Gap(GroupWhy.COMMON_PART_NAMES_SOMEBODY, "words"))
+    refuse_names(words, marks, "words")
     return CommonPartWritten(group, version + 1, staff)
+
+
+def refuse_names(words: Sequence[str], marks: Iterable[Sequence[str]], field: str) -> None:
+    """Raise Refused where one of `marks`, names and references, stands among what all of a group are told."""
+    if any(_stands_in(mark, words) for mark in marks):
+        raise Refused(Gap(GroupWhy.COMMON_PART_NAMES_SOMEBODY, field))
 
 
 def people(binding: Binding, complaints: int, added: int, most: int) -> int:

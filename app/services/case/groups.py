@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -99,6 +99,8 @@ def begin(session: Session, reference: str, draft: GroupDraft, deed: Deed) -> in
 def put_in(session: Session, reference: str, number: int, deed: Deed) -> None:
     """Put a complaint in a group; raises Refused for one that is in a group, over or not to be seen, or Changed.
 
+    Also for one whose people the common part names: each letter would tell it to others.
+
     `deed.seen` is of the case's own page: on the page of the group nothing of it was seen.
     """
     group = store.find(session, number)
@@ -106,7 +108,11 @@ def put_in(session: Session, reference: str, number: int, deed: Deed) -> None:
         raise Refused(Gap(GroupWhy.NO_SUCH_GROUP, "group"))
     try:
         with histories.opened(session, reference, deed, Part.GROUP) as case:
-            case.add(rules.put_in(case.complaint, group.id, group.binding))
+            joined = rules.put_in(case.complaint, group.id, group.binding)
+            part = store.newest(session, number)
+            told = in_order(f"{part.points}\n{part.words}") if part else []
+            bindings.refuse_names(told, _marks([case.reference, *(each.name for each in case.people())]), "other")
+            case.add(joined)
     except NoSuchCase as unseen:
         raise Refused(Gap(Why.NO_SUCH_CASE, "other")) from unseen
 
@@ -142,8 +148,7 @@ def write_common(session: Session, me: Member, number: int, words: str, deed: De
     Raises NoSuchGroup, Refused for no words or where they name one of its people or cases, or Changed.
     """
     _held(session, number, deed)
-    named = [in_order(each) for each in store.names_in(session, me, number)]
-    marks = [mark for mark in named if len(mark) >= FEWEST]
+    marks = _marks(store.names_in(session, me, number))
     before = store.newest(session, number)
     version = before.version if before else 0
     written = bindings.write_common(number, version, in_order(f"{points}\n{words}"), marks, deed.by.staff_id or 0)
@@ -173,6 +178,10 @@ def _lead(session: Session, draft: GroupDraft) -> int:
     if draft.lead not in able:
         raise Refused(Gap(GroupWhy.GROUP_WITHOUT_LEAD, "lead"))
     return draft.lead
+
+
+def _marks(names: Iterable[str]) -> list[Sequence[str]]:
+    return [mark for mark in map(in_order, names) if len(mark) >= FEWEST]
 
 
 def _held(session: Session, number: int, deed: Deed) -> Group:

@@ -97,6 +97,15 @@ def test_a_common_part_names_none_of_those_in_it(session):
         assert refused == [GroupWhy.COMMON_PART_NAMES_SOMEBODY]
 
 
+def test_nobody_is_put_in_whom_the_common_part_names(session):
+    first, later = neighbour(session, NEIGHBOURS[0]), neighbour(session, NEIGHBOURS[1])
+    number = begun(session, first)
+    by = deed(LOOKING, f"staff:{colleague(session).id}")
+    groups.write_common(session, colleague(session), number, f"{NEIGHBOURS[1]} told us.", by)
+
+    assert why(groups.put_in, session, later.reference, number, BY_SAM) == [GroupWhy.COMMON_PART_NAMES_SOMEBODY]
+
+
 def test_an_answer_says_what_all_are_told_and_what_is_for_one_alone(session):
     first, second, _ = with_common_part(session)
 
