@@ -157,9 +157,11 @@ def set_stage_1_answer(
 
 
 def withdraw(complaint: Complaint, party: int) -> Stage2RequestWithdrawn:
-    """Return the event; raises Refused when no request waits (ruling 13)."""
+    """Return the event; raises Refused when no request waits, or for who may only ask for it (rulings 6 and 13)."""
     if not complaint.stage_2_waits:
         raise Refused(Why.NO_STAGE_2_REQUEST)
+    if not complaint.party(party).may_act:
+        raise Refused(Why.ONLY_THE_RESIDENT)
     return Stage2RequestWithdrawn(party)
 
 

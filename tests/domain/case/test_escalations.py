@@ -9,6 +9,7 @@ from app.domain.case.escalations import Stage2Asked, Stage2Started, Standing
 from app.domain.clock import duties
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.notices import Notice
+from app.domain.people.parties import Authority, PartyJoined, Role, needs_confirming
 from app.domain.refused import Refused, Why
 from tests.domain.case.histories import Life, a_definition, acknowledged, an_answer, deed
 
@@ -133,3 +134,15 @@ def test_who_wrote_stage_1_cannot_answer_stage_2() -> None:
     assert refused.value.why is Why.SAME_PERSON_AT_BOTH_STAGES
     assert life.complaint.stage_2 is not None
     assert life.complaint.stage_2.answered_on == date(2027, 1, 11)
+
+
+def test_who_is_not_confirmed_to_speak_for_the_resident_takes_no_request_back():
+    life = acknowledged()
+    ask(life, date(2026, 12, 1))
+    for number, authority in ((2, Authority.THEY_WILL_CONFIRM), (3, Authority.MP_OR_COUNCILLOR)):
+        confirm_by = date(2026, 12, 4) if needs_confirming(authority) else None
+        life.happen(deed(), PartyJoined(number, Role.REPRESENTATIVE, True, authority, confirm_by))
+        with pytest.raises(Refused) as refused:
+            escalations.withdraw(life.complaint, number)
+        assert refused.value.why is Why.ONLY_THE_RESIDENT
+    assert escalations.withdraw(life.complaint, 1)
