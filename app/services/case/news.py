@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 from app.domain.case import contact_log, messages
 from app.domain.case.evidence import FileAdded, FileSetAside
 from app.domain.case.readers import may_read_case, may_read_letter
+from app.domain.mail.addressees import RESIDENT
 from app.domain.mail.letters import CameBack, Sent
 from app.domain.people import contact_limit_reviews
 from app.domain.people.contact_limits import ContactLimitAgreed
+from app.domain.people.enquirers import ShareAgreed
 from app.domain.people.renewals import ReturnCodeRenewed
 from app.services.case import pages, projections, timelines
 from app.services.case.pages import Opened
@@ -52,6 +54,8 @@ def _may_hear(written: Written, party: int, theirs: Collection[int]) -> bool:
     event = projections.recorded(written).event
     if isinstance(event, Sent | CameBack):
         return event.letter in theirs
+    if isinstance(event, ShareAgreed):
+        return party == RESIDENT  # it was asked of them alone (ruling 6)
     if isinstance(event, TheirsAlone):
         return event.party == party
     return True

@@ -81,6 +81,11 @@ class CasePage:
         return may_read_case(self.viewer)
 
     @property
+    def follows(self) -> bool:
+        """Return whether they are told here how far it is: an MP or councillor hears that in our letters (3.6)."""
+        return self.full or not self.viewer.is_enquirer
+
+    @property
     def stopped(self) -> bool:
         """Return whether the resident stopped it."""
         return self.complaint.ended is Ended.WITHDRAWN

@@ -11,7 +11,7 @@ from app.now import now
 from app.web import landlord
 from app.web.furniture import ombudsman
 from app.web.languages import language
-from app.web.resident.case.opening import draw, standing
+from app.web.resident.case.opening import draw, following
 from app.words.case.signposts import sentences
 
 bp = Blueprint("ombudsman", __name__, url_prefix="/<reference>/ombudsman")
@@ -19,7 +19,7 @@ bp = Blueprint("ombudsman", __name__, url_prefix="/<reference>/ombudsman")
 
 @bp.get("")
 def show(reference: str) -> ResponseReturnValue:
-    case = standing()
+    case = following()
     found = signpost(case.complaint, case.profile, london_day(now()))
     theirs = ombudsman(landlord.current())
     return draw(

@@ -42,8 +42,14 @@ def opened() -> CasePage:
     return case if case.full else abort(404)
 
 
+def following() -> CasePage:
+    """Return the page of the case in this address, for whoever may be told how far it is; else 404."""
+    case = standing()
+    return case if case.follows else abort(404)
+
+
 def standing() -> CasePage:
-    """Return the page of the case in this address, for whoever may at least see how far it is; else 404."""
+    """Return the page of the case in this address, for whoever still has a part in it; else 404."""
     with reading() as session:
         found = pages.find(session, mine(), london_day(now()))
     return abort(404) if found.viewer.silent else found

@@ -8,6 +8,7 @@ from app.domain.clock.duty_kinds import DutyKind
 from app.services.case import histories
 from tests import states
 from tests.cases import deed
+from tests.kinds import with_a_letter_of_an_mp
 from tests.states import STATES
 
 
@@ -88,3 +89,15 @@ def test_no_format_is_asked_again(visit):
 
     assert response.status_code == 422
     assert "For my eyes" in response.text
+
+
+def test_an_mp_reads_our_letters_to_them_and_hears_of_nothing_else(visit, database):
+    mp = visit(with_a_letter_of_an_mp, party=2)
+    theirs = [each.number for each in complaint_of(database, mp).letters if each.party == 2]
+    page = mp.get()
+
+    assert "We have got your letter" in mp.get(f"/letters/{theirs[-1]}")
+    assert "How far it is" not in page
+    assert 'class="headline' not in page
+    assert mp.client.get(f"{mp.home}/letters/1").status_code == 404
+    assert mp.client.get(f"{mp.home}/ombudsman").status_code == 404

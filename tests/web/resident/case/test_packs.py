@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 
 from app.domain.deed import CLOCK, Deed
-from app.services.people import sessions
+from app.domain.people.parties import Share
+from app.services.case import requests
+from app.services.people import enquirers, sessions
 from tests import states
+from tests.cases import RECEIVED, deed
+from tests.kinds import WRITER
+from tests.peopled import spoken_for
 from tests.states import STATES
 
 SIGNPOSTS = {
@@ -62,3 +69,19 @@ def test_the_pack_holds_no_word_on_safety(visit):
 )
 def test_the_pack_is_a_good_page_in_every_state(visit, state):
     assert "What happened" in visit(STATES[state]).get("/pack")
+
+
+def an_mp_is_told_nothing(session):
+    """Her daughter speaks for her; what an MP may be told was asked of the resident alone."""
+    made, on = spoken_for(session)
+    by = deed(on, "staff:1", key=uuid4().hex)
+    requests.join_enquiry(session, made.reference, WRITER, "My constituent waits.", RECEIVED, by)
+    enquirers.agree(session, made.reference, 3, Share.NOTHING, "She told me, alone.", deed(on, "staff:1"))
+    return made, on
+
+
+@pytest.mark.parametrize(("party", "hears"), [(1, True), (2, False)])
+def test_what_an_mp_may_be_told_is_read_by_the_resident_alone(visit, party, hears):
+    page = visit(an_mp_is_told_nothing, party=party).get("/pack")
+
+    assert ("what your MP or councillor may be told" in page) is hears
