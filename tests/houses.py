@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -27,9 +30,10 @@ from app.store.case.complaints import ComplaintRow
 from config import Config
 from tests.browsers import served
 from tests.clocks import Clock
-from tests.databases import copies
+from tests.databases import copies, make_schema
 
 Story = Callable[..., object]
+TOLD = "told.json"
 
 
 @dataclass
@@ -88,17 +92,30 @@ def keeping(name: str, value: str) -> dict[str, Any]:
 
 @contextmanager
 def wellmeadow(run: Path, backend: str = "sqlite") -> Iterator[House]:
-    """Wellmeadow Homes with a complaint in each state, on a Monday at noon."""
-    clock = Clock()
-    with copies(backend, run) as new_database:
-        settings = {"DATABASE_URL": new_database(), "SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True}
-        files = Path(mkdtemp(prefix="files-", dir=run)).as_uri()
-        config = Config(**settings, STORAGE_URL=files, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock)
-        app = create_app(config)
-        database = app.extensions["database"]
-        with database.writing() as session:
-            told = fill(session, config.lookup_key, storage.opened(config.storage_url), clock.at)
-        house = House(app, clock, {story.__name__: one for story, one in zip(STORIES, told, strict=True)})
+    """Wellmeadow Homes with a complaint in each state, on a Monday at noon: filled once a run, and copied."""
+    first = run / f"wellmeadow-{backend}"
+    with copies(backend, run, "wellmeadow", partial(_settle, first)) as new_database:
+        url, files = new_database(), mkdtemp(prefix="files-", dir=run)
+        shutil.copytree(first / "files", files, dirs_exist_ok=True)
+        clock = Clock()
+        app = create_app(_config(url, Path(files), CACHE_DIRECTORY=run / "templates", clock=clock))
+        house = House(app, clock, json.loads((first / TOLD).read_text(encoding="utf-8")))
         with served(app) as house.address:
             yield house
-        database.close()
+        house.database.close()
+
+
+def _settle(folder: Path, url: str) -> None:
+    """Fill the first of them, and write down beside its files which complaint tells which story."""
+    make_schema(url)
+    (folder / "files").mkdir(parents=True)
+    config = _config(url, folder / "files")
+    with closing(Database(url)) as database, database.writing() as session:
+        told = fill(session, config.lookup_key, storage.opened(config.storage_url), Clock().at)
+    references = {story.__name__: reference for story, reference in zip(STORIES, told, strict=True)}
+    (folder / TOLD).write_text(json.dumps(references), encoding="utf-8")
+
+
+def _config(url: str, files: Path, **more: Any) -> Config:
+    known = {"SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True, "TESTING": True}
+    return Config(DATABASE_URL=url, STORAGE_URL=files.as_uri(), **known, **more)
