@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.adapters.storage import Storage
+from app.adapters.storage import Folder
 from app.db import Database
 from app.demo import fill
 from app.demo.stories import STORIES
@@ -28,12 +28,12 @@ KEY = b"a key that only tests know"
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Storage:
-    return Storage(tmp_path_factory.mktemp("files"))
+def files(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    return Folder(tmp_path_factory.mktemp("files"))
 
 
 @pytest.fixture(scope="module")
-def filled(database: Database, files: Storage) -> Iterator[Session]:
+def filled(database: Database, files: Folder) -> Iterator[Session]:
     """The demo, filled once for all who look at it; nothing of it is left behind."""
     with database.engine.connect() as connection, connection.begin() as transaction:
         with Session(connection, join_transaction_mode="create_savepoint") as session:
@@ -66,7 +66,7 @@ def test_what_is_projected_is_what_the_history_folds_to(filled: Session) -> None
     assert {table: rows(filled, table) for table in kept} == kept
 
 
-def test_a_database_with_complaints_is_left_alone(filled: Session, files: Storage) -> None:
+def test_a_database_with_complaints_is_left_alone(filled: Session, files: Folder) -> None:
     with pytest.raises(fill.NotEmpty):
         fill.fill(filled, KEY, files, AT)
 
@@ -74,11 +74,11 @@ def test_a_database_with_complaints_is_left_alone(filled: Session, files: Storag
 def test_everybody_can_sign_in(filled: Session) -> None:
     shown = [each.by for each in fill.sign_ins(filled, KEY, AT)]
 
-    assert len(shown) == 10
+    assert len(shown) == 11
     assert all(len(each[-1]) in (4, 6) for each in shown)
 
 
-def test_what_residents_sent_can_be_opened(filled: Session, files: Storage) -> None:
+def test_what_residents_sent_can_be_opened(filled: Session, files: Folder) -> None:
     kept = filled.scalars(select(EvidenceRow)).all()
 
     assert {row.kind for row in kept} == {"jpeg", "pdf"}
