@@ -108,7 +108,7 @@ def wellmeadow(run: Path, backend: str = "sqlite") -> Iterator[House]:
 def _settle(folder: Path, url: str) -> None:
     """Fill the first of them, and write down beside its files which complaint tells which story."""
     make_schema(url)
-    (folder / "files").mkdir(parents=True)
+    (folder / "files").mkdir(parents=True, exist_ok=True)  # a server that was let go is filled again
     config = _config(url, folder / "files")
     with closing(Database(url)) as database, database.writing() as session:
         told = fill(session, config.lookup_key, storage.opened(config.storage_url), Clock().at)
