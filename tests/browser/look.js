@@ -53,6 +53,16 @@
       return [...new Set(prints)];
     },
 
+    // What a person may read and use here, and as what: what a screen reader is told of, wherever it stands.
+    offered() {
+      const roles = (e) => [...e.attributes].map(({ name, value }) => `${name}=${value}`);
+      const how = (e) => {
+        const written = ["::before", "::after"].map((part) => getComputedStyle(e, part).content);
+        return [e.tagName, shown(e), ...written, ...roles(e)].join();
+      };
+      return all("body *").map(how);
+    },
+
     // A link within a sentence is as high as its line, and may be (WCAG 2.5.8).
     targets(smallest) {
       const faults = [];

@@ -1,8 +1,10 @@
 """The test of our checks: a page with one fault is refused for it, and the same page without it is not."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser import checks, keyboard, shapes
+from tests.browser.visits import at_both_widths
 
 GOOD = """<!DOCTYPE html><html lang="en" dir="ltr"><head><title>Error: Your name – Meadow Homes</title><style>
 body { margin: 10px; font: 20px sans-serif; } a, button { display: inline-block; min-height: 44px; }
@@ -71,6 +73,7 @@ def shown(look):
     def show(html):
         page = look("about:blank")
         page.route("http://page.test/", lambda route: route.fulfill(content_type="text/html", body=html))
+        page.route("**/axe.js", lambda route: route.fulfill(content_type="text/javascript", body=Axe().axe_script))
         page.goto("http://page.test/")
         return page
 
@@ -103,3 +106,22 @@ def test_a_box_that_refuses_what_is_pasted_is_refused(shown):
     refusing = GOOD.replace('id="name" name', 'onpaste="event.preventDefault()" id="name" name')
     with pytest.raises(AssertionError):
         checks.accepts_paste(shown(refusing), "#name", "Kim Lee")
+
+
+WIDE = "@media (min-width: 1000px)"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        f'<style>p {{ display: none }} {WIDE} {{ p {{ display: block }} }}</style><p><img src="data:,"></p>',
+        f"<style>{WIDE} {{ a {{ min-height: 0; font-size: 9px }} }}</style><p><a href='#a'>a</a><a href='#b'>b</a></p>",
+        f'<style>{WIDE} {{ .faint {{ color: #bbb }} }}</style><p class="faint">Bye.</p>',
+    ],
+    ids=["shown", "small", "faint"],
+)
+def test_what_is_wrong_on_a_desk_alone_is_refused(shown, fault):
+    page = shown(GOOD.replace(BYE, fault))
+
+    with pytest.raises(AssertionError, match="axe"):
+        at_both_widths(page, markup=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -22,6 +23,7 @@ class Tale:
         self.house = house
         self.reference = ""
         self._look = look
+        self._tabs: dict[str, Page] = {}
         self.on(MONDAY)
 
     def on(self, day: date) -> None:
@@ -43,12 +45,20 @@ class Tale:
     def resident(self, page: str = "", party: int = 1) -> Page:
         """What whoever complained, or speaks for them, sees on their phone."""
         signed_in = self.house.resident(self.reference, party)
-        return self._look(f"{self.house.address}/c/{self.reference}{page}", storage_state=signed_in)
+        return self._opened(f"{self.reference} {party}", f"/c/{self.reference}{page}", 360, signed_in)
 
     def staff(self, name: str, page: str = "") -> Page:
         """What a member of staff sees of the complaint at their desk."""
-        address = f"{self.house.address}/staff/complaints/{self.reference}{page}"
-        return self._look(address, width=1280, storage_state=self.house.colleague(name))
+        return self._opened(name, f"/staff/complaints/{self.reference}{page}", 1280, self.house.colleague(name))
+
+    def _opened(self, who: str, path: str, width: int, signed_in: dict[str, Any]) -> Page:
+        """The page in this person's tab: each has one, in which they sign in anew."""
+        address, tab = f"{self.house.address}{path}", self._tabs.get(who)
+        if tab is None:
+            self._tabs[who] = self._look(address, width=width, storage_state=signed_in)
+            return self._tabs[who]
+        tab.context.add_cookies(signed_in["cookies"])
+        return self._look.at(tab, address)
 
     def is_told(self, words: str) -> None:
         """Somebody tells us on one page, and gives an e-mail address."""
