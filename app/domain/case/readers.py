@@ -15,6 +15,11 @@ def may_read_case(viewer: PartyState) -> bool:
     return viewer.may_act
 
 
+def may_follow(viewer: PartyState) -> bool:
+    """Return whether this party is told how far it is: an MP or councillor hears that in our letters (3.6)."""
+    return may_read_case(viewer) or not viewer.is_enquirer
+
+
 def may_read_letter(viewer: PartyState, letter: LetterState) -> bool:
     """Return whether this party may read a letter: their own, or one about the complaint they may read."""
     if letter.party == viewer.number:

@@ -12,13 +12,14 @@ from app.domain.case import reckoning
 from app.domain.case.erasures import Gone, gone
 from app.domain.case.headlines import Headline, headline
 from app.domain.case.kin import OF_ONE_PERSON, Link
-from app.domain.case.readers import may_read_case, may_read_letter
+from app.domain.case.readers import may_follow, may_read_case, may_read_letter
 from app.domain.case.state import Complaint, LetterState
 from app.domain.case.tracks import Track, tracks
 from app.domain.case.vocabulary import Ended
 from app.domain.case.waiting import Waiting, waiting
 from app.domain.clock.explanations import Step
 from app.domain.clock.profiles import Profile, Stage
+from app.domain.mail.addressees import RESIDENT
 from app.domain.people.parties import PartyState, Role
 from app.domain.promises.drafts import open_ones
 from app.domain.promises.ledger import PromiseState
@@ -82,8 +83,8 @@ class CasePage:
 
     @property
     def follows(self) -> bool:
-        """Return whether they are told here how far it is: an MP or councillor hears that in our letters (3.6)."""
-        return self.full or not self.viewer.is_enquirer
+        """Return whether they are told here how far it is."""
+        return may_follow(self.viewer)
 
     @property
     def stopped(self) -> bool:
@@ -193,5 +194,13 @@ def name_of(session: Session, case_id: int, party: int) -> str:
 
 
 def of_sign_in(session: Session, who: SignedIn) -> list[CaseLine]:
-    """Return a line for each case that this sign-in opens, the latest received first."""
-    return complaints.lines(session, list(who.cases))
+    """Return a line for each case that this sign-in opens, the latest received first.
+
+    One that they may not follow has no phase, and one in which they have a part no longer no line. Only who is not the
+    resident is kept from a case that stays open to them, so that no other is read for this.
+    """
+    others = [opened(session, mine) for mine in who.cases.values() if mine.party != RESIDENT]
+    left = {case.mine.case_id for case in others if case.viewer.silent}
+    unseen = {case.mine.reference for case in others if not may_follow(case.viewer)}
+    lines = complaints.lines(session, [case_id for case_id in who.cases if case_id not in left])
+    return [line._replace(phase=None) if line.reference in unseen else line for line in lines]

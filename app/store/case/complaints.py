@@ -57,10 +57,10 @@ class CaseKey(NamedTuple):
 
 
 class CaseLine(NamedTuple):
-    """A case in the list of those somebody has open."""
+    """A case in the list of those somebody has open. `phase` is None for who may not follow how far it is."""
 
     reference: str
-    phase: Phase
+    phase: Phase | None
     received_on: date
 
 

@@ -65,7 +65,7 @@ def index() -> ResponseReturnValue:
     lines = [
         {
             "reference": case.reference,
-            "phase": say(case.phase, language()),
+            "phase": say(case.phase, language()) if case.phase else "",
             "received_on": in_full(case.received_on, language()),
         }
         for case in cases
