@@ -103,27 +103,29 @@ def put_in(session: Session, reference: str, number: int, deed: Deed) -> None:
 
     `deed.seen` is of the case's own page: on the page of the group nothing of it was seen.
     """
-    group = store.find(session, number)
+    group = store.hold(session, number)
     if group is None:
         raise Refused(Gap(GroupWhy.NO_SUCH_GROUP, "group"))
     try:
         with histories.opened(session, reference, deed, Part.GROUP) as case:
             joined = rules.put_in(case.complaint, group.id, group.binding)
-            part = store.newest(session, number)
-            told = in_order(f"{part.points}\n{part.words}") if part else []
-            bindings.refuse_names(told, _marks([case.reference, *(each.name for each in case.people())]), "other")
+            _refuse_named(session, number, [case.reference, *(each.name for each in case.people())], "other")
             case.add(joined)
     except NoSuchCase as unseen:
         raise Refused(Gap(Why.NO_SUCH_CASE, "other")) from unseen
 
 
-def joining(session: Session, number: int, kind: Kind) -> PutInGroup | None:
-    """Return what a case that is only logged begins with in a group, None for no number; raises Refused (ruling 20)."""
-    group = store.find(session, number)
+def joining(session: Session, number: int, kind: Kind, names: Iterable[str]) -> PutInGroup | None:
+    """Return what a case of people with these names begins with in a group as it is logged, None for no number.
+
+    Raises Refused as `put_in` does (ruling 20).
+    """
+    group = store.hold(session, number)
     if group is None:
         return None
     if kind is not Kind.COMPLAINT:
         raise Refused(Gap(Why.ONLY_A_COMPLAINT, "group"))
+    _refuse_named(session, number, names, "group")
     return PutInGroup(group.id, group.binding)
 
 
@@ -178,6 +180,16 @@ def _lead(session: Session, draft: GroupDraft) -> int:
     if draft.lead not in able:
         raise Refused(Gap(GroupWhy.GROUP_WITHOUT_LEAD, "lead"))
     return draft.lead
+
+
+def _refuse_named(session: Session, number: int, names: Iterable[str], field: str) -> None:
+    """Raise Refused where the common part of a group names one of those who would be put in: all others are told it.
+
+    The group is held: nobody writes a part meanwhile that has not seen them among its people.
+    """
+    part = store.newest(session, number)
+    told = in_order(f"{part.points}\n{part.words}") if part else []
+    bindings.refuse_names(told, _marks(names), field)
 
 
 def _marks(names: Iterable[str]) -> list[Sequence[str]]:

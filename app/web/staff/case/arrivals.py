@@ -81,7 +81,8 @@ def _make(form: ArrivalForm, pressed: Deed) -> tuple[Made, str]:
     with writing() as session:
         new = arrivals.new_complaint(session, form.answers(), form.received_on.data or pressed.on)
         received = _as_received(new, form)
-        received = replace(received, put_in=groups.joining(session, chosen(form.group), received.kind))
+        names = [each.name for each in (received.resident, received.representative) if each is not None]
+        received = replace(received, put_in=groups.joining(session, chosen(form.group), received.kind, names))
         return complaints.make(session, received, lookup_key(), pressed), pressed.key
 
 

@@ -235,6 +235,19 @@ def test_who_rings_us_is_put_with_the_others_as_soon_as_it_is_logged(handler, da
     assert "Olu Bright" in handler.get(f"/staff/groups/{number}").text
 
 
+@pytest.mark.parametrize("named", [{"name": "Amina Okoro"}, {"whose": "someone_else", "speaker_name": "Amina Okoro"}])
+def test_who_rings_us_is_not_put_with_those_who_are_told_of_them_by_name(handler, shared, named):
+    _, _, number = shared
+    words = {"points": "", "words": "The lift is mended, as Amina Okoro asked."}
+    send(handler, f"/staff/groups/{number}/common-part", words)
+    page, told = "/staff/complaints/new", TOLD | {"whose": "me", "group": str(number)}
+
+    refused = send(handler, page, told | named)
+    assert refused.status_code == 422
+    assert "Take out the name" in refused.text
+    assert send(handler, page, told).status_code == 303
+
+
 def test_the_resident_is_told_that_they_are_one_of_a_group_and_of_nobody_else(app, database, two):
     first, second, _ = two
     with database.writing() as session:
