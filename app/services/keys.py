@@ -20,10 +20,11 @@ class KeyOfAnother(Exception):
     """The key of this form was used by somebody else, for another form or with other words; nothing was done."""
 
 
-def once(session: Session, deed: Deed, act: Callable[[], Answer]) -> Answer:
+def once(session: Session, deed: Deed, act: Callable[[], Answer], wanted: Iterable[str] = ()) -> Answer:
     """Return what `act` answers, or what it answered when this key was first used.
 
-    A deed without a key is always done. Raises KeyOfAnother, or what `act` raises: the key is then free.
+    A deed without a key is always done. `wanted` is what an answer of this kind of form has: one that lacks any of it
+    was another's. Raises KeyOfAnother, or what `act` raises: the key is then free.
     """
     if deed.key is None:
         return act()
@@ -32,9 +33,10 @@ def once(session: Session, deed: Deed, act: Callable[[], Answer]) -> Answer:
         answer = act()
         keys.answer(session, deed.key, canonical(answer))
         return answer
-    if used.actor != str(deed.by):
+    answer = _read(used.answer)
+    if used.actor != str(deed.by) or not answer.keys() >= set(wanted):
         raise KeyOfAnother(deed.key)
-    return _read(used.answer)
+    return answer
 
 
 def fingerprint(lookup_key: bytes, deed: Deed, typed: Iterable[tuple[str, str]]) -> str:

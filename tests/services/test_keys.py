@@ -38,6 +38,14 @@ def test_the_key_of_another_person_is_refused(session):
         once(session, Deed(Actor("visitor", "draft-2"), AT, key="b7f3"), counting())
 
 
+def test_the_key_of_another_kind_of_form_is_refused(session):
+    once(session, DEED, counting())
+
+    assert once(session, DEED, counting(), ["reference"]) == {"reference": "7Q4K-2M9P"}
+    with pytest.raises(KeyOfAnother):
+        once(session, DEED, counting(), ["reference", "case"])
+
+
 def test_a_key_is_free_again_when_nothing_was_done(own_database):
     with pytest.raises(ZeroDivisionError), own_database.writing() as session:
         once(session, DEED, lambda: 1 // 0)

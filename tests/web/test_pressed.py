@@ -20,7 +20,7 @@ from app.domain.people.sessions import Kind
 from app.services.case import histories
 from app.services.people import sessions
 from app.web.pressed import UNCHANGED
-from tests import states
+from tests import kinds, states
 from tests.cases import a_complaint, deed
 from tests.clocks import Clock
 from tests.forms import held, posted, press
@@ -29,6 +29,19 @@ from tests.web.conftest import token_of
 from tests.web.staff.case.conftest import FULL
 
 POINT = {"points-0-words": "The boiler is broken", "points-0-ours": "ours", "outcomes-0": "A working boiler"}
+LOGGED = {
+    "kind": "complaint",
+    "channel": "phone",
+    "received_on-day": "24",
+    "received_on-month": "11",
+    "received_on-year": "2026",
+    "danger": "no",
+    "whose": "me",
+    "words": "My pram stays in the hall.",
+    "name": "Olu Bright",
+    "address": "9 Oak Road, Salford",
+    "safe": "no",
+}
 WORDS = {"words": "A surveyor comes on Friday."}
 
 
@@ -116,6 +129,28 @@ def test_a_key_that_another_form_used_does_not_pass_for_done(officer: FlaskClien
     assert refused.status_code == 409
     assert WORDS["words"] in refused.text
     assert length(database, second) == before
+
+
+@pytest.mark.parametrize("onto", ["complaints/new", "feelings"])
+def test_a_key_of_another_kind_of_form_makes_nothing_and_does_not_pass_for_done(
+    officer: FlaskClient, database: Database, onto: str
+) -> None:
+    with database.writing() as session:
+        request = kinds.requested(session)[0].reference
+    reference, key = acknowledged(database), {"key": uuid4().hex}
+    before = length(database, request)
+    pages = {
+        "complaints/new": ("/staff/complaints/new", LOGGED),
+        "feelings": (f"/staff/complaints/{request}/feeling", {"feeling": "wants_complaint"}),
+    }
+    assert press(officer, update(reference), WORDS | key).status_code == 303
+    address, typed = pages[onto]
+
+    answer = press(officer, address, typed | key)
+
+    assert answer.status_code == 409
+    assert "You have sent this page before" in answer.text
+    assert length(database, request) == before
 
 
 def test_other_words_under_the_same_key_do_not_pass_for_done(officer: FlaskClient, database: Database) -> None:

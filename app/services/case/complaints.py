@@ -40,6 +40,8 @@ from app.services.people.parties import Person
 from app.store.case.complaints import stream
 from app.store.case.draft_files import DraftFile
 
+MADE = ("case", "reference", "party")
+"""What a form that made a complaint is answered with, at every press."""
 OPEN_WITHIN = timedelta(minutes=15)
 """How long each out-of-hours contact has to open the notice before the next is told (ruling 3)."""
 
@@ -83,12 +85,12 @@ class Made:
 def make(session: Session, new: NewComplaint, lookup_key: bytes, deed: Deed) -> Made:
     """Take a complaint, once for its key, and return its reference and return code (1.2, 6.2, ruling 26).
 
-    Raises Refused for no words, a date to come, or a way that is not safe.
+    Raises Refused for no words, a date to come, or a way that is not safe, and KeyOfAnother for a key that made none.
     """
     if deed.key is None:
         raise ValueError("a complaint is made under an idempotency key")
     code = receipts.code_for(lookup_key, deed.key)
-    given = keys.once(session, deed, lambda: begin(session, new, code, lookup_key, deed))
+    given = keys.once(session, deed, lambda: begin(session, new, code, lookup_key, deed), MADE)
     return Made(given["case"], given["reference"], code, given["party"])
 
 
@@ -168,8 +170,8 @@ def _beside(case: Case, new: NewComplaint) -> Iterator[Event]:
 
 
 def answer(case_id: int, reference: str, party: int) -> keys.Answer:
-    """Return what a form that made a complaint is answered with, at every press."""
-    return {"case": case_id, "reference": reference, "party": party}
+    """Return what a form that made this complaint is answered with."""
+    return dict(zip(MADE, (case_id, reference, party), strict=True))
 
 
 def sender(complaint: Complaint) -> int:

@@ -40,10 +40,10 @@ def open_from(session: Session, reference: str, draft: OpeningDraft, lookup_key:
     """Open a case from another, once for its key, and return what its people are given (1.3, 1.5).
 
     It is received on the day they said so. Raises Refused from a complaint to a request or for a second complaint,
-    or Changed.
+    Changed, or KeyOfAnother for a key that opened none.
     """
     code = receipts.code_for(lookup_key, deed.key or "")
-    given = keys.once(session, deed, lambda: _open(session, reference, draft, code, lookup_key, deed))
+    given = keys.once(session, deed, lambda: _open(session, reference, draft, code, lookup_key, deed), complaints.MADE)
     return Made(given["case"], given["reference"], code, given["party"])
 
 

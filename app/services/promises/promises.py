@@ -102,8 +102,9 @@ def hand_over_many(
     """Give many promises to somebody; returns how many went, and each that did not, with why (S11).
 
     `chosen` says with each promise the position its case was seen at; no contractor leaves each with its own.
-    A second press of the same form answers as the first did.
+    A second press of the same form answers as the first did; raises KeyOfAnother when that was another.
     """
+    asked = [owner, contractor, sorted(map(list, chosen))]
 
     def act() -> keys.Answer:
         lines = sorted(store.some(session, me, chosen.keys()), key=lambda each: each.reference)
@@ -112,10 +113,10 @@ def hand_over_many(
             of_case = list(those)
             seen = replace(deed, seen=min(chosen[each.case_id, each.number] for each in of_case))
             stayed += _of_one_case(session, reference, of_case, owner, contractor, seen)
-        return {"went": len(lines) - len(stayed), "stayed": stayed}
+        return {"asked": asked, "went": len(lines) - len(stayed), "stayed": stayed}
 
     answer = keys.once(session, deed, act)
-    if "went" not in answer:
+    if answer.get("asked") != asked:
         raise KeyOfAnother(deed.key)
     stayed = tuple(NotHandedOver(reference, number, Reason.coded(code)) for reference, number, code in answer["stayed"])
     return answer["went"], stayed

@@ -119,6 +119,16 @@ def test_pressing_twice_hands_over_once_and_says_the_same(handler, made):
         assert "Promises given away: 4" in handler.get(sent.location).text
 
 
+@pytest.mark.parametrize("more", [{"to": "1"}, {"along": "acme"}])
+def test_the_same_key_for_another_person_or_contractor_is_refused(handler, made, database, more):
+    chosen, key = list(ticks(handler).values()), uuid4().hex
+    hand_over(handler, chosen, key=key)
+    before = owners(database, *made)
+
+    assert hand_over(handler, chosen, key=key, **more).status_code == 409
+    assert owners(database, *made) == before
+
+
 def test_nothing_ticked_is_said(handler, made):
     refused = hand_over(handler, [])
 
