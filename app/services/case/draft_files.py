@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import BinaryIO
+
 from sqlalchemy.orm import Session
 
+from app.adapters.storage import address_of
 from app.domain.case import evidence
 from app.domain.case.files import Scan
 from app.domain.deed import Deed
@@ -39,6 +42,16 @@ def every(session: Session, draft: Draft) -> list[DraftFile]:
 def usable(session: Session, draft: Draft) -> list[DraftFile]:
     """Return the files of a draft that were not set aside."""
     return [file for file in every(session, draft) if file.set_aside is None]
+
+
+def has(session: Session, draft: Draft, taken: Taken, sent: BinaryIO) -> bool:
+    """Return whether what was sent is with a draft already: each is kept under a salt of its own.
+
+    Of one that was set aside only the size is left; they are told of it where it stands.
+    """
+    sent.seek(0)
+    alike = [file for file in every(session, draft) if file.size == taken.offered.size]
+    return any(file.salt is None or address_of(file.salt, sent) == file.sha256 for file in alike)
 
 
 def one(session: Session, draft: Draft, number: int) -> DraftFile | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, abort, flash, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import TooManyRequests
 
-from app.db import reading
+from app.db import reading, writing
 from app.domain.case.drafts import Step
 from app.domain.case.evidence import MOST_FILES
 from app.domain.refused import Refused
 from app.services.case import draft_files, drafts
 from app.services.case.drafts import Draft
+from app.services.case.evidence import Taken
 from app.services.people.tries import Secret
 from app.web import errors, pressed
 from app.web.deed import deed
@@ -43,16 +46,18 @@ def create() -> ResponseReturnValue:
         return errors.explain(TooManyRequests())
     if not form.validate_on_submit():
         return _ask(form, 422)
-    drafted: list[Draft] = []
+    drafted, taken = list[Draft](), form.taken
+    assert taken is not None
 
     def do(session: Session) -> None:
-        assert form.taken is not None
         draft = held.draft(session) or drafts.begin(lookup_key())
-        draft_files.add(session, draft, form.taken, asked)
+        draft_files.add(session, draft, taken, asked)
         drafted.append(draft)
 
     try:
         pressed.by_key(asked, do)
+        if not drafted:
+            _bring_back(form, taken, do)
     except Refused as refusal:
         return _ask(form.explain(refusal), 422)
     if drafted:
@@ -86,6 +91,19 @@ def show(number: int) -> ResponseReturnValue:
 @bp.get("/<int:number>/small")
 def thumbnail(number: int) -> ResponseReturnValue:
     return _give(number, small=True)
+
+
+def _bring_back(form: FileForm, taken: Taken, do: Callable[[Session], None]) -> None:
+    """Keep a file that was sent before, where the answer with its draft was lost on the way: it is in no other.
+
+    The draft of the first press stays shut, as its key alone tells nobody whose it is.
+    """
+    with reading() as session:
+        draft = held.draft(session)
+        there = draft is not None and draft_files.has(session, draft, taken, form.file.data.stream)
+    if not there:
+        with writing() as session:
+            do(session)
 
 
 def _give(number: int, *, small: bool = False) -> ResponseReturnValue:
