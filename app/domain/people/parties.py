@@ -171,17 +171,16 @@ def going_on(complaint: Complaint) -> tuple[PartyState, ...]:
     return tuple(party for party in complaint.parties if not party.silent)
 
 
-def speaker(complaint: Complaint) -> PartyState | None:
-    """Return who speaks for the resident in another case that comes of this one; None where nobody does.
+def speakers(complaint: Complaint) -> tuple[PartyState, ...]:
+    """Return who speak for the resident in another case that comes of this one: all who may act, else who may yet.
 
-    Of several, who may act already. An MP or councillor wrote about this complaint, and has no part in another of it.
-    Raises as `going_on` does.
+    An MP or councillor wrote about this complaint, and has no part in another of it. Raises as `going_on` does.
     """
     ours = complaint.intake.is_complaint
     speak = [party for party in going_on(complaint) if party.role is Role.REPRESENTATIVE]
     speak = [party for party in speak if not (party.is_enquirer and ours)]
     speak.sort(key=lambda party: (not party.carries_on, not party.may_act))
-    return speak[0] if speak else None
+    return tuple(speak[:1] + [party for party in speak[1:] if party.may_act])
 
 
 def set_preferences(complaint: Complaint, party: int, preferences: Preferences) -> PreferencesSet:

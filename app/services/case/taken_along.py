@@ -12,6 +12,7 @@ from app.domain.people.parties import PartyState, Role
 from app.domain.record import kind_of
 from app.services.case import projections
 from app.services.case.histories import Case
+from app.services.people import parties
 from app.services.people.parties import Person
 from app.store import record
 from app.store.case import complaints as store
@@ -19,7 +20,7 @@ from app.store.people.parties import Party
 
 
 class People(NamedTuple):
-    """Whose case it is, and who speaks for them."""
+    """Whose case it is, and the first who speaks for them: whom it is made with."""
 
     resident: Person
     representative: Person | None
@@ -28,7 +29,7 @@ class People(NamedTuple):
 def people(case: Case) -> People:
     """Return who takes part in another case that comes of this one; raises Refused where the resident has died."""
     named = {each.number: each for each in case.people()}
-    speaker = rules.speaker(case.complaint)
+    speaker = next(iter(rules.speakers(case.complaint)), None)
     resident = next(party for party in rules.going_on(case.complaint) if party.role is Role.RESIDENT)
     return People(
         _person(case, resident, named[resident.number]),
@@ -37,10 +38,13 @@ def people(case: Case) -> People:
 
 
 def confirm(case: Case, new: Case) -> None:
-    """Let who was confirmed in a case speak in the new one too: the resident is not asked twice (ruling 6)."""
-    speaker = rules.speaker(case.complaint)
-    if speaker is None or not speaker.confirmed:
-        return  # another who was confirmed did not come along
+    """Let all who may speak in a case speak in the new one too: the resident is not asked twice (ruling 6)."""
+    speakers = rules.speakers(case.complaint)
+    if not speakers or not speakers[0].confirmed:
+        return  # who waits for a yes there waits for one here
+    named = {each.number: each for each in case.people()}
+    for other in speakers[1:]:
+        parties.join(new, _person(case, other, named[other.number]))
     for party in new.complaint.parties:
         if party.role is Role.REPRESENTATIVE and not party.confirmed:
             new.add(rules.confirm_authority(new.complaint, party.number, new.deed))
@@ -48,8 +52,8 @@ def confirm(case: Case, new: Case) -> None:
 
 def number_before(case: Case, party: int) -> int:
     """Return the number in a case of who has this one in the case that came of it."""
-    speaker = rules.speaker(case.complaint)
-    return party if party == RESIDENT or speaker is None else speaker.number
+    speakers = rules.speakers(case.complaint)
+    return party if party == RESIDENT or not speakers else speakers[0].number
 
 
 def _person(case: Case, party: PartyState, named: Party) -> Person:

@@ -15,16 +15,18 @@ from app.db import Database
 from app.domain.case.kin import Bond
 from app.domain.case.vocabulary import Ended
 from app.domain.changed import Changed
+from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role as Job
 from app.domain.people.adjustments import Need
-from app.domain.people.parties import Role
+from app.domain.people.parties import Authority, RepresentativeKind, Role
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Refused, Why
 from app.services import projections
 from app.services.case import acknowledgements, histories, links, new_points, responses, siblings, withdrawals
 from app.services.landlord import staff
-from app.services.people import deaths
+from app.services.people import authorities, deaths, representatives
+from app.services.people.parties import Person
 from app.services.record import verify
 from tests import belonging, peopled, states
 from tests.belonging import LATER, SAM
@@ -206,3 +208,18 @@ def test_who_speaks_for_a_resident_no_longer_is_not_taken_along(session):
     people = histories.found(session, another(session, made.reference), deed()).complaint.parties
 
     assert [person.role for person in people] == [Role.RESIDENT]
+
+
+def test_all_who_may_speak_for_a_resident_are_taken_along_and_nobody_else(session):
+    made, on = peopled.spoken_for(session)
+    for name, authority in (("Noor Yusuf", Authority.THEY_WILL_CONFIRM), ("Ali Yusuf", Authority.THEY_WILL_CONFIRM)):
+        person = Person(Role.REPRESENTATIVE, name, authority=authority, preferences=peopled.COMES_BACK)
+        kind = RepresentativeKind.FAMILY_OR_FRIEND
+        representatives.add(session, made.reference, person, kind, deed(on, "staff:1"))
+    authorities.confirm(session, made.reference, 3, deed(on, f"party:{made.case_id}.1"))
+
+    new = histories.found(session, another(session, made.reference), deed())
+
+    assert [person.name for person in new.people()] == ["Amina Yusuf", "Sana Yusuf", "Noor Yusuf"]
+    assert all(party.may_act for party in new.complaint.parties)
+    assert not new.complaint.has_task(DutyKind.CONFIRM_AUTHORITY, 3)
