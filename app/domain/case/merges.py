@@ -146,7 +146,8 @@ def may_merge(complaint: Complaint) -> bool:
 
 def _safe(complaint: Complaint) -> tuple[object, ...]:
     """Return how each of its people may safely be reached: what they said, if at all, and where no longer."""
-    return tuple((_of_preferences(each.preferences), each.silent, each.moved_on) for each in complaint.parties)
+    theirs = [each for each in complaint.parties if not each.only_enquires]
+    return tuple((_of_preferences(each.preferences), each.silent, each.moved_on) for each in theirs)
 
 
 def _of_preferences(told: Preferences | None) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ def may_read_case(viewer: PartyState) -> bool:
 
 def may_follow(viewer: PartyState) -> bool:
     """Return whether this party is told how far it is: an MP or councillor hears that in our letters (3.6)."""
-    return may_read_case(viewer) or not viewer.is_enquirer
+    return not viewer.only_enquires
 
 
 def may_read_letter(viewer: PartyState, letter: LetterState) -> bool:

@@ -107,6 +107,11 @@ class PartyState:
         return self.authority is Authority.MP_OR_COUNCILLOR
 
     @property
+    def only_enquires(self) -> bool:
+        """Return whether they are an MP or councillor who wrote about it, and the resident lets them do no more."""
+        return self.is_enquirer and not self.may_act
+
+    @property
     def is_gone(self) -> bool:
         """Return whether they have died, or may have: until somebody has looked, that is the same (ruling 7)."""
         return self.died or self.may_have_died

@@ -92,7 +92,8 @@ def _refuse_unseen(session: Session, me: Member, reference: str, other: str) -> 
 def _same_people(kept: Case, gone: Case) -> bool:
     """Return whether everybody who takes part in one does in the other: nobody is shown what is not theirs.
 
-    A name alone is not enough: they also share a home, or a way to be reached.
+    An MP or councillor who only wrote about one of them is shown neither, and is answered there all the same. A name
+    alone is not enough: they also share a home, or a way to be reached.
     """
     ours, theirs = _people(kept), _people(gone)
     named = [(role, name) for role, name, _ in ours] == [(role, name) for role, name, _ in theirs]
@@ -101,7 +102,9 @@ def _same_people(kept: Case, gone: Case) -> bool:
 
 def _people(case: Case) -> list[tuple[str, list[str], set[str]]]:
     """Return the part and the name of each person, and what else tells them from others of that name."""
-    people = [(each.role, sorted(tokens(each.name or "")), _marks(case, each)) for each in case.people()]
+    shown = {each.number for each in case.complaint.parties if not each.only_enquires}
+    theirs = [each for each in case.people() if each.number in shown]
+    people = [(each.role, sorted(tokens(each.name or "")), _marks(case, each)) for each in theirs]
     return sorted(people, key=lambda each: each[:2])
 
 

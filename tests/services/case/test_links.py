@@ -15,22 +15,24 @@ from app.db import Database
 from app.domain.case.kin import Bond
 from app.domain.case.vocabulary import Ended
 from app.domain.changed import Changed
+from app.domain.clock import duties
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role as Job
 from app.domain.people.adjustments import Need
-from app.domain.people.parties import Authority, RepresentativeKind, Role
+from app.domain.people.parties import Authority, RepresentativeKind, Role, Share
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Refused, Why
 from app.services import projections
-from app.services.case import acknowledgements, histories, links, new_points, responses, siblings, withdrawals
+from app.services.case import acknowledgements, histories, links, new_points, requests, responses, siblings, withdrawals
 from app.services.landlord import staff
-from app.services.people import authorities, deaths, representatives
+from app.services.people import authorities, deaths, enquirers, representatives
 from app.services.people.parties import Person
 from app.services.record import verify
 from tests import belonging, peopled, states
 from tests.belonging import LATER, SAM
 from tests.cases import LOOKUP_KEY, a_complaint, a_definition, a_person, an_answer, deed
+from tests.kinds import WRITER
 
 Do = Callable[[Session], object]
 BY_SAM = deed(LATER, "staff:1")
@@ -223,3 +225,31 @@ def test_all_who_may_speak_for_a_resident_are_taken_along_and_nobody_else(sessio
     assert [person.name for person in new.people()] == ["Amina Yusuf", "Sana Yusuf", "Noor Yusuf"]
     assert all(party.may_act for party in new.complaint.parties)
     assert not new.complaint.has_task(DutyKind.CONFIRM_AUTHORITY, 3)
+
+
+def with_an_mp(session, share):
+    """Two of the same person, and an MP who wrote of the first, and is told this much."""
+    made, other = belonging.two(session)
+    by = deed(LATER, "staff:1", key=uuid4().hex)
+    requests.join_enquiry(session, made.reference, WRITER, "My constituent waits.", LATER, by)
+    enquirers.agree(session, made.reference, 2, share, "She told me, alone.", BY_SAM)
+    acknowledgements.acknowledge(session, other.reference, a_definition(), 1, None, BY_SAM)
+    return made.reference, other.reference
+
+
+@pytest.mark.parametrize("share", [Share.NOTHING, Share.OUTCOME])
+@pytest.mark.parametrize("into", [0, 1])
+def test_an_mp_who_only_wrote_of_one_keeps_no_two_apart(session, share, into):
+    both = with_an_mp(session, share)
+    links.merge(session, SAM, both[into], both[1 - into], BY_SAM)
+
+    theirs = histories.found(session, both[0], deed()).complaint
+    assert DutyKind.ANSWER_ENQUIRY in [duty.kind for duty in duties.of(theirs)], "their letter is answered"
+
+
+@pytest.mark.parametrize("into", [0, 1])
+def test_an_mp_who_may_read_one_is_shown_no_other_by_putting_it_in(session, into):
+    both = with_an_mp(session, Share.ALL)
+
+    with pytest.raises(Refused):
+        links.merge(session, SAM, both[into], both[1 - into], BY_SAM)
