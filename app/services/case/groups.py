@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.case import bindings
 from app.domain.case import groups as rules
-from app.domain.case.bindings import GroupBegun, GroupDraft
+from app.domain.case.bindings import CommonPartWritten, GroupBegun, GroupDraft
 from app.domain.case.group_states import CommonPart
 from app.domain.case.group_whys import GroupWhy
 from app.domain.case.groups import PutInGroup
@@ -19,6 +19,7 @@ from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.parts import Part
+from app.domain.record import kind_of, read
 from app.domain.refused import Gap, Refused, Why
 from app.services.case import histories
 from app.services.case.histories import NoSuchCase
@@ -151,8 +152,7 @@ def write_common(session: Session, me: Member, number: int, words: str, deed: De
     """
     _held(session, number, deed)
     marks = _marks(store.names_in(session, me, number))
-    before = store.newest(session, number)
-    version = before.version if before else 0
+    version = _last_version(session, number)
     written = bindings.write_common(number, version, in_order(f"{points}\n{words}"), marks, deed.by.staff_id or 0)
     store.put_part(session, number, Written(written.version, points, words, written.staff, deed.at))
     note(session, written, deed)
@@ -194,6 +194,12 @@ def _refuse_named(session: Session, number: int, names: Iterable[str], field: st
 
 def _marks(names: Iterable[str]) -> list[Sequence[str]]:
     return [mark for mark in map(in_order, names) if len(mark) >= FEWEST]
+
+
+def _last_version(session: Session, number: int) -> int:
+    """Return the number of the version that was written last, which the record knows when its words are erased."""
+    written = [each for each in record.read(session, _stream(number)) if each.kind == kind_of(CommonPartWritten)]
+    return max((read(CommonPartWritten, each.facts).version for each in written), default=0)
 
 
 def _held(session: Session, number: int, deed: Deed) -> Group:

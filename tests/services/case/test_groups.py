@@ -22,7 +22,7 @@ from app.services import projections
 from app.services.case import escalations, groups, histories, mistakes, responses, restrictions, withdrawals
 from app.services.landlord import access_reports, staff
 from app.services.record import verify
-from app.store.case.groups import MemberRow
+from app.store.case.groups import CommonPartRow, MemberRow
 from app.store.mail import letters
 from app.store.pages import START
 from tests.cases import an_answer, deed
@@ -104,6 +104,15 @@ def test_nobody_is_put_in_whom_the_common_part_names(session):
     groups.write_common(session, colleague(session), number, f"{NEIGHBOURS[1]} told us.", by)
 
     assert why(groups.put_in, session, later.reference, number, BY_SAM) == [GroupWhy.COMMON_PART_NAMES_SOMEBODY]
+
+
+def test_the_number_of_a_version_is_never_used_twice(session):
+    _, _, number = with_common_part(session)
+    session.execute(delete(CommonPartRow))  # as their time was up
+
+    groups.write_common(session, colleague(session), number, WORDS, BY_SAM)
+
+    assert [each.version for each in page_of(session, number).parts] == [2]
 
 
 def test_an_answer_says_what_all_are_told_and_what_is_for_one_alone(session):
