@@ -99,7 +99,7 @@ class PartyState:
     def may_act(self) -> bool:
         """Return whether they may act on the case: the resident, or who may speak, or carries on, for them."""
         speaks = self.carries_on or (self.confirmed and self.share is Share.ALL)
-        return not self.is_gone and (self.role is Role.RESIDENT or speaks)
+        return not self.silent and (self.role is Role.RESIDENT or speaks)
 
     @property
     def is_enquirer(self) -> bool:

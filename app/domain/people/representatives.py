@@ -87,9 +87,12 @@ def by_proof(party: PartyState) -> bool:
 def see_proof(
     complaint: Complaint, party: int, seen_on: date | None, words: str, *, deed: Deed, write: Write
 ) -> ProofSeen:
-    """Return the event; raises Refused for who must be asked about, without what was seen, or for a day to come."""
+    """Return the event; raises Refused for who must be asked about, without what was seen, or for a day to come.
+
+    Also for somebody whom a no has ended: only the resident's yes undoes that (ruling 6).
+    """
     who = _speaks(complaint, party)
-    if who.confirmed or not by_proof(who):
+    if who.confirmed or who.silent or not by_proof(who):
         raise Refused(Why.NOTHING_TO_SETTLE)
     gaps = []
     if not words.strip():

@@ -14,8 +14,10 @@ from app.domain.clock.duty_kinds import DutyKind
 from app.domain.mail.addressees import addressee
 from app.domain.people import parties, renewals, representatives
 from app.domain.people.parties import Authority, PartyJoined, PreferencesSet, RepresentativeKind, Role, needs_confirming
+from app.domain.people.representatives import ProofSeen
 from app.domain.people.whys import PeopleWhy
 from app.domain.refused import Why
+from app.domain.said import WordsKind
 from tests.domain.case.histories import BY_LETTER, MONDAY, Life, deed, received
 from tests.domain.people.test_contact_limits import why
 
@@ -104,6 +106,17 @@ def test_the_resident_may_think_again():
     life.happen(deed(), parties.confirm_authority(life.complaint, 2, deed()))
 
     assert may_read_case(life.complaint.party(2))
+
+
+@pytest.mark.parametrize("kind", [K.ATTORNEY, K.DEPUTY, K.EXECUTOR, K.PARENT, K.CANNOT_DECIDE])
+def test_no_proof_undoes_a_no(kind):
+    life = joined(kind)
+    stop(life)
+
+    assert why(lambda: prove(life)) == [Why.NOTHING_TO_SETTLE]
+    life.happen(deed(), ProofSeen(2, MONDAY, life.write(WordsKind.PROOF, "As it was taken before")))
+    assert not may_read_case(life.complaint.party(2))
+    assert addressee(life.complaint) == 1
 
 
 def test_staff_say_how_they_know_and_nobody_stops_the_resident_so():
