@@ -43,6 +43,12 @@ def current(session: Session) -> Landlord:
     return store.find(session) or Landlord()
 
 
+def lets_in(session: Session, contractor: str) -> bool:
+    """Return whether the people of this contractor may sign in, of none: who works here; not of one that was ended."""
+    hired = (each.key for each in current(session).contractors if not each.retired)
+    return not contractor or contractor in hired
+
+
 def put(session: Session, landlord: Landlord, deed: Deed) -> tuple[str, ...]:
     """Keep these settings and return the names of those that differ from before.
 

@@ -71,7 +71,9 @@ def add(
 def invite(session: Session, staff_id: int, deed: Deed) -> str | None:
     """Return a new token for somebody's set-up link; None for who has set up their sign-in, or works here no more."""
     row = session.get(StaffRow, staff_id)
-    return None if row is None or row.left_at or row.password_hash else _invite(row, deed)
+    if row is None or row.left_at or row.password_hash or not landlord.lets_in(session, row.contractor):
+        return None
+    return _invite(row, deed)
 
 
 def reset(session: Session, email: str, deed: Deed) -> Invitation:
@@ -151,13 +153,15 @@ def invited(session: Session, token: str, at: datetime) -> tuple[Member, bytes] 
     if row is None or row.setup_ends_at is None or at >= row.setup_ends_at:
         return None
     member = staff.present_member(session, row.id)
-    return (member, row.code_salt) if member else None
+    return (member, row.code_salt) if member and landlord.lets_in(session, member.contractor) else None
 
 
 def set_up(session: Session, token: str, password_hash: str, step: int, deed: Deed) -> int:
     """Keep somebody's password and first code, and return their number; raises Refused for an old link."""
     row = staff.row_with_setup(session, sessions.hashed(token))
     if row is None or row.setup_ends_at is None or deed.at >= row.setup_ends_at:
+        raise Refused(Why.LINK_TOO_OLD)
+    if not landlord.lets_in(session, row.contractor):
         raise Refused(Why.LINK_TOO_OLD)
     row.password_hash, row.code_step = password_hash, step
     row.setup_hash = row.setup_ends_at = None
@@ -166,9 +170,11 @@ def set_up(session: Session, token: str, password_hash: str, step: int, deed: De
 
 
 def credentials(session: Session, email: str) -> Credentials | None:
-    """Return what to compare a sign-in with, or None when nobody here has this address."""
+    """Return what to compare a sign-in with, or None when nobody who may sign in has this address."""
     row = staff.row_with_email(session, _address(email) or "")
-    return Credentials(row.id, row.password_hash, row.code_salt) if row else None
+    if row is None or not landlord.lets_in(session, row.contractor):
+        return None
+    return Credentials(row.id, row.password_hash, row.code_salt)
 
 
 def use_code(session: Session, staff_id: int, step: int) -> None:
@@ -178,8 +184,7 @@ def use_code(session: Session, staff_id: int, step: int) -> None:
 
 
 def _unknown(session: Session, contractor: str) -> tuple[Gap, ...]:
-    ours = {"", *(each.key for each in landlord.current(session).contractors if not each.retired)}
-    return () if contractor in ours else (Gap(Why.NO_SUCH_CONTRACTOR, "contractor"),)
+    return () if landlord.lets_in(session, contractor) else (Gap(Why.NO_SUCH_CONTRACTOR, "contractor"),)
 
 
 def _invite(row: StaffRow, deed: Deed) -> str:

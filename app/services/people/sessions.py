@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.deed import Actor, Deed
 from app.domain.people.sessions import Kind, is_news, is_over
+from app.services.landlord import landlord
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.people import sessions
@@ -77,10 +78,15 @@ def opens(who: SignedIn, reference: str) -> Mine | None:
 
 
 def find(session: Session, token: str, kind: Kind, at: datetime) -> SignedIn | None:
-    """Return whom this token signs in at this instant, or None: unknown, ended or of another kind."""
+    """Return whom this token signs in at this instant, or None: unknown, ended, of another kind or an ended contractor.
+
+    One that is hired again lets its people in again, as they were.
+    """
     member, cases = None, []
     if kind is Kind.STAFF:
         opened, member = staff.signed_in_by(session, hashed(token)) or (None, None)
+        if member is not None and not landlord.lets_in(session, member.contractor):
+            return None
     else:
         opened, cases = sessions.find(session, hashed(token)) or (None, [])
     if opened is None or opened.kind != kind.value or is_over(kind, opened.opened_at, opened.seen_at, at):

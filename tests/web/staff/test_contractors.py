@@ -8,9 +8,14 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Choice
 from app.domain.landlord.permissions import Role
+from app.domain.people.sessions import Kind
+from app.domain.refused import Refused
 from app.services.landlord import landlord, staff
+from app.services.people import sessions
+from app.store.landlord import staff as staff_rows
 from app.store.landlord.staff import of_contractors
 from app.store.outbox import OutboxRow
 from tests.cases import an_answered, deed
@@ -106,3 +111,33 @@ def test_what_each_contractor_kept_is_counted(officer, database, queries):
 
     assert "What they promised for us" in page
     assert len(count) <= MOST
+
+
+def end_contract(database, *, retired=True):
+    with database.writing() as session:
+        ours = landlord.current(session)
+        landlord.put(session, replace(ours, contractors=(replace(BRIGHT, retired=retired),)), deed())
+
+
+def test_a_contract_that_ends_lets_its_people_out_and_in_again_when_it_is_renewed(app, officer, database, clock):
+    with database.writing() as session:
+        kim = a_contractors_person(session)
+        token = sessions.open_for_staff(session, kim, "a test", Deed(CLOCK, clock.at))
+        email = staff_rows.present_member(session, kim).email
+        lou = staff.add(session, "Lou", "lou@bright.example", frozenset({Role.CONTRACTOR}), deed(), contractor="bright")
+    client = app.test_client()
+    client.set_cookie(Kind.STAFF.value, token)
+    assert client.get("/staff/jobs").status_code == 200
+
+    end_contract(database)
+    assert client.get("/staff/jobs").location.startswith("/staff/sign-in")
+    assert officer.get("/staff/contractors").status_code == 200
+    with database.writing() as session:
+        assert staff.credentials(session, email) is None
+        assert staff.invited(session, lou.token, deed().at) is None
+        assert staff.invite(session, lou.staff_id, deed()) is None
+        with pytest.raises(Refused):
+            staff.set_up(session, lou.token, "hash", 0, deed())
+
+    end_contract(database, retired=False)
+    assert client.get("/staff/jobs").status_code == 200
