@@ -53,15 +53,15 @@ class NoSuchGroup(LookupError):
     """No group has this number."""
 
 
-def lines(session: Session, place: Place) -> Page[GroupLine]:
-    """Return a page of the groups, the newest first."""
-    return store.lines(session, place)
+def lines(session: Session, me: Member, place: Place) -> Page[GroupLine]:
+    """Return a page of the groups, the newest first: none of which I may see nothing (ruling 4)."""
+    return store.lines(session, me, place)
 
 
 def find(session: Session, me: Member, number: int, place: Place) -> GroupPage | None:
-    """Return the page of a group, None where there is none."""
+    """Return the page of a group, None where there is none, or I may see nothing of it."""
     group = store.find(session, number)
-    if group is None:
+    if group is None or not store.shown(session, me, number):
         return None
     names, present, _ = staff.everybody(session)
     return GroupPage(
@@ -75,9 +75,9 @@ def find(session: Session, me: Member, number: int, place: Place) -> GroupPage |
     )
 
 
-def every(session: Session) -> list[Group]:
-    """Return every group that has complaints in it, the newest first."""
-    return store.every(session)
+def every(session: Session, me: Member) -> list[Group]:
+    """Return every group with complaints in it of which I may see one, the newest first."""
+    return store.every(session, me)
 
 
 def name_of(session: Session, number: int) -> str:

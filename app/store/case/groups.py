@@ -6,7 +6,20 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ForeignKey, Select, and_, case, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Select,
+    and_,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.flags import RESIDENT
@@ -137,12 +150,19 @@ def hold(session: Session, number: int) -> Group | None:
     return _group(row) if row else None
 
 
-def every(session: Session) -> list[Group]:
-    """Every group that has a complaint in it, the newest first: few, as a landlord has few at once."""
-    there = select(MemberRow.group_id)
-    return [
-        _group(row) for row in session.execute(_groups().where(GroupRow.id.in_(there)).order_by(GroupRow.id.desc()))
-    ]
+def every(session: Session, member: Member) -> list[Group]:
+    """Every group with a complaint in it that this member of staff may see, the newest first: few go on at once.
+
+    Of those of which they may see nothing the name alone would tell them too much.
+    """
+    there = _groups().where(_of_group(visible_to(member, MemberRow.case_id)))
+    return [_group(row) for row in session.execute(there.order_by(GroupRow.id.desc()))]
+
+
+def shown(session: Session, member: Member, number: int) -> bool:
+    """Whether this member of staff may see a complaint in a group, or there is none in it any more."""
+    there = select(GroupRow.id).where(GroupRow.id == number, _shown_to(member))
+    return session.scalar(there) is not None
 
 
 def begin(session: Session, binding: Binding, name: str, lead: int, at: datetime) -> int:
@@ -157,12 +177,13 @@ def change(session: Session, number: int, name: str, lead: int, at: datetime) ->
     session.execute(update(GroupRow.__table__).where(GroupRow.id == number), row)
 
 
-def lines(session: Session, place: Place) -> Page[GroupLine]:
-    """A page of the groups, the newest first."""
+def lines(session: Session, member: Member, place: Place) -> Page[GroupLine]:
+    """A page of the groups that are shown to this member of staff, the newest first."""
     rows = (
         select(GroupRow.id, GroupRow.binding, GroupRow.name, StaffRow.name, *_COUNTED)
         .outerjoin(StaffRow, StaffRow.id == GroupRow.lead)
         .outerjoin(MemberRow, MemberRow.group_id == GroupRow.id)
+        .where(_shown_to(member))
         .group_by(GroupRow.id, StaffRow.id)
     )
     return page(session, rows, (GroupRow.id,), GroupLine, place, newest_first=True)
@@ -238,6 +259,15 @@ def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool =
     if number is not None and complaint.ended not in (Ended.MERGED, Ended.MISTAKE):
         row = {"case_id": case_id, "group_id": number, "people": complaint.people}
         session.execute(insert(MemberRow.__table__), row)
+
+
+def _shown_to(member: Member) -> ColumnElement[bool]:
+    return or_(_of_group(visible_to(member, MemberRow.case_id)), ~_of_group(true()))
+
+
+def _of_group(which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The condition that a group has such a complaint in it."""
+    return GroupRow.id.in_(select(MemberRow.group_id).where(which))
 
 
 def _parts(session: Session, number: int, at_most: int | None = None) -> list[Written]:

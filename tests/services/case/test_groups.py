@@ -64,7 +64,7 @@ def test_a_group_is_counted_once_with_its_people(session):
     assert found.group.binding is Binding.GROUP
     assert {each.reference for each in found.members.lines} == {first.reference, second.reference}
     assert tuple(found.counted) == (2, 13, 12, 0)
-    (line,) = groups.lines(session, START).lines
+    (line,) = groups.lines(session, colleague(session), START).lines
     assert (line.name, line.complaints, line.most) == ("Lift at Elm Court", 2, 12)
 
 
@@ -87,6 +87,31 @@ def test_what_staff_may_not_see_is_counted_and_not_named(session):
     by = deed(LOOKING, f"staff:{colleague(session).id}")
     groups.write_common(session, colleague(session), number, f"{NEIGHBOURS[1]} told us.", by)  # refusing it would tell
     assert why(groups.put_in, session, second.reference, number, by) == [Why.NO_SUCH_CASE]
+
+
+def test_a_group_of_which_somebody_may_see_nothing_is_not_there_for_them(session):
+    first, second, number = two(session)
+    seers = [
+        staff.add(session, name, f"{name}@example.org", frozenset({Role.HANDLER}), deed()).staff_id
+        for name in ("Zoe", "Zan")
+    ]
+    draft = RestrictionDraft(RestrictionGround.OTHER, "Her own case", tuple(seers))
+    me = colleague(session)
+    assert me.id not in seers
+
+    for made, seen in ((second, True), (first, False)):
+        restrictions.restrict(session, made.reference, draft, deed(LOOKING, f"staff:{seers[0]}"))
+        assert (groups.find(session, me, number, START) is not None) is seen
+        assert bool(groups.lines(session, me, START).lines) is seen
+        assert bool(groups.every(session, me)) is seen
+    zoe = next(each for each in staff.present(session) if each.id == seers[0])
+    assert groups.find(session, zoe, number, START) is not None
+    assert groups.lines(session, zoe, START).lines
+    assert groups.every(session, zoe)
+
+    for made in (first, second):
+        groups.take_out(session, made.reference, deed(LOOKING, f"staff:{seers[0]}"))
+    assert groups.find(session, me, number, START) is not None, "with none in it, it tells of nobody"
 
 
 def test_a_common_part_names_none_of_those_in_it(session):

@@ -45,7 +45,7 @@ bp = guarded(
 @bp.get("/new")
 def new() -> ResponseReturnValue:
     with reading() as session:
-        form = ArrivalForm(formdata=None).know([], groups.every(session))
+        form = ArrivalForm(formdata=None).know([], groups.every(session, me()))
     return _ask(form)
 
 
@@ -54,7 +54,7 @@ def create() -> ResponseReturnValue:
     """Log the complaint; or, when that was the button, find homes and complaints like it first."""
     form = ArrivalForm()
     with reading() as session:
-        form.know(homes.at_postcode(session, form.postcode.data or ""), groups.every(session))
+        form.know(homes.at_postcode(session, form.postcode.data or ""), groups.every(session, me()))
     if request.form.get("then") == "find":
         return _found(form)
     if not form.validate_on_submit():

@@ -71,7 +71,7 @@ class Shown(NamedTuple):
 @bp.get("")
 def index() -> ResponseReturnValue:
     with reading() as session:
-        found = groups.lines(session, pages.place(*KEY))
+        found = groups.lines(session, me(), pages.place(*KEY))
     return page("staff/groups/index.html", rows=[_line(each) for each in found.lines], links=pages.links(found))
 
 

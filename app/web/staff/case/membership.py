@@ -16,7 +16,7 @@ from app.services.case.desks import Desk
 from app.web.forms import Form
 from app.web.staff.case.group_forms import BeginForm, GroupForm, called
 from app.web.staff.case.opening import act, desk, draw
-from app.web.staff.guards import guarded
+from app.web.staff.guards import guarded, me
 
 bp = guarded(
     Blueprint("membership", __name__, url_prefix="/complaints/<reference>/group"),
@@ -34,7 +34,7 @@ def show(reference: str) -> ResponseReturnValue:
 def create(reference: str) -> ResponseReturnValue:
     form = GroupForm()
     with reading() as session:
-        form.know(groups.every(session))
+        form.know(groups.every(session, me()))
 
     def do(session: Session, doing: Deed) -> None:
         groups.put_in(session, reference, form.number, doing)
@@ -74,7 +74,7 @@ def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:
     joining = form if isinstance(form, GroupForm) else GroupForm(formdata=None)
     beginning = form if isinstance(form, BeginForm) else BeginForm(formdata=None)
     with reading() as session:
-        joining.know(groups.every(session))
+        joining.know(groups.every(session, me()))
     beginning.know(case.present)
     return draw(
         "staff/groups/new.html",
