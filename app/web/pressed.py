@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from flask import abort, request
 from sqlalchemy.orm import Session
@@ -71,17 +72,29 @@ def by_key(asked: Deed, do: Callable[[Session], object]) -> None:
 def keeping_its_answer(asked: Deed, do: Callable[[Session], object]) -> None:
     """Do in one transaction what makes a case of its own, and keeps under the key which it made (services/keys.py).
 
-    Whoever holds that key is shown the code of the case: one that could be guessed ends the request with 400.
+    Whoever holds that key is shown the code of the case: one that could be guessed ends the request with 400. Raises
+    KeyOfAnother as `once` does: what was typed is held beside it, under a key that is drawn from it.
     """
-    if len(whole(asked).key or "") < SHORTEST_KEY:
+    making_a_case(whole(asked), do)
+
+
+def making_a_case(asked: Deed, do: Callable[[Session], object], besides: Collection[str] = ()) -> None:
+    """Do it as `keeping_its_answer` does, where nobody could have changed anything meanwhile.
+
+    `besides` are fields that only answer what the page asked about these words: they tell no press from another.
+    """
+    if len(asked.key or "") < SHORTEST_KEY:
         abort(400)
+    here: keys.Answer = {"form": request.path, "typed": typed(asked, besides)}
     with writing() as session:
+        if keys.once(session, replace(asked, key=f"{asked.key} typed"), lambda: here) != here:
+            raise KeyOfAnother(asked.key)
         do(session)
 
 
-def typed(asked: Deed) -> str:
+def typed(asked: Deed, besides: Collection[str] = ()) -> str:
     """Return what tells the answers on this form from others under the same key, and does not give them away."""
-    answers = [(name, words) for name, words in request.form.items(multi=True) if name not in OF_THE_PAGE]
+    answers = [(name, words) for name, words in request.form.items(multi=True) if name not in {*OF_THE_PAGE, *besides}]
     return keys.fingerprint(lookup_key(), asked, [*answers, *_sent()])
 
 

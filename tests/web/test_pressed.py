@@ -153,6 +153,19 @@ def test_a_key_of_another_kind_of_form_makes_nothing_and_does_not_pass_for_done(
     assert length(database, request) == before
 
 
+def test_a_second_complaint_under_the_key_of_the_first_is_not_lost(officer: FlaskClient, database: Database) -> None:
+    acknowledged(database)
+    key, page = {"key": uuid4().hex}, "/staff/complaints/new"
+    first = press(officer, page, LOGGED | key)
+    officer.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
+
+    assert press(officer, page, LOGGED | key | {"separate": "y"}).location == first.location
+    refused = press(officer, page, LOGGED | key | {"separate": "y", "words": "The gate does not shut."})
+
+    assert (first.status_code, refused.status_code) == (303, 409)
+    assert "The gate does not shut." in refused.text
+
+
 def test_other_words_under_the_same_key_do_not_pass_for_done(officer: FlaskClient, database: Database) -> None:
     reference, other = acknowledged(database), {"words": "No surveyor comes."}
     key = {"key": uuid4().hex}

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from flask import Blueprint, abort
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
 from wtforms import EmailField, HiddenField, RadioField, StringField, TelField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length, Optional
 
-from app.db import writing
 from app.domain.case.drafts import Answers
 from app.domain.case.vocabulary import Danger
 from app.domain.people.preferences import Caution, Safe, Way
@@ -38,6 +38,7 @@ from app.web.answers import (
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.page import page
+from app.web.pressed import making_a_case
 from app.web.public.case import held
 from app.web.public.case.questions.story import DANGER
 from app.web.tries import lookup_key
@@ -45,7 +46,6 @@ from app.web.tries import lookup_key
 bp = Blueprint("complaints", __name__)
 
 LONGEST_ADDRESS = 500
-SHORTEST_KEY = 32
 RING, TEXT = "phone", "text"
 
 
@@ -255,13 +255,13 @@ def _take(form: ShortForm) -> ResponseReturnValue:
 
 
 def _make(answers: Answers) -> ResponseReturnValue:
-    # Whoever holds the key of a complaint is shown its code: a key that could be guessed is none of ours.
     pressed = deed()
-    if pressed.key is None or len(pressed.key) < SHORTEST_KEY:
-        abort(400)
-    with writing() as session:
+
+    def do(session: Session) -> None:
         new = arrivals.new_complaint(session, answers, pressed.on)
         draft = held.draft(session) or drafts.begin(lookup_key())
         made = drafts.make(session, new, draft, lookup_key(), pressed)
         held.let_in(session, made)
-    return held.receipt(pressed.key)
+
+    making_a_case(pressed, do)
+    return held.receipt(pressed.key or "")

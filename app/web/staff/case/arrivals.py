@@ -8,6 +8,7 @@ from dataclasses import replace
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
+from sqlalchemy.orm import Session
 from werkzeug import Response
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 
@@ -26,7 +27,7 @@ from app.web.answers import meant
 from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to, page
-from app.web.pressed import SHORTEST_KEY
+from app.web.pressed import making_a_case
 from app.web.staff.case.alike import row
 from app.web.staff.case.group_forms import chosen
 from app.web.staff.case.questions import ArrivalForm
@@ -75,15 +76,17 @@ def create() -> ResponseReturnValue:
 
 
 def _make(form: ArrivalForm, pressed: Deed) -> tuple[Made, str]:
-    # Whoever holds the key of a complaint is shown its code: a key that could be guessed is none of ours.
-    if pressed.key is None or len(pressed.key) < SHORTEST_KEY:
-        abort(400)
-    with writing() as session:
+    made: list[Made] = []
+
+    def do(session: Session) -> None:
         new = arrivals.new_complaint(session, form.answers(), form.received_on.data or pressed.on)
         received = _as_received(new, form)
         names = [each.name for each in (received.resident, received.representative) if each is not None]
         received = replace(received, put_in=groups.joining(session, chosen(form.group), received.kind, names))
-        return complaints.make(session, received, lookup_key(), pressed), pressed.key
+        made.append(complaints.make(session, received, lookup_key(), pressed))
+
+    making_a_case(pressed, do, besides=["separate"])
+    return made[0], pressed.key or ""
 
 
 def _join(form: ArrivalForm, alike: list[Duplicate]) -> ResponseReturnValue:

@@ -177,3 +177,13 @@ def test_a_slip_in_an_address_is_asked_about_once_and_then_taken(visitor, databa
     assert taken.location == "/c/sent"
     with database.reading() as session:
         assert "amina@gmial.com" in session.scalars(select(ContactRow.value)).all()
+
+
+def test_what_is_written_anew_on_a_page_that_was_gone_back_to_is_not_lost(visitor, database):
+    form = hidden(visitor.sees("/c/quick").text)
+
+    assert visitor.client.post("/c/quick", data=form | SHORT).location == "/c/sent"
+    assert visitor.client.post("/c/quick", data=form | SHORT).location == "/c/sent"
+    assert visitor.client.post("/c/quick", data=form | SHORT | {"words": "The gate is broken"}).status_code == 409
+    with database.reading() as session:
+        assert record.read(session, "complaint:2") == []
