@@ -24,7 +24,7 @@ def add(session: Session, draft: Draft, taken: Taken, deed: Deed) -> int:
     store.hold(session, draft.hashed)
     evidence.refuse_one_more(len(usable(session, draft)))
     number = store.next_number(session, draft.hashed)
-    store.add(session, _row(draft, number, taken, deed))
+    store.FILES.add(session, _row(draft, number, taken, deed))
     return number
 
 

@@ -82,7 +82,7 @@ def put(case: Case, party: int, taken: Taken) -> int:
     added = evidence.add(case.complaint, party, taken.offered, write=case.write)
     case.add(added)
     kept = (case.id, added.file, added.kind.value, Scan.NOT_SCANNED.value, added.sha256, None, taken.salt)
-    store.add(case.session, KeptFile(*kept, look_at=case.deed.at, tries=0))
+    store.FILES.add(case.session, KeptFile(*kept, look_at=case.deed.at, tries=0))
     return added.file
 
 
@@ -96,7 +96,7 @@ def bring(case: Case, party: int, files: Iterable[DraftFile]) -> None:
         added = evidence.add(case.complaint, party, offered, write=case.write)
         case.add(added)
         same = {name: value for name, value in file._asdict().items() if name in KeptFile._fields}
-        store.add(case.session, KeptFile(**same | {"case_id": case.id, "number": added.file}))
+        store.FILES.add(case.session, KeptFile(**same | {"case_id": case.id, "number": added.file}))
         if file.set_aside is not None:
             case.add(evidence.set_aside(case.complaint, added.file, Unusable(file.set_aside)))
 

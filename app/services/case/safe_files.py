@@ -23,9 +23,10 @@ from app.domain.case import evidence
 from app.domain.case.files import FileKind, Scan, Unusable
 from app.domain.deed import CLOCK, Deed
 from app.services.case import histories
-from app.store.case import complaints, draft_files
-from app.store.case import evidence as store
+from app.store.case import complaints
+from app.store.case.draft_files import FILES as OF_DRAFTS
 from app.store.case.draft_files import DraftFile
+from app.store.case.evidence import FILES as OF_CASES
 from app.store.case.evidence import KeptFile
 
 log = logging.getLogger("putright.evidence")
@@ -53,7 +54,7 @@ class Ready:
 
 def claim(session: Session, at: datetime) -> KeptFile | DraftFile | None:
     """Return the next file to look through, which is nobody else's for a while; None when none waits."""
-    return store.claim(session, at, at + LEASE) or draft_files.claim(session, at, at + LEASE)
+    return OF_CASES.claim(session, at, at + LEASE) or OF_DRAFTS.claim(session, at, at + LEASE)
 
 
 def look_through(storage: Storage, scanner: Clamd | None, file: KeptFile | DraftFile) -> Ready | Unusable | None:
@@ -83,13 +84,13 @@ def look_through(storage: Storage, scanner: Clamd | None, file: KeptFile | Draft
 def finish(session: Session, file: KeptFile | DraftFile, found: Ready | Unusable | None, at: datetime) -> None:
     """Mark what has become of a file; one that is gone meanwhile, or that another worker has, stays as it is."""
     if isinstance(file, DraftFile):
-        draft_files.change(session, file, **_changes(file, found, at))
+        OF_DRAFTS.change(session, file, **_changes(file, found, at))
     elif not isinstance(found, Unusable):
-        store.change(session, file, **_changes(file, found, at))
+        OF_CASES.change(session, file, **_changes(file, found, at))
     else:
         (key,) = complaints.find_all(session, [file.case_id])
         with histories.opened(session, key.reference, Deed(CLOCK, at)) as case:
-            if store.change(session, file, **GONE):
+            if OF_CASES.change(session, file, **GONE):
                 case.add(evidence.set_aside(case.complaint, file.number, found))
 
 
@@ -108,13 +109,13 @@ def nobodys(session: Session, addresses: Iterable[str]) -> set[str]:
     """Return those of these addresses that no case or draft names: of what was erased, left, or drawn anew since."""
     asked = list(addresses)
     parts = [asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE)]
-    named = (store.named(session, part) | draft_files.named(session, part) for part in parts)
+    named = (files.named(session, part) for part in parts for files in (OF_CASES, OF_DRAFTS))
     return set(asked).difference(*named)
 
 
 def every(session: Session) -> dict[str, bytes]:
     """Return the address of every file that a case or a draft names, with its salt."""
-    return dict(store.every(session)) | dict(draft_files.every(session))
+    return dict(OF_CASES.every(session)) | dict(OF_DRAFTS.every(session))
 
 
 def _kept(storage: Storage, salt: bytes, content: bytes) -> str:

@@ -5,15 +5,15 @@ They go with their draft, or into the case that it becomes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ForeignKey, Index, delete, func, insert, or_, select, update
+from sqlalchemy import ForeignKey, Index, delete, func, select
 from sqlalchemy.orm import Mapped, Session
 
 from app.store.case.drafts import DRAFT, LEFT_ALONE
+from app.store.case.file_table import FileTable
 from app.store.schema import Base, Kind, kept
 
 WITH_DRAFT = replace(LEFT_ALONE, since="")
@@ -69,6 +69,7 @@ class DraftFile(NamedTuple):
     tries: int
 
 
+FILES = FileTable(DraftFileRow.__table__, "token_hash", DraftFile)
 _KEPT = select(*(FILE[name] for name in DraftFile._fields))
 
 
@@ -76,11 +77,6 @@ def hold(session: Session, token_hash: bytes) -> bool:
     """Let nobody else change or send this draft until this is done; False where there is none (any more)."""
     draft = select(DRAFT.token_hash).where(DRAFT.token_hash == token_hash).with_for_update()
     return session.execute(draft).first() is not None
-
-
-def add(session: Session, file: DraftFile) -> None:
-    """Keep where a new file is."""
-    session.execute(insert(DraftFileRow.__table__), [file._asdict()])
 
 
 def next_number(session: Session, token_hash: bytes) -> int:
@@ -103,41 +99,3 @@ def remove(session: Session, token_hash: bytes, number: int) -> bool:
 def remove_all(session: Session, token_hash: bytes) -> None:
     """Forget every file of a draft."""
     session.execute(delete(DraftFileRow.__table__).where(FILE.token_hash == token_hash))
-
-
-def claim(session: Session, at: datetime, until: datetime) -> DraftFile | None:
-    """The next file whose time has come, which nobody else takes until then; None where none waits."""
-    due = _KEPT.where(FILE.look_at <= at, FILE.address.is_not(None))
-    row = session.execute(due.order_by(FILE.look_at).limit(1).with_for_update(skip_locked=True)).first()
-    if row is None:
-        return None
-    file = DraftFile(*row)
-    change(session, file, look_at=until, tries=file.tries + 1)
-    return file._replace(look_at=until, tries=file.tries + 1)
-
-
-def change(session: Session, file: DraftFile, **changes: object) -> bool:
-    """Change where a file is kept, or how far it is; False where it is no longer what it was when it was read."""
-    same = (
-        FILE.token_hash == file.token_hash,
-        FILE.number == file.number,
-        FILE.address == file.address,
-        FILE.look_at == file.look_at,
-    )
-    done = session.execute(update(DraftFileRow.__table__).where(*same).values(**changes))
-    return bool(done.rowcount)  # type: ignore[attr-defined]
-
-
-def named(session: Session, addresses: Iterable[str]) -> set[str]:
-    """Those of these addresses at which some file of some draft is kept."""
-    asked = list(addresses)
-    if not asked:
-        return set()
-    rows = select(FILE.address, FILE.thumbnail).where(or_(FILE.address.in_(asked), FILE.thumbnail.in_(asked)))
-    return {address for row in session.execute(rows) for address in row if address}
-
-
-def every(session: Session) -> Iterator[tuple[str, bytes]]:
-    """Where every file is kept, small ones too, and its salt."""
-    for address, thumbnail, salt in session.execute(select(FILE.address, FILE.thumbnail, FILE.salt)):
-        yield from ((each, salt) for each in (address, thumbnail) if each and salt)
