@@ -9,7 +9,7 @@ from app.domain.case.vocabulary import Ours, Point
 from app.domain.clock.profiles import Stage
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
-from app.words.mail import closings, openings, own_words
+from app.words.mail import closings, framing, openings
 from app.words.mail.blocks import Block, bullets, heading, paragraph, table
 from app.words.mail.letters import Matter
 
@@ -45,7 +45,7 @@ def acknowledged(matter: Matter) -> Iterator[Block]:
     answer_by = in_full(stage.respond_by, matter.language)
     yield from openings.dear(matter)
     yield paragraph(_opening(matter, stage.stage))
-    yield from own_words.opening(matter)
+    yield from framing.opening(matter)
     yield paragraph(_(WHO) % {"handler": matter.named(matter.complaint.handler), "date": answer_by})
     yield heading(_(UNDERSTOOD))
     yield definition(matter)
@@ -57,7 +57,7 @@ def acknowledged(matter: Matter) -> Iterator[Block]:
     else:
         yield paragraph(_(TELL_US_WANTED))
     yield paragraph(_(TELL_US_WRONG))
-    yield from own_words.ending(matter)
+    yield from framing.ending(matter)
     yield from closings.contact(matter)
     yield from closings.ombudsman(matter)
 

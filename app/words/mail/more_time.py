@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.domain.case.more_time import MoreTimeTaken, UpdateGiven
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
-from app.words.mail import closings, openings, own_words
+from app.words.mail import closings, framing, openings
 from app.words.mail.blocks import Block, heading, paragraph
 from app.words.mail.letters import Matter
 
@@ -35,7 +35,7 @@ def taken(matter: Matter) -> Iterator[Block]:
     yield paragraph(_(NEED_MORE))
     dates = {"old": in_full(matter.event.old_date, language), "new": in_full(asked.new_date, language)}
     yield paragraph(_(DATES) % dates)
-    yield from own_words.opening(matter)
+    yield from framing.opening(matter)
     yield heading(_(WHY))
     yield paragraph(matter.said(asked.said))
     if meanwhile := matter.said(asked.meanwhile):
@@ -44,7 +44,7 @@ def taken(matter: Matter) -> Iterator[Block]:
     yield heading(_(HOW_OFTEN))
     yield paragraph(f"{_every(asked.update_every, language)} {_next(matter)}")
     yield paragraph(_(YOU_CHOOSE))
-    yield from own_words.ending(matter)
+    yield from framing.ending(matter)
     yield heading(_(NOT_HAPPY))
     yield paragraph(_(SAY_SO))
     yield from closings.contact(matter)

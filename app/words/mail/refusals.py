@@ -11,7 +11,7 @@ from app.domain.case.refusals import RefusalApproved
 from app.domain.clock.profiles import Stage
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
-from app.words.mail import closings, openings, own_words
+from app.words.mail import closings, framing, openings
 from app.words.mail.blocks import Block, bullets, heading, paragraph
 from app.words.mail.letters import Matter
 from app.words.mail.responses import promises
@@ -59,7 +59,7 @@ def refused(matter: Matter) -> Iterator[Block]:
     asked = _refusal(matter, matter.event.refusal).proposal
     yield from openings.dear(matter)
     yield paragraph(_opening(matter, matter.event))
-    yield from own_words.opening(matter)
+    yield from framing.opening(matter)
     if not matter.event.whole:
         yield heading(_(WHAT))
         yield bullets(what(matter, asked))
@@ -74,7 +74,7 @@ def refused(matter: Matter) -> Iterator[Block]:
         yield paragraph(discretion)
     yield heading(_(GOES_ON))
     yield from _goes_on(matter, matter.event)
-    yield from own_words.ending(matter)
+    yield from framing.ending(matter)
     yield from _disagree(matter)
     yield from closings.contact(matter)
     yield from closings.ombudsman(matter)

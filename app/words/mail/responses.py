@@ -11,7 +11,7 @@ from app.domain.promises.remedies import RemedyKind
 from app.words.beginnings import begun
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
-from app.words.mail import closings, offers, openings, own_words
+from app.words.mail import closings, framing, offers, openings
 from app.words.mail.acknowledgements import definition
 from app.words.mail.blocks import Block, bullets, heading, paragraph, table
 from app.words.mail.letters import Matter
@@ -55,7 +55,7 @@ def answer(matter: Matter) -> Iterator[Block]:
     event = matter.event
     yield from openings.dear(matter)
     yield paragraph(_(STAGE[event.stage]) % {"reference": matter.complaint.reference})
-    yield from own_words.opening(matter)
+    yield from framing.opening(matter)
     yield heading(_(DECIDED))
     yield paragraph(matter.said(event.decision))
     yield from _in_common(matter, event)
@@ -67,7 +67,7 @@ def answer(matter: Matter) -> Iterator[Block]:
     yield from _putting_right(matter, event)
     yield heading(_(STILL_TO_DO))
     yield promises(matter)
-    yield from own_words.ending(matter)
+    yield from framing.ending(matter)
     yield paragraph(_(SIGNED) % {"name": matter.named(event.signed_by), "landlord": matter.landlord.name})
     if event.stage is Stage.ONE:
         yield from _how_to_go_on(matter)

@@ -30,7 +30,7 @@ from app.services.case.desks import Desk
 from app.web.answers import own_words
 from app.web.fields import PARTS, DayField, NumberedRows
 from app.web.languages import language
-from app.web.staff.case.own_words import NAMES, OwnWordsForm
+from app.web.staff.case.framing import NAMES, OwnWordsForm
 from app.words.beginnings import begun
 from app.words.say import say
 
