@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import partial
+from http import HTTPStatus
+from typing import Any
 
 from flask import abort, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from sqlalchemy.orm import Session
 from werkzeug.exceptions import NotFound
 
 from app.db import reading
 from app.domain.changed import Changed
-from app.domain.deed import Deed, london_day
+from app.domain.deed import london_day
 from app.domain.people.preferences import Safe
-from app.domain.refused import Refused
 from app.now import now
 from app.services.case import news, pages
 from app.services.case.pages import CasePage
 from app.services.people.details import Details
 from app.web import errors, pressed
+from app.web.attempts import Act, Press, attempt
 from app.web.deed import deed
 from app.web.forms import Form, New
 from app.web.languages import language, phrases
@@ -30,10 +31,7 @@ from app.words import dates
 
 CHANGED = _l("Something new happened while this page was open. Your words are still here. Look, then send them again.")
 
-Act = Callable[[Session, Deed], object]
 Ask = Callable[[CasePage, Form, int], ResponseReturnValue]
-Press = Callable[[Deed, Callable[[Session], object]], None]
-F = TypeVar("F", bound=Form)
 
 
 def opened() -> CasePage:
@@ -80,48 +78,43 @@ def act(
 
     What keeps its own answer under that key is pressed by `keeping_its_answer`.
     """
-    if not form.validate_on_submit():
-        return _again(ask, form, 422)
-    try:
-        once(do, press)
-    except Refused as refusal:
-        return _again(ask, form.explain(refusal), 422)
-    except Changed:
-        return _again(ask, overtaken(form), 409)
+    again = partial(_again, ask, form)
+    if (refused := attempt(form, deed(mine().case_id), do, again, meanwhile, press=press)) is not None:
+        return refused
     if onward is not None:
         return onward()
     flash(done)
     return back()
 
 
-def overtaken(form: F) -> F:
-    """Return the form, above which it now says that something new happened, and what of it they may hear."""
-    form.form_errors.append(str(CHANGED))
-    form.since = _news()
-    return form
+def meanwhile(_: Changed) -> str:
+    """Return what stands above a form when something new happened while its page was open."""
+    return str(CHANGED)
 
 
 def _again(ask: Ask, form: Form, status: int) -> ResponseReturnValue:
     case = standing()
+    form.since = news_since() if status == HTTPStatus.CONFLICT else ()
     try:
         return ask(case, form, status)
     except NotFound:
         if case.seen <= (deed(mine().case_id).seen or 0):
             raise
-        return errors.changed(_news())  # it is settled: its page is gone, and the words must not go with it
+        return errors.changed(news_since())  # it is settled: its page is gone, and the words must not go with it
 
 
-def _news() -> list[New]:
+def news_since() -> list[New]:
+    """Return what happened since the page of the form was drawn, as far as they may hear of it."""
     seen = deed(mine().case_id).seen or 0
     with reading() as session:
         lines = news.since(session, mine(), seen, language())
     return [New(dates.short(line.on, language()), line.text) for line in lines]
 
 
-def once(do: Act, press: Press = pressed.once) -> None:
+def once(do: Act) -> None:
     """Do it in one transaction: a second press of the same form changes nothing."""
     doing = deed(mine().case_id)
-    press(doing, lambda session: do(session, doing))
+    pressed.once(doing, lambda session: do(session, doing))
 
 
 def back() -> ResponseReturnValue:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from http import HTTPStatus
+
 from flask import Blueprint, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
@@ -11,17 +14,17 @@ from wtforms import RadioField, SelectField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
-from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.people.preferences import Caution, Detail, Preferences, Safe, Way
-from app.domain.refused import Refused
 from app.services.people import preferences
 from app.services.people.details import Details
 from app.web import landlord
+from app.web.attempts import attempt
+from app.web.deed import deed
 from app.web.forms import Form
 from app.web.page import go_to
 from app.web.public.case.questions.reaching import CAUTIONS, DETAILS, SAFE, SHORTEN, WAYS
-from app.web.resident.case.opening import draw, once, overtaken
+from app.web.resident.case.opening import draw, meanwhile, news_since
 from app.web.resident.guards import mine
 from app.web.resident.people.details import reached
 from app.words.languages import name
@@ -83,14 +86,16 @@ def new(reference: str) -> ResponseReturnValue:
 def create(reference: str) -> ResponseReturnValue:
     found = reached()
     form = _form(found)
-    if not form.validate_on_submit():
-        return _ask(found, form, 422)
-    try:
-        once(lambda session, doing: _put(form, session, doing))
-    except Refused as refusal:
-        return _ask(found, form.explain(refusal), 422)
-    except Changed:
-        return _ask(reached(), overtaken(form), 409)
+
+    def again(status: int) -> ResponseReturnValue:
+        if status != HTTPStatus.CONFLICT:
+            return _ask(found, form, status)
+        form.since = news_since()
+        return _ask(reached(), form, status)
+
+    do = partial(_put, form)
+    if (refused := attempt(form, deed(mine().case_id), do, again, meanwhile)) is not None:
+        return refused
     flash(gettext("We will reach you in this way from now on."))
     return go_to("resident.details.show", reference=reference)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from http import HTTPStatus
 from typing import NamedTuple
 
 from flask import Blueprint, abort, flash
@@ -19,16 +19,15 @@ from app.domain.case.phases import Phase
 from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
-from app.domain.refused import Refused
 from app.services.case import groups
 from app.services.case.groups import GroupPage
 from app.store.case.groups import GroupLine, MemberLine
 from app.web import pages
+from app.web.attempts import Act, attempt
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language, phrases
 from app.web.page import go_to, page
-from app.web.pressed import once
 from app.web.staff.case.group_forms import CommonForm, NameForm, called
 from app.web.staff.case.links import OtherForm
 from app.web.staff.case.opening import meanwhile
@@ -44,7 +43,6 @@ bp = guarded(
 )
 KEY = (pages.number,)
 OF_MEMBERS = (pages.day, pages.number)
-Act = Callable[[Session, Deed], object]
 
 
 class Line(NamedTuple):
@@ -116,21 +114,19 @@ def _page(number: int) -> GroupPage:
 
 def _press(found: GroupPage, form: Form, do: Act) -> ResponseReturnValue:
     """Do what the form asks, once for its key, and show the group; else ask again, with every word typed."""
-    if not form.validate_on_submit():
-        return _draw(found, form, 422)
-    doing = deed()
-    try:
-        once(doing, lambda session: do(session, doing))
-    except Refused as refusal:
-        return _draw(found, form.explain(refusal), 422)
-    except Changed as changed:
-        form.form_errors.append(meanwhile(changed) if not changed.since else _since())
-        return _draw(_page(found.group.id), form, 409)
+
+    def again(status: int) -> Response:
+        return _draw(_page(found.group.id) if status == HTTPStatus.CONFLICT else found, form, status)
+
+    if (refused := attempt(form, deed(), do, again, _meanwhile)) is not None:
+        return refused
     flash(gettext("Kept."))
     return go_to(".show", number=found.group.id)
 
 
-def _since() -> str:
+def _meanwhile(changed: Changed) -> str:
+    if not changed.since:
+        return meanwhile(changed)
     return gettext("Somebody changed this meanwhile. Your words are still here: look, then send them again.")
 
 

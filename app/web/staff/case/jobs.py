@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from flask import Blueprint, abort, flash
 from flask.typing import ResponseReturnValue
@@ -14,12 +14,10 @@ from werkzeug import Response
 
 from app.db import reading, writing
 from app.domain.case.contribution_states import ContributionState
-from app.domain.changed import Changed
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.domain.promises.ledger import Approach, PromiseState
-from app.domain.refused import Refused
 from app.now import now
 from app.services.case import jobs
 from app.services.case.jobs import Job
@@ -27,11 +25,11 @@ from app.services.clock import duties
 from app.services.landlord import looked_at
 from app.services.landlord.looked_at import How
 from app.web import landlord, pages
+from app.web.attempts import Act, attempt
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language, phrases
 from app.web.page import go_to, page
-from app.web.pressed import once
 from app.web.staff.case.contributions import GIVE, GIVE_HINT
 from app.web.staff.case.job_forms import DoneForm, ProposalForm
 from app.web.staff.case.opening import meanwhile
@@ -39,6 +37,7 @@ from app.web.staff.case.words import WordsForm
 from app.web.staff.clock.dates import due_by
 from app.web.staff.clock.duties import KEY
 from app.web.staff.guards import guarded, me
+from app.web.staff.promises.deeds import PromiseDeed
 from app.web.staff.promises.questions import AccessForm, AppointmentForm
 from app.words.say import say
 
@@ -47,16 +46,6 @@ bp = guarded(
     may_read=Permission.WORK_AS_CONTRACTOR,
     may_write=Permission.WORK_AS_CONTRACTOR,
 )
-
-
-class ADeed(NamedTuple):
-    """Something they may do with a promise: its title, its form, what its button and its thanks say, the doing."""
-
-    title: Any
-    form: type[Form]
-    button: Any
-    thanks: Any
-    do: Callable[[Any, str, int, Session, Deed], object]
 
 
 def _finish(form: DoneForm, reference: str, number: int, session: Session, doing: Deed) -> None:
@@ -78,17 +67,19 @@ def _miss(form: AppointmentForm, reference: str, number: int, session: Session, 
 
 
 WRITTEN = _l("It is written down.")
-DEEDS: Mapping[str, ADeed] = {
-    "proof": ADeed(_l("It is done"), DoneForm, _l("Send it"), _l("Thank you. The landlord sees it now."), _finish),
-    "date": ADeed(
+DEEDS: Mapping[str, PromiseDeed] = {
+    "proof": PromiseDeed(
+        _l("It is done"), DoneForm, _l("Send it"), _finish, _l("Thank you. The landlord sees it now.")
+    ),
+    "date": PromiseDeed(
         _l("Ask for another day"),
         ProposalForm,
         _l("Send it"),
-        _l("The landlord decides and tells the resident. Until then the day stays as it is."),
         _propose,
+        _l("The landlord decides and tells the resident. Until then the day stays as it is."),
     ),
-    "access": ADeed(_l("You could not get in"), AccessForm, _l("Write it down"), WRITTEN, _try),
-    "appointment": ADeed(_l("You missed an appointment"), AppointmentForm, _l("Write it down"), WRITTEN, _miss),
+    "access": PromiseDeed(_l("You could not get in"), AccessForm, _l("Write it down"), _try, WRITTEN),
+    "appointment": PromiseDeed(_l("You missed an appointment"), AppointmentForm, _l("Write it down"), _miss, WRITTEN),
 }
 
 
@@ -148,20 +139,9 @@ def give(reference: str, number: int) -> ResponseReturnValue:
     )
 
 
-def _act(
-    form: Form, do: Callable[[Session, Deed], object], again: Callable[[int], ResponseReturnValue], done: str
-) -> ResponseReturnValue:
-    if not form.validate_on_submit():
-        return again(422)
-    asked = deed()
-    try:
-        once(asked, lambda session: do(session, asked))
-    except Refused as refusal:
-        form.explain(refusal)
-        return again(422)
-    except Changed as changed:
-        form.form_errors.append(meanwhile(changed))
-        return again(409)
+def _act(form: Form, do: Act, again: Callable[[int], ResponseReturnValue], done: str) -> ResponseReturnValue:
+    if (refused := attempt(form, deed(), do, again, meanwhile)) is not None:
+        return refused
     flash(done)
     return go_to(".index")
 
@@ -178,7 +158,7 @@ def _find(reference: str) -> Job:
     return found
 
 
-def _of(name: str) -> ADeed:
+def _of(name: str) -> PromiseDeed:
     return DEEDS.get(name) or abort(404)
 
 

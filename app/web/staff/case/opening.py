@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -15,7 +16,7 @@ from werkzeug.exceptions import NotFound
 
 from app.db import reading, writing
 from app.domain.changed import Changed
-from app.domain.deed import Deed, london_day
+from app.domain.deed import london_day
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.refused import Refused
 from app.now import now
@@ -25,6 +26,7 @@ from app.services.case.histories import NoSuchCase
 from app.services.landlord import looked_at
 from app.services.landlord.looked_at import How
 from app.web import errors
+from app.web.attempts import Act, Press, attempt
 from app.web.deed import deed
 from app.web.forms import Form, New
 from app.web.languages import language, phrases
@@ -36,9 +38,7 @@ from app.words import dates
 
 LAW = "SI "
 """How the source of a reason begins that is a law."""
-Act = Callable[[Session, Deed], object]
 Ask = Callable[[Desk, Form, int], ResponseReturnValue]
-Press = Callable[[Deed, Callable[[Session], object]], None]
 
 
 def desk(how: How = How.OPENED, *, people: bool = True) -> Desk:
@@ -86,16 +86,9 @@ def act(
 
     What keeps its own answer under that key is pressed by `keeping_its_answer`.
     """
-    if not form.validate_on_submit():
-        return _again(ask, form, 422)
-    doing = deed()
-    try:
-        press(doing, lambda session: do(session, doing))
-    except Refused as refusal:
-        return _again(ask, explained(form, refusal), 422)
-    except Changed as changed:
-        form.form_errors.append(meanwhile(changed))
-        return _again(ask, form, 409)
+    again = partial(_again, ask, form)
+    if (refused := attempt(form, deed(), do, again, meanwhile, explain=explained, press=press)) is not None:
+        return refused
     if onward is not None:
         return onward()
     flash(done)

@@ -21,10 +21,11 @@ from app.domain.landlord.permissions import Permission
 from app.services.case import restrictions
 from app.services.case.desks import Desk
 from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.attempts import Act
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to
-from app.web.staff.case.opening import Act, act, desk, draw
+from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.case.words import WordsForm
 from app.web.staff.colleagues import choices
 from app.web.staff.guards import guarded, me

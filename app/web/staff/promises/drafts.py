@@ -15,11 +15,12 @@ from app.domain.landlord.permissions import Permission
 from app.domain.promises import drafts as rules
 from app.services.case.desks import Desk
 from app.services.promises import drafts
+from app.web.attempts import Act
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to
 from app.web.spoken import in_words
-from app.web.staff.case.opening import Act, act, desk, draw
+from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.guards import guarded
 from app.web.staff.promises.questions import promised, promised_by
 from app.words.dates import in_full

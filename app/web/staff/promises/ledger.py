@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
 
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
@@ -24,6 +23,7 @@ from app.web.languages import language
 from app.web.page import go_to
 from app.web.staff.case.opening import act, desk, draw
 from app.web.staff.guards import guarded, may
+from app.web.staff.promises.deeds import PromiseDeed
 from app.web.staff.promises.questions import (
     AccessForm,
     AppointmentForm,
@@ -41,15 +41,6 @@ bp = guarded(
     may_read=Permission.READ_COMPLAINTS,
     may_write=Permission.KEEP_PROMISES,
 )
-
-
-class ADeed(NamedTuple):
-    """Something that may be done with a promise: its title, its form, what its button says, and the doing of it."""
-
-    title: Any
-    form: type[Form]
-    button: Any
-    do: Callable[[Any, str, int, Session, Deed], object]
 
 
 def _hand_over(form: OwnerForm, reference: str, number: int, session: Session, doing: Deed) -> None:
@@ -92,14 +83,14 @@ def _decline(form: DeclineForm, reference: str, number: int, session: Session, d
     promises.decline_date(session, reference, number, form.words.data or "", doing)
 
 
-DEEDS: Mapping[str, ADeed] = {
-    "date": ADeed(_l("Move the date of a promise"), DateForm, _l("Move it and write to the resident"), _move),
-    "stay": ADeed(_l("Leave the date as it is"), DeclineForm, _l("Leave it"), _decline),
-    "owner": ADeed(_l("Give a promise to somebody"), OwnerForm, _l("Give it to them"), _hand_over),
-    "access": ADeed(_l("We tried to get in"), AccessForm, _l("Write it down"), _try),
-    "appointment": ADeed(_l("We missed an appointment"), AppointmentForm, _l("Write it down"), _miss),
-    "ending": ADeed(_l("A promise that is not kept"), EndingForm, _l("End it"), _end),
-    "look": ADeed(_l("Look into what was not done"), LookForm, _l("Write it down"), _look),
+DEEDS: Mapping[str, PromiseDeed] = {
+    "date": PromiseDeed(_l("Move the date of a promise"), DateForm, _l("Move it and write to the resident"), _move),
+    "stay": PromiseDeed(_l("Leave the date as it is"), DeclineForm, _l("Leave it"), _decline),
+    "owner": PromiseDeed(_l("Give a promise to somebody"), OwnerForm, _l("Give it to them"), _hand_over),
+    "access": PromiseDeed(_l("We tried to get in"), AccessForm, _l("Write it down"), _try),
+    "appointment": PromiseDeed(_l("We missed an appointment"), AppointmentForm, _l("Write it down"), _miss),
+    "ending": PromiseDeed(_l("A promise that is not kept"), EndingForm, _l("End it"), _end),
+    "look": PromiseDeed(_l("Look into what was not done"), LookForm, _l("Write it down"), _look),
 }
 WHILE_OPEN = ("date", "owner", "access", "ending")
 

@@ -20,6 +20,7 @@ from app.now import now
 from app.services.case.desks import Desk
 from app.services.promises import offers
 from app.web import landlord
+from app.web.attempts import Act
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
@@ -113,9 +114,9 @@ def guides(case: Desk) -> dict[str, GuideSum]:
     return dict(offers.table(landlord.current(), case.terms.profile, london_day(now())))
 
 
-def _press(number: int, do: object, done: str) -> ResponseReturnValue:
+def _press(number: int, do: Act, done: str) -> ResponseReturnValue:
     form = WordsForm(LABEL, HINT)
-    return act(form, do, lambda case, asked, status: _show(case, asked, number, status), done)  # type: ignore[arg-type]
+    return act(form, do, lambda case, asked, status: _show(case, asked, number, status), done)
 
 
 def _ask(case: Desk, form: Form, status: int = 200) -> ResponseReturnValue:

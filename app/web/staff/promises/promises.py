@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from http import HTTPStatus
 
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
 from werkzeug import Response
 from wtforms import SelectField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
@@ -16,10 +18,9 @@ from wtforms.validators import Length
 
 from app.db import reading, writing
 from app.domain.changed import Changed
-from app.domain.deed import london_day
+from app.domain.deed import Deed, london_day
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import Permission
-from app.domain.refused import Refused
 from app.now import now
 from app.services.clock import duties
 from app.services.landlord import staff
@@ -29,11 +30,11 @@ from app.store.landlord.staff import Member
 from app.store.promises.promises import Key, PromiseLine
 from app.web import landlord, pages
 from app.web.answers import Needed, own_words
+from app.web.attempts import attempt
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.pressed import once
 from app.web.staff import colleagues
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.promises import lines
@@ -121,21 +122,23 @@ def new(reference: str, number: int) -> ResponseReturnValue:
 @bp.post("/complaints/<reference>/promises/<int:number>/proof")
 def create(reference: str, number: int) -> ResponseReturnValue:
     """Mark a promise done."""
-    promise, form, asked = _find(reference, number), ProofForm(), deed()
-    if not form.validate_on_submit() or form.happened_on.data is None:
-        return _ask(form, promise, 422)
-    day, proof = form.happened_on.data, form.proof.data or ""
-    try:
-        once(asked, lambda session: promises.finish(session, reference, number, day, proof, asked))
-    except Refused as refusal:
-        return _ask(form.explain(refusal), promise, 422)
-    except Changed:
-        form.form_errors.append(
-            gettext("Somebody changed this promise while you were writing. Look, and send it again.")
-        )
-        return _ask(form, _find(reference, number), 409)
+    promise, form = _find(reference, number), ProofForm()
+
+    def do(session: Session, doing: Deed) -> None:
+        day = form.happened_on.data or doing.on
+        promises.finish(session, reference, number, day, form.proof.data or "", doing)
+
+    def again(status: int) -> Response:
+        return _ask(form, _find(reference, number) if status == HTTPStatus.CONFLICT else promise, status)
+
+    if (refused := attempt(form, deed(), do, again, _meanwhile)) is not None:
+        return refused
     flash(gettext("A promise for %(reference)s is marked as done", reference=reference))
     return go_to(".index")
+
+
+def _meanwhile(_: Changed) -> str:
+    return gettext("Somebody changed this promise while you were writing. Look, and send it again.")
 
 
 def _find(reference: str, number: int) -> PromiseLine:
