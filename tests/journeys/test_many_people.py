@@ -110,10 +110,10 @@ def test_one_of_a_group_goes_on_to_stage_2_alone_and_nobody_in_it_sees_another(l
     expect(page.locator("main")).to_contain_text(agnes.reference)
     expect(page.locator("dl")).to_contain_text("12")
     page.get_by_label("What we say to everybody").fill(f"As Noor Haddad says: {COMMON}")
-    press(page, "Write it so")
+    press(page, "Save what they have in common")
     expect(page.locator("main")).to_contain_text("Take out the name or the reference of a complaint")
     page.get_by_label("What we say to everybody").fill(COMMON)
-    press(page, "Write it so")
+    press(page, "Save what they have in common")
     expect(page.locator("main")).to_contain_text("Version 1")
 
     noor.on(date(2026, 12, 1))

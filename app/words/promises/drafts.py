@@ -15,10 +15,10 @@ RESIDENT: Mapping[type, str] = {
     drafts.PromiseDraftTakenBack: N_("We took back something that we had meant to promise."),
 }
 STAFF: Mapping[type, str] = {
-    drafts.PromiseDrafted: N_("Asked before the answer: promise draft %(draft)s, by %(due_on)s"),
-    drafts.PromiseDraftAnswered: N_("The resident about promise draft %(draft)s: %(reply)s"),
-    drafts.PromiseDraftLookedAt: N_("Looked at what they would like instead: promise draft %(draft)s"),
-    drafts.PromiseDraftTakenBack: N_("Promise draft %(draft)s was taken back"),
+    drafts.PromiseDrafted: N_("Asked before the answer: planned promise %(draft)s, by %(due_on)s"),
+    drafts.PromiseDraftAnswered: N_("The resident about planned promise %(draft)s: %(reply)s"),
+    drafts.PromiseDraftLookedAt: N_("Looked at what they would like instead: planned promise %(draft)s"),
+    drafts.PromiseDraftTakenBack: N_("Planned promise %(draft)s was taken back"),
 }
 REPLIES = {DraftReply.YES: N_("yes"), DraftReply.OTHERWISE: N_("another day or another way")}
 

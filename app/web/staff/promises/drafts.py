@@ -97,7 +97,7 @@ def advice(case: Desk) -> list[str]:
     """Return what to think over before the answer goes: it holds none."""
     return [
         gettext(
-            "The resident would like something else instead of promise draft %(number)s. Look at what they said.",
+            "The resident would like something else instead of planned promise %(number)s. Look at what they said.",
             number=each.number,
         )
         for each in rules.open_ones(case.complaint)

@@ -67,12 +67,12 @@ def test_what_they_say_stands_in_the_composer_as_advice_until_it_was_looked_at(h
     assert send(resident, theirs, OTHERWISE).status_code == 303
     page = handler.get(composer(made)).text
     assert "After the holidays, please" in page
-    assert "The resident would like something else instead of promise draft 1" in page
+    assert "The resident would like something else instead of planned promise 1" in page
 
     assert send(handler, f"{address}/1/look", {}).status_code == 303
     page = handler.get(composer(made)).text
     assert "After the holidays, please" in page
-    assert "The resident would like something else instead of promise draft 1" not in page
+    assert "The resident would like something else instead of planned promise 1" not in page
 
 
 def test_the_answer_goes_over_an_objection_and_then_nobody_is_asked(handler, resident, database, made, address):
