@@ -12,7 +12,8 @@ from app.adapters import contacts, pictures
 from app.domain.case.restriction_states import AT_LEAST
 from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
-from app.domain.landlord.landlord import Landlord, LandlordSet, faults, missing
+from app.domain.landlord.faults import faults, missing
+from app.domain.landlord.landlord import Landlord, LandlordSet
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.landlord.settings import changed
 from app.domain.people.whys import PeopleWhy

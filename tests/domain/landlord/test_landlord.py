@@ -8,15 +8,8 @@ from datetime import date
 import pytest
 
 from app.domain.landlord.colours import contrast, is_readable
-from app.domain.landlord.landlord import (
-    Choice,
-    Landlord,
-    OmbudsmanContact,
-    OutOfHoursContact,
-    SignedOff,
-    faults,
-    missing,
-)
+from app.domain.landlord.faults import faults, missing
+from app.domain.landlord.landlord import Choice, Landlord, OmbudsmanContact, OutOfHoursContact, SignedOff
 from app.domain.refused import Gap, Why
 
 READY = Landlord(
