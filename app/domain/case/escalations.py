@@ -9,7 +9,7 @@ from enum import Enum
 
 from app.domain.case.complaints import begin
 from app.domain.case.not_accepted import on_its_way, refused_points
-from app.domain.case.refusals import lapse
+from app.domain.case.refusal_effects import lapse
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
 from app.domain.clock.duty_kinds import DutyKind, Owner, Task

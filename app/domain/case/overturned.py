@@ -8,7 +8,7 @@ from datetime import date
 
 from app.domain.case.independence import bar
 from app.domain.case.not_accepted import OverturnedBy, RefusalStanding, RefusalState
-from app.domain.case.refusals import going_on, with_refusal
+from app.domain.case.refusal_effects import going_on, with_refusal
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Ended
 from app.domain.clock.duty_kinds import OF_A_RUNNING_STAGE, DutyKind, Owner, Task

@@ -9,7 +9,7 @@ from app.domain.case.check_states import CheckStanding, stands_so
 from app.domain.case.findings import OutcomeAnswered, ResponseDraft, missing_parts, points_to_answer, remedies_of
 from app.domain.case.independence import bar
 from app.domain.case.not_accepted import on_its_way
-from app.domain.case.refusals import lapse
+from app.domain.case.refusal_effects import lapse
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import PointFound
 from app.domain.clock.duty_kinds import DutyKind

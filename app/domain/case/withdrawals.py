@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.case.not_accepted import on_its_way
-from app.domain.case.refusals import lapse
+from app.domain.case.refusal_effects import lapse
 from app.domain.case.state import Complaint
 from app.domain.case.vocabulary import Ended
 from app.domain.clock.duty_kinds import OF_A_RUNNING_STAGE

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from app.domain.case import refusals
+from app.domain.case import refusal_effects
 from app.domain.case.state import Complaint, LetterState, StageState
 from app.domain.clock.duty_kinds import TOLD_BY, DutyKind, Task
 from app.domain.clock.profiles import RespondFrom, Stage
@@ -178,7 +178,7 @@ def _sent(complaint: Complaint, event: Sent) -> Complaint:
     if letter is not None and letter.notice is Notice.STAGE_2_ASKED:
         return complaint.without_task(DutyKind.ANSWER_EARLY_STAGE_2)
     if letter is not None and letter.notice is Notice.REFUSED:
-        return refusals.letter_went(complaint, letter.number, event.happened_on)
+        return refusal_effects.letter_went(complaint, letter.number, event.happened_on)
     state = None if letter is None or letter.stage is None else complaint.at_stage(letter.stage)
     if letter is None or state is None or letter.stage is None:
         return complaint
@@ -207,7 +207,7 @@ def _came_back(complaint: Complaint, number: int, way: Way | None, do_by: date) 
         return complaint
     complaint = complaint.with_letter(number, way=way, sent_on=None, do_by=do_by, came_back=letter.came_back + 1)
     if letter.notice is Notice.REFUSED:
-        return refusals.letter_came_back(complaint, number)
+        return refusal_effects.letter_came_back(complaint, number)
     if letter.stage is None:
         return complaint
     if letter.notice in ANSWERS:
