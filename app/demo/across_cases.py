@@ -21,7 +21,7 @@ def a_councillor_writes_about_a_complaint(tell: Teller) -> None:
     """Their letter joins the complaint, and is answered as far as she agreed to; beside it she complains about data."""
     tell.sends(13, "The heating is off every night.", by_email("Farah Aziz", "6 Elm Court"), "farah")
     tell.acknowledged(10, "priya", ("The heating is off at night",), ("Heating at night",))
-    session, reference, priya = tell.session, tell.made.reference, f"staff:{tell.staff['priya']}"
+    session, reference = tell.session, tell.made.reference
     councillor = Person(
         name="Councillor Ben Ashdown",
         relationship="Ward councillor",
@@ -29,13 +29,13 @@ def a_councillor_writes_about_a_complaint(tell: Teller) -> None:
         preferences=BY_EMAIL,
     )
     words = "Ms Aziz of Elm Court tells me that she has no heating at night. What will you do, and when?"
-    came = tell.days.deed(8, priya, "demo-farah-councillor")
+    came = tell.ours(8, "priya", "demo-farah-councillor")
     requests.join_enquiry(session, reference, councillor, words, came.on, came)
     said = "She told me by phone, alone: he may hear what we decide."
-    enquirers.agree(session, reference, 2, Share.OUTCOME, said, tell.days.deed(7, priya))
+    enquirers.agree(session, reference, 2, Share.OUTCOME, said, tell.ours(7, "priya"))
     answer = EnquiryAnswer(1, tell.days.ago(5), "An engineer comes this week, and we answer her by the date she has.")
-    requests.answer_enquiry(session, reference, answer, tell.days.deed(5, priya))
-    by = tell.days.deed(4, priya, "demo-farah-data".ljust(32, "-"))
+    requests.answer_enquiry(session, reference, answer, tell.ours(5, "priya"))
+    by = tell.ours(4, "priya", "demo-farah-data".ljust(32, "-"))
     draft = OpeningDraft(Kind.DATA_PROTECTION, by.on, "You copied my letter to all of the stairs.", Channel.PHONE)
     openings.open_from(session, reference, draft, tell.lookup_key, by)
     post.carry(session, tell.days.deed(4, "clock").at)
@@ -48,5 +48,5 @@ def died_with_two_complaints(tell: Teller) -> None:
     first = tell.made.reference
     tell.sends(9, "The bin store is locked.", him, "arthur-bins")
     heard = DeathDraft("His neighbour at number 5, at the office.", tell.days.ago(2), tell.staff["sam"])
-    by = tell.days.deed(2, f"staff:{tell.staff['sam']}")
+    by = tell.ours(2, "sam")
     deaths.record(tell.session, tell.made.reference, 1, heard, by, [first])

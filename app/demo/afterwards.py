@@ -22,7 +22,7 @@ def asks_how_we_did(tell: Teller, ago: int) -> None:
 
 def says_how_we_did(tell: Teller, ago: int, scores: Scores, words: str = "") -> None:
     """The resident tells us, on their page."""
-    deed = tell.days.deed(ago, f"party:{tell.made.case_id}.1")
+    deed = tell.theirs(ago)
     surveys.answer(tell.session, tell.made.reference, 1, scores, words, deed)
 
 
@@ -43,6 +43,6 @@ def closed_and_rated(tell: Teller) -> None:
 
 
 def _rings_with_each_letter(tell: Teller, ago: int) -> None:
-    deed = tell.days.deed(ago, f"staff:{tell.staff['sam']}")
+    deed = tell.ours(ago, "sam")
     for task in histories.found(tell.session, tell.made.reference, deed).complaint.tasks:
         postings.tell(tell.session, tell.made.reference, task.number, deed)

@@ -38,11 +38,11 @@ def two_made_one(tell: Teller) -> None:
     tell.sends(3, "I wrote to you about the hot water. Nobody came.", person, "hobbs-again", channel=Channel.PHONE)
     tell.acknowledged(2, "sam", ("No hot water since the new boiler", "Nobody answered the letter"), ("Hot water",))
     sam = Member(tell.staff["sam"], "", "", "", frozenset({Role.HANDLER}))
-    links.merge(tell.session, sam, tell.made.reference, first, tell.days.deed(1, f"staff:{tell.staff['sam']}"))
+    links.merge(tell.session, sam, tell.made.reference, first, tell.ours(1, "sam"))
 
 
 def _raised(tell: Teller, ago: int, words: str) -> int:
-    theirs = tell.days.deed(ago, f"party:{tell.made.case_id}.1")
+    theirs = tell.theirs(ago)
     return new_points.raise_point(tell.session, tell.made.reference, 1, words, theirs)
 
 
@@ -50,6 +50,6 @@ def _decided(tell: Teller, ago: int, words: str, draft: RulingDraft, later: int)
     number = _raised(tell, ago, words)
     seen = Course.JOINS if draft.about is About.RELATED else Course.APART
     key = str(uuid5(KEY, words))
-    by = tell.days.deed(later, f"staff:{tell.staff['priya']}", key)
+    by = tell.ours(later, "priya", key)
     shown = RulingDraft(draft.about, draft.delays, draft.reason, draft.point, seen)
     new_points.decide(tell.session, tell.made.reference, number, shown, tell.lookup_key, by)

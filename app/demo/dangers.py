@@ -13,7 +13,6 @@ from app.domain.clock.hazard_moves import MoveDraft
 from app.domain.clock.hazard_states import AtHome, HazardStep, KnownFrom
 from app.domain.clock.hazard_steps import SummaryDraft
 from app.domain.clock.hazards import HazardDraft
-from app.domain.deed import Deed
 from app.services.clock import hazards
 
 
@@ -38,20 +37,16 @@ def made_safe_too_late(tell: Teller) -> None:
         "We renew the pipe and the tiles.",
         _day(tell, -5),
     )
-    hazards.write_summary(tell.session, tell.made.reference, 1, summary, _deed(tell, 9, "priya"))
+    hazards.write_summary(tell.session, tell.made.reference, 1, summary, tell.ours(9, "priya"))
     tell.letters_go(9)
     later = MoveDraft(HazardStep.SAFE, _day(tell, 4), "The plumber is ill. Another one comes two days later.")
-    hazards.move_date(tell.session, tell.made.reference, 1, later, _deed(tell, 7, "priya"))
+    hazards.move_date(tell.session, tell.made.reference, 1, later, tell.ours(7, "priya"))
     tell.letters_go(7)
     hazards.find_late(tell.session, tell.made.reference, tell.days.deed(3, "clock"))
     why, happens = "The second plumber could not reach the pipe.", "A third comes tomorrow, with the right tools."
-    hazards.answer_late(tell.session, tell.made.reference, 1, why, happens, _deed(tell, 2, "dana"))
+    hazards.answer_late(tell.session, tell.made.reference, 1, why, happens, tell.ours(2, "dana"))
     tell.letters_go(2)
 
 
 def _day(tell: Teller, ago: int) -> date:
     return tell.days.ago(ago)
-
-
-def _deed(tell: Teller, ago: int, by: str) -> Deed:
-    return tell.days.deed(ago, f"staff:{tell.staff[by]}")

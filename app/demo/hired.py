@@ -18,7 +18,7 @@ def a_contractors_job(tell: Teller) -> None:
     tell.answered(5, "sam", "We let you down.", PromiseDraft("Fit a new valve", tell.staff["sam"], day(tell, -4)))
     reference, kim = tell.made.reference, present_member(tell.session, tell.staff["kim"])
     assert kim is not None
-    promises.hand_over(tell.session, reference, 1, kim.id, "", tell.days.deed(5, f"staff:{tell.staff['sam']}"))
+    promises.hand_over(tell.session, reference, 1, kim.id, "", tell.ours(5, "sam"))
     later, why = day(tell, -9), "The valve is ordered, and comes next week."
     jobs.propose(tell.session, kim, reference, 1, later, why, tell.days.deed(1, f"staff:{kim.id}"))
 
@@ -27,10 +27,10 @@ def asked_before_we_promise(tell: Teller) -> None:
     """Kim is asked for a part of the answer, and the resident about what we mean to promise."""
     tell.sends(9, "The hot water runs out after a minute.", by_email("Thandi Mbeki", "2 Lock Street"), "thandi")
     tell.acknowledged(6, "priya", ("The hot water runs out",), ("Hot water",))
-    reference, by = tell.made.reference, tell.days.deed(4, f"staff:{tell.staff['priya']}")
+    reference, by = tell.made.reference, tell.ours(4, "priya")
     words = "When were you there, and what did you find at the cylinder?"
     contributions.ask(tell.session, reference, tell.staff["kim"], tell.days.ago(-2), words, by)
     drafts.draft(tell.session, reference, "Fit a new hot water cylinder", tell.days.ago(-12), by)
     tell.letters_go(4)
-    theirs = tell.days.deed(3, f"party:{tell.made.case_id}.1")
+    theirs = tell.theirs(3)
     drafts.answer(tell.session, reference, 1, 1, DraftReply.OTHERWISE, "Any day but Friday, please.", theirs)

@@ -6,7 +6,6 @@ from app.demo import post
 from app.demo.residents import by_email, by_letter
 from app.demo.teller import Teller
 from app.domain.clock.profiles import Finding
-from app.domain.deed import Deed
 from app.domain.promises.guidance import Head
 from app.domain.promises.offer_lines import LineDraft
 from app.domain.promises.offer_states import PaidTo
@@ -45,8 +44,8 @@ def money_paid(tell: Teller) -> None:
     gate = LineDraft(Head.MONEY_LOST, pence=185_00, reason="You paid for a new gate, and sent us the bill.")
     _offers(tell, 24, "priya", gate)
     _accepts(tell, 16, 1, "priya", "She rang: yes, that is what the gate cost.")
-    draft = PaymentDraft(_deed(tell, 10, "dana").on, PaidTo.RESIDENT, "Bank transfer WM-20417")
-    payments.pay(tell.session, tell.made.reference, 1, draft, _deed(tell, 10, "dana"))
+    draft = PaymentDraft(tell.ours(10, "dana").on, PaidTo.RESIDENT, "Bank transfer WM-20417")
+    payments.pay(tell.session, tell.made.reference, 1, draft, tell.ours(10, "dana"))
     _post(tell, 10)
     tell.closes(6, "priya", "contractor", "Ask the contractor to look at the gate before they leave.")
 
@@ -55,28 +54,24 @@ def _offers(tell: Teller, ago: int, by: str, *lines: LineDraft, raises: int = 0,
     """Staff offer money, in the answer or in a letter of its own."""
     me = next(each for each in staff.present(tell.session) if each.id == tell.staff[by])
     draft = OfferDraft(lines, raises, with_answer)
-    offers.make(tell.session, me, tell.made.reference, draft, _deed(tell, ago, by))
+    offers.make(tell.session, me, tell.made.reference, draft, tell.ours(ago, by))
     _post(tell, ago)
 
 
 def _accepts(tell: Teller, ago: int, offer: int, told: str = "", words: str = "") -> None:
     """The resident accepts an offer on their page, or tells somebody of the staff that they do."""
-    deed = _deed(tell, ago, told) if told else tell.days.deed(ago, f"party:{tell.made.case_id}.1")
+    deed = tell.ours(ago, told) if told else tell.theirs(ago)
     payments.accept(tell.session, tell.made.reference, offer, 1, words, deed)
 
 
 def _asks(tell: Teller, ago: int, words: str) -> None:
     """The resident asks about the first offer."""
-    deed = tell.days.deed(ago, f"party:{tell.made.case_id}.1")
+    deed = tell.theirs(ago)
     payments.ask(tell.session, tell.made.reference, 1, 1, words, deed)
-
-
-def _deed(tell: Teller, ago: int, by: str) -> Deed:
-    return tell.days.deed(ago, f"staff:{tell.staff[by]}")
 
 
 def _post(tell: Teller, ago: int) -> None:
     """Let what was written that day have gone that day, unless it is today's."""
     if ago > 0:
-        post.carry(tell.session, _deed(tell, ago, "sam").at)
-        post.post_letters(tell.session, tell.made.reference, _deed(tell, ago, "sam"))
+        post.carry(tell.session, tell.ours(ago, "sam").at)
+        post.post_letters(tell.session, tell.made.reference, tell.ours(ago, "sam"))

@@ -22,9 +22,8 @@ from app.services.people.parties import Person
 def request_done(tell: Teller) -> None:
     _logs(tell, 9, Kind.REQUEST, "The light on my landing is out.", by_email("Bola Adeyemi", "18 Elm Court"), "bola")
     _sorts(tell, 9, Kind.REQUEST, "sam")
-    by = _by(tell, "sam")
     draft = EndingDraft(Outcome.DONE, tell.days.ago(6), "The electrician changed the lamp. Bola saw it lit that night.")
-    requests.end(tell.session, tell.made.reference, draft, tell.days.deed(6, by))
+    requests.end(tell.session, tell.made.reference, draft, tell.ours(6, "sam"))
     post.carry(tell.session, tell.days.deed(6, "clock").at)
 
 
@@ -32,7 +31,7 @@ def request_that_led_to_a_complaint(tell: Teller) -> None:
     """They rang about a gate, were unhappy a week later, and made it a complaint; the gate is mended all the same."""
     _logs(tell, 12, Kind.REQUEST, "The back gate does not shut.", by_email("Wanda Nowak", "5 Mead Lane"), "wanda")
     _sorts(tell, 11, Kind.REQUEST, "priya")
-    by = tell.days.deed(3, f"party:{tell.made.case_id}.1", "demo-wanda-unhappy".ljust(32, "-"))
+    by = tell.theirs(3, "demo-wanda-unhappy".ljust(32, "-"))
     draft = OpeningDraft(Kind.COMPLAINT, by.on, "Nobody came about the gate, and nobody rang.", Channel.PORTAL)
     openings.open_from(tell.session, tell.made.reference, draft, tell.lookup_key, by)
     post.carry(tell.session, tell.days.deed(3, "clock").at)
@@ -77,15 +76,11 @@ def _logs(
     """Staff log what somebody told them on the phone that day."""
     arrival = Arrival(words=words, happened_on=tell.days.ago(ago), channel=Channel.PHONE, for_whom=for_whom)
     new = NewComplaint(arrival, who, kind=kind, **more)  # type: ignore[arg-type]
-    deed = tell.days.deed(ago, _by(tell, "sam"), f"demo-{key}")
+    deed = tell.ours(ago, "sam", f"demo-{key}")
     tell.made = complaints.make(tell.session, new, tell.lookup_key, deed)
     post.carry(tell.session, tell.days.deed(ago, "clock").at)
 
 
 def _sorts(tell: Teller, ago: int, kind: Kind, to: str, *concerns: Concern) -> None:
     asked = Sorted(TriageDraft(kind, "repairs" if kind is Kind.REQUEST else "", concerns), tell.staff[to])
-    requests.sort(tell.session, tell.made.reference, asked, tell.days.deed(ago, _by(tell, "dana")))
-
-
-def _by(tell: Teller, name: str) -> str:
-    return f"staff:{tell.staff[name]}"
+    requests.sort(tell.session, tell.made.reference, asked, tell.ours(ago, "dana"))

@@ -31,17 +31,17 @@ def contact_is_limited(tell: Teller) -> None:
         until=tell.days.ago(-60),
     )
     session, reference = tell.session, tell.made.reference
-    contact_limits.propose(session, reference, draft, tell.days.deed(4, f"staff:{tell.staff['sam']}"))
-    contact_limits.approve(session, reference, 1, tell.days.deed(3, f"staff:{tell.staff['dana']}"))
+    contact_limits.propose(session, reference, draft, tell.ours(4, "sam"))
+    contact_limits.approve(session, reference, 1, tell.ours(3, "dana"))
     tell.letters_go(3)
 
 
 def a_daughter_carries_on(tell: Teller) -> None:
     tell.sends(18, "The path to my door is broken and I fell.", by_email("Edith Cole", "20 Elm Court"), "edith")
     tell.acknowledged(15, "priya", ("The path is broken", "A fall in October"), ("A path that is safe",))
-    session, reference, by = tell.session, tell.made.reference, f"staff:{tell.staff['priya']}"
+    session, reference = tell.session, tell.made.reference
     heard = DeathDraft("Her daughter Joan, by phone.", tell.days.ago(6), tell.staff["priya"])
-    deaths.record(session, reference, 1, heard, tell.days.deed(6, by))
+    deaths.record(session, reference, 1, heard, tell.ours(6, "priya"))
     joan = Person(
         Role.REPRESENTATIVE,
         "Joan Cole",
@@ -50,6 +50,6 @@ def a_daughter_carries_on(tell: Teller) -> None:
         ways={Way.EMAIL: "joan@resident.example"},
         preferences=BY_EMAIL,
     )
-    number = representatives.add(session, reference, joan, RepresentativeKind.EXECUTOR, tell.days.deed(4, by))
+    number = representatives.add(session, reference, joan, RepresentativeKind.EXECUTOR, tell.ours(4, "priya"))
     words = "Spoke with Joan. She wants the path made safe for whoever lives there next."
-    deaths.carry_on(session, reference, 1, number, words, tell.days.deed(4, by))
+    deaths.carry_on(session, reference, 1, number, words, tell.ours(4, "priya"))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from app.demo.residents import by_email, by_letter
 from app.demo.teller import Teller
+from app.domain.case.not_accepted import OverturnedBy
+from app.domain.case.overturned import OverturnDraft
 from app.domain.case.refusals import RefusalDraft
 from app.domain.clock.profiles import Ground
+from app.services.case import refusals
 
 
 def refused_and_overturned(tell: Teller) -> None:
     tell.sends(22, "You never gave back my garden fence.", by_email("Moira Kerr", "18 Mead Lane"), "moira")
     over = tell.days.ago(400)
-    tell.may_be_refused(
+    _may_be_refused(
+        tell,
         20,
         "priya",
         RefusalDraft(
@@ -23,8 +27,8 @@ def refused_and_overturned(tell: Teller) -> None:
             happened_on=over,
         ),
     )
-    tell.is_refused(19, "dana")
-    tell.is_overturned(2, "dana", "They say that you told us in time, by phone, and we did not write it down.", -12)
+    _is_refused(tell, 19, "dana")
+    _is_overturned(tell, 2, "dana", "They say that you told us in time, by phone, and we did not write it down.", -12)
 
 
 def refused(tell: Teller) -> None:
@@ -35,8 +39,8 @@ def refused(tell: Teller) -> None:
         "Our final answer of 12 May, and the letter itself.",
         whole=True,
     )
-    tell.may_be_refused(14, "sam", draft)
-    tell.is_refused(13, "dana")
+    _may_be_refused(tell, 14, "sam", draft)
+    _is_refused(tell, 13, "dana")
 
 
 def refusal_waits_for_a_second_person(tell: Teller) -> None:
@@ -47,4 +51,21 @@ def refusal_waits_for_a_second_person(tell: Teller) -> None:
         "The council’s notice of 2 November.",
         whole=True,
     )
-    tell.may_be_refused(1, "sam", draft)
+    _may_be_refused(tell, 1, "sam", draft)
+
+
+def _may_be_refused(tell: Teller, ago: int, by: str, draft: RefusalDraft) -> None:
+    """Staff would not accept it, and ask a second person."""
+    refusals.propose(tell.session, tell.made.reference, draft, tell.ours(ago, by))
+
+
+def _is_refused(tell: Teller, ago: int, by: str) -> None:
+    """A second person agrees, and the letter goes."""
+    refusals.approve(tell.session, tell.made.reference, 1, tell.ours(ago, by))
+    tell.letters_go(ago)
+
+
+def _is_overturned(tell: Teller, ago: int, by: str, words: str, until: int) -> None:
+    """The Ombudsman tells us to take it on, `until` so many working days before today (below nought: after it)."""
+    draft = OverturnDraft(OverturnedBy.OMBUDSMAN, tell.days.ago(ago), words, tell.days.ago(until))
+    refusals.overturn(tell.session, tell.made.reference, 1, draft, tell.ours(ago, by))

@@ -11,6 +11,7 @@ from app.demo.belonging import new_points_later, two_made_one
 from app.demo.hired import a_contractors_job, asked_before_we_promise
 from app.demo.kept_to_few import about_one_of_us, somebody_may_be_harmed
 from app.demo.people_stories import a_daughter_carries_on, contact_is_limited
+from app.demo.promises import hands_over, is_asked, keeps, misses, moves, says
 from app.demo.refusal_stories import refusal_waits_for_a_second_person, refused, refused_and_overturned
 from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
@@ -155,7 +156,7 @@ def answered_with_promises(tell: Teller) -> None:
         PromiseDraft("Pay £30 for two missed visits", tell.staff["dana"], day(tell, 8)),
         PromiseDraft("Look at the gutter again after the first heavy rain", tell.staff["sam"], day(tell, -15)),
     )
-    tell.keeps(9, 2, "dana", "Paid by bank transfer, seen on the statement.")
+    keeps(tell, 9, 2, "dana", "Paid by bank transfer, seen on the statement.")
 
 
 def promise_said_not_done(tell: Teller) -> None:
@@ -168,14 +169,14 @@ def promise_said_not_done(tell: Teller) -> None:
         PromiseDraft("Fit a new pump to the boiler", tell.staff["sam"], day(tell, 10)),
         PromiseDraft("Look at the pipes under the floor", tell.staff["priya"], day(tell, 6)),
     )
-    tell.hands_over(20, 1, "sam", "hearth")
-    tell.hands_over(20, 2, "priya", "estate-team")
-    tell.misses(12, 1, "sam")
-    tell.keeps(10, 1, "sam", "Job 4471, signed by the fitter.")
-    tell.moves(7, 2, "priya", -5, "The floor cannot be opened before the boards have come.")
-    tell.says(4, 1, Verdict.NOT_DONE, "It ran for two days and is cold again.")
-    tell.keeps(3, 1, "sam", "Job 4502, signed by the fitter.")
-    tell.says(1, 1, Verdict.NOT_DONE, "Still cold. Please send somebody else.")
+    hands_over(tell, 20, 1, "sam", "hearth")
+    hands_over(tell, 20, 2, "priya", "estate-team")
+    misses(tell, 12, 1, "sam")
+    keeps(tell, 10, 1, "sam", "Job 4471, signed by the fitter.")
+    moves(tell, 7, 2, "priya", -5, "The floor cannot be opened before the boards have come.")
+    says(tell, 4, 1, Verdict.NOT_DONE, "It ran for two days and is cold again.")
+    keeps(tell, 3, 1, "sam", "Job 4502, signed by the fitter.")
+    says(tell, 1, 1, Verdict.NOT_DONE, "Still cold. Please send somebody else.")
 
 
 def closed_after_its_promises(tell: Teller) -> None:
@@ -187,9 +188,9 @@ def closed_after_its_promises(tell: Teller) -> None:
         "The door should have been planed at the first visit, and we are sorry.",
         PromiseDraft("Plane the door and fit a new lock", tell.staff["priya"], day(tell, 30)),
     )
-    tell.keeps(31, 1, "priya", "Photograph of the shut door.")
-    tell.is_asked(29)
-    tell.says(28, 1, Verdict.KEPT)
+    keeps(tell, 31, 1, "priya", "Photograph of the shut door.")
+    is_asked(tell, 29)
+    says(tell, 28, 1, Verdict.KEPT)
     tell.closes(25, "priya", "order", "The joiner now carries the usual locks.")
     closed_and_rated(tell)
 
@@ -202,7 +203,7 @@ def finished(tell: Teller) -> None:
     tell.acknowledged(42, "tom", ("No light on the stairs", "It failed again"), ("Light that lasts",))
     again = PromiseDraft("Fit new wiring on the stairs", tell.staff["sam"], day(tell, 20))
     tell.answered(30, "tom", "You were right both times.", again)
-    tell.keeps(22, 1, "sam", "Certificate of the new wiring.")
+    keeps(tell, 22, 1, "sam", "Certificate of the new wiring.")
 
 
 def without_a_name(tell: Teller) -> None:

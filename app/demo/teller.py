@@ -18,9 +18,6 @@ from app.domain.case.definitions import DefinitionDraft, PointDraft, Understood
 from app.domain.case.details import Question
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
 from app.domain.case.more_time import MoreTimeDraft
-from app.domain.case.not_accepted import OverturnedBy
-from app.domain.case.overturned import OverturnDraft
-from app.domain.case.refusals import RefusalDraft
 from app.domain.case.state import Complaint
 from app.domain.case.talks import ContactHow, ContactOutcome
 from app.domain.case.vocabulary import Channel, Ours, Reason
@@ -28,8 +25,8 @@ from app.domain.clock.hazard_laws import Severity, Tenure
 from app.domain.clock.hazard_states import AtHome, Tried
 from app.domain.clock.hazards import AssessmentDraft, HazardDraft
 from app.domain.clock.profiles import Finding
+from app.domain.deed import Deed
 from app.domain.people.preferences import Preferences, Safe, Way
-from app.domain.promises.ledger import Verdict
 from app.domain.promises.remedies import RemedyKind
 from app.services.case import (
     acknowledgements,
@@ -46,7 +43,6 @@ from app.services.case import (
     lateness,
     messages,
     more_time,
-    refusals,
     responses,
     safe_files,
     sent,
@@ -56,7 +52,6 @@ from app.services.case.complaints import Made, NewComplaint
 from app.services.clock import hazards
 from app.services.landlord import landlord, staff
 from app.services.people.parties import Person
-from app.services.promises import promises, verdicts
 
 POSTED_WITHIN = 2
 """Working days for which a letter on paper still lies there to be posted."""
@@ -84,33 +79,33 @@ class Teller:
     ) -> None:
         """A resident sends a complaint, and tells of a danger in the home if there is one."""
         arrival = Arrival(words=words, happened_on=self.days.ago(ago), **more)  # type: ignore[arg-type]
-        by = "visitor" if arrival.channel is Channel.PORTAL else self._by("sam")
-        deed = self.days.deed(ago, by, f"demo-{key}")
+        told_here, key = arrival.channel is Channel.PORTAL, f"demo-{key}"
+        deed = self.days.deed(ago, "visitor", key) if told_here else self.ours(ago, "sam", key)
         self.made = complaints.make(self.session, NewComplaint(arrival, person, hazard=hazard), self.lookup_key, deed)
         self.letters_go(ago)
 
     def adds(self, ago: int, question: Question, chosen: tuple[str, ...], words: str = "") -> None:
         """The resident tells us more once it is sent."""
-        deed = self.days.deed(ago, self._resident, f"demo-{self.made.reference}-{question.value}")
+        deed = self.theirs(ago, f"demo-{self.made.reference}-{question.value}")
         sent.add_details(self.session, self.made.reference, 1, question, chosen, words, deed)
 
     def acknowledged(self, ago: int, by: str, points: tuple[str, ...], wants: tuple[str, ...]) -> None:
         """Staff write what they understood."""
         self.points, self.wants = tuple(PointDraft(words, Ours.OURS) for words in points), wants
         draft = DefinitionDraft(self.points, wants, outcomes_unknown=not wants)
-        deed = self.days.deed(ago, self._by(by))
+        deed = self.ours(ago, by)
         acknowledgements.acknowledge(self.session, self.made.reference, draft, self.staff[by], None, deed)
         self.letters_go(ago)
 
     def replies(self, ago: int, understood: Understood, words: str = "") -> None:
         """The resident says whether we understood."""
-        deed = self.days.deed(ago, self._resident)
+        deed = self.theirs(ago)
         definitions.answer_understanding(self.session, self.made.reference, 1, understood, words, deed)
 
     def takes_more_time(self, ago: int, by: str, until: int, words: str) -> None:
         """Staff take more time, `until` so many working days before today (below nought: after it)."""
         draft = MoreTimeDraft(self.days.ago(until), Reason.THIRD_PARTY, words, "We ring the contractor every Monday.")
-        more_time.ask(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
+        more_time.ask(self.session, self.made.reference, draft, self.ours(ago, by))
         self.letters_go(ago)
 
     def is_found_late(self, ago: int) -> None:
@@ -127,24 +122,24 @@ class Teller:
             self._agrees(ago, "miriam")
         else:
             draft = self._answer(decision, made, finding)
-            responses.issue(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
+            responses.issue(self.session, self.made.reference, draft, self.ours(ago, by))
         self.letters_go(ago)
 
     def writes_answer(
         self, ago: int, by: str, decision: str, *made: PromiseDraft, finding: Finding = Finding.UPHELD
     ) -> None:
         """Staff write an answer and send it to be checked."""
-        draft, deed = self._answer(decision, made, finding), self.days.deed(ago, self._by(by))
+        draft, deed = self._answer(decision, made, finding), self.ours(ago, by)
         answer_checks.ask(self.session, self.made.reference, draft, deed)
 
     def gives_answer_back(self, ago: int, by: str, words: str) -> None:
         """A second person says what must change before it goes."""
-        number, deed = len(self._complaint.answer_checks), self.days.deed(ago, self._by(by))
+        number, deed = len(self._complaint.answer_checks), self.ours(ago, by)
         answer_checks.give_back(self.session, self.made.reference, number, words, deed)
 
     def _agrees(self, ago: int, by: str) -> None:
         me = next(each for each in staff.present(self.session) if each.id == self.staff[by])
-        deed, desk = self.days.deed(ago, self._by(by)), desks.find(self.session, me, self.made.reference, "en")
+        deed, desk = self.ours(ago, by), desks.find(self.session, me, self.made.reference, "en")
         number = len(desk.complaint.answer_checks)
         seen = answer_checks.letter_of(desk, number, landlord.current(self.session), deed)
         answer_checks.approve(self.session, self.made.reference, number, answer_checks.mark_of(seen), deed)
@@ -170,35 +165,30 @@ class Teller:
     def weighs(self, ago: int, by: str, severity: Severity, words: str, *at_home: AtHome) -> None:
         """Staff say how serious the danger is."""
         draft = AssessmentDraft(severity, words, Tenure.TENANCY, at_home)
-        hazards.assess(self.session, self.made.reference, 1, draft, self.days.deed(ago, self._by(by)))
+        hazards.assess(self.session, self.made.reference, 1, draft, self.ours(ago, by))
 
     def knocks(self, ago: int, by: str, how: Tried, words: str) -> None:
         """Staff try to get in."""
-        deed = self.days.deed(ago, self._by(by))
+        deed = self.ours(ago, by)
         hazards.try_access(self.session, self.made.reference, 1, deed.on, how, words, deed)
 
     def looks_at_it(self, ago: int, by: str, words: str) -> None:
         """Staff end the investigation: it is a hazard, and works must follow."""
-        deed = self.days.deed(ago, self._by(by))
+        deed = self.ours(ago, by)
         hazards.end_investigation(self.session, self.made.reference, 1, deed.on, words, deed, found=True, works=True)
 
     def asks_for_stage_2(self, ago: int, words: str = "") -> None:
         """The resident asks for Stage 2."""
-        escalations.ask(self.session, self.made.reference, 1, self.days.deed(ago, self._resident), words=words)
+        escalations.ask(self.session, self.made.reference, 1, self.theirs(ago), words=words)
         self.letters_go(ago)
-
-    def keeps(self, ago: int, promise: int, by: str, proof: str) -> None:
-        """Staff do what was promised."""
-        deed = self.days.deed(ago, self._by(by))
-        promises.finish(self.session, self.made.reference, promise, deed.on, proof, deed)
 
     def writes_to_us(self, ago: int, words: str) -> None:
         """The resident sends a message."""
-        messages.receive(self.session, self.made.reference, 1, words, self.days.deed(ago, self._resident))
+        messages.receive(self.session, self.made.reference, 1, words, self.theirs(ago))
 
     def sends_a_file(self, ago: int, content: bytes, called: str) -> None:
         """The resident sends a photo or a paper, and the worker makes it safe to open."""
-        deed = self.days.deed(ago, self._resident)
+        deed = self.theirs(ago)
         evidence.add(self.session, self.made.reference, 1, evidence.take(self.files, io.BytesIO(content), called), deed)
         file = safe_files.claim(self.session, deed.at)
         if file is not None:
@@ -206,74 +196,34 @@ class Teller:
 
     def writes_to_them(self, ago: int, by: str, words: str, *, asks: bool = False) -> None:
         """Staff answer, or write first."""
-        messages.send(self.session, self.made.reference, 1, words, self.days.deed(ago, self._by(by)), asks=asks)
+        messages.send(self.session, self.made.reference, 1, words, self.ours(ago, by), asks=asks)
         self.letters_go(ago)
 
     def logs(self, ago: int, by: str, how: ContactHow, outcome: ContactOutcome, words: str = "") -> None:
         """Staff write down the conversation before the answer, or a try at it."""
-        deed = self.days.deed(ago, self._by(by))
+        deed = self.ours(ago, by)
         contact_log.log(
             self.session, self.made.reference, ContactDraft(1, how, outcome, deed.on, words, conversation=True), deed
         )
 
     def asks_a_colleague(self, ago: int, by: str, whom: str, due: int, words: str) -> None:
         """Staff ask a colleague for their part of the answer, due on a day."""
-        deed = self.days.deed(ago, self._by(by))
+        deed = self.ours(ago, by)
         contributions.ask(self.session, self.made.reference, self.staff[whom], self.days.ago(due), words, deed)
 
     def asks_to_be_rung(self, ago: int, words: str) -> None:
         """The resident wants to be rung back."""
-        contact_log.ask_call_back(self.session, self.made.reference, 1, words, self.days.deed(ago, self._resident))
-
-    def may_be_refused(self, ago: int, by: str, draft: RefusalDraft) -> None:
-        """Staff would not accept it, and ask a second person."""
-        refusals.propose(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
-
-    def is_refused(self, ago: int, by: str) -> None:
-        """A second person agrees, and the letter goes."""
-        refusals.approve(self.session, self.made.reference, 1, self.days.deed(ago, self._by(by)))
-        self.letters_go(ago)
-
-    def is_overturned(self, ago: int, by: str, words: str, until: int) -> None:
-        """The Ombudsman tells us to take it on, `until` so many working days before today (below nought: after it)."""
-        draft = OverturnDraft(OverturnedBy.OMBUDSMAN, self.days.ago(ago), words, self.days.ago(until))
-        refusals.overturn(self.session, self.made.reference, 1, draft, self.days.deed(ago, self._by(by)))
-
-    def hands_over(self, ago: int, promise: int, to: str, contractor: str) -> None:
-        """Somebody else sees to it, with a contractor."""
-        deed = self.days.deed(ago, self._by("dana"))
-        promises.hand_over(self.session, self.made.reference, promise, self.staff[to], contractor, deed)
-
-    def moves(self, ago: int, promise: int, by: str, until: int, words: str) -> None:
-        """Staff give a promise a new date, `until` so many working days before today (below nought: after it)."""
-        deed = self.days.deed(ago, self._by(by))
-        promises.move(self.session, self.made.reference, promise, self.days.ago(until), words, deed)
-        self.letters_go(ago)
-
-    def misses(self, ago: int, promise: int, by: str) -> None:
-        """Nobody came when we had said that somebody would."""
-        deed = self.days.deed(ago, self._by(by))
-        promises.miss_appointment(self.session, self.made.reference, promise, deed.on, deed)
-
-    def says(self, ago: int, promise: int, verdict: Verdict, words: str = "") -> None:
-        """The resident says whether it was done."""
-        deed = self.days.deed(ago, self._resident)
-        verdicts.judge(self.session, self.made.reference, promise, 1, verdict, words, deed)
-
-    def is_asked(self, ago: int) -> None:
-        """The night asks whether it was fixed."""
-        verdicts.ask(self.session, self.made.reference, self.days.deed(ago, "clock"))
-        self.letters_go(ago)
+        contact_log.ask_call_back(self.session, self.made.reference, 1, words, self.theirs(ago))
 
     def closes(self, ago: int, by: str, cause: str, learning: str) -> None:
         """Staff close it, nothing being left to do."""
         draft = ClosingDraft(cause, "", learning, wider=False)
-        closures.close(self.session, self.made.reference, draft, self.days.deed(ago, self._by(by)))
+        closures.close(self.session, self.made.reference, draft, self.ours(ago, by))
         self.letters_go(ago)
 
     def stops(self, ago: int) -> None:
         """The resident stops the complaint by their own choice."""
-        deed = self.days.deed(ago, self._resident)
+        deed = self.theirs(ago)
         withdrawals.withdraw(self.session, self.made.reference, 1, own_choice=True, words="", deed=deed)
         self.letters_go(ago)
 
@@ -281,16 +231,17 @@ class Teller:
     def _complaint(self) -> Complaint:
         return histories.found(self.session, self.made.reference, self.days.deed(0, "clock")).complaint
 
-    @property
-    def _resident(self) -> str:
-        return f"party:{self.made.case_id}.1"
+    def ours(self, ago: int, by: str, key: str | None = None) -> Deed:
+        """Something that one of the staff does."""
+        return self.days.deed(ago, f"staff:{self.staff[by]}", key)
 
-    def _by(self, name: str) -> str:
-        return f"staff:{self.staff[name]}"
+    def theirs(self, ago: int, key: str | None = None) -> Deed:
+        """Something that the resident does."""
+        return self.days.deed(ago, f"party:{self.made.case_id}.1", key)
 
     def letters_go(self, ago: int) -> None:
         """Let what was written that day have gone that day: e-mail unless it is today's, paper unless it is new."""
         if ago > 0:
             post.carry(self.session, self.days.deed(ago, "clock").at)
         if ago > POSTED_WITHIN:
-            post.post_letters(self.session, self.made.reference, self.days.deed(ago, self._by("sam")))
+            post.post_letters(self.session, self.made.reference, self.ours(ago, "sam"))

@@ -36,14 +36,14 @@ def one_of_a_group(tell: Teller) -> None:
     )
     tell.acknowledged(13, "priya", ("The lights of the entrance are out",), ("Light",))
     number = _begun(tell, 12, "The entrance lights", Binding.GROUP)
-    by = tell.days.deed(6, f"staff:{tell.staff['sam']}")
+    by = tell.ours(6, "sam")
     groups.write_common(tell.session, _member(tell), number, COMMON, by, "The lights of the entrance are out")
     _answered(tell, 5)
     tell.asks_for_stage_2(2, "Nobody says who checks the contractor.")
     neighbour = by_letter("Mavis Bright", "22 Elm Court")
     tell.sends(9, "I fell on the step in the dark.", neighbour, "mavis", channel=Channel.PHONE, for_whom=ForWhom.GROUP)
     tell.acknowledged(7, "priya", ("The lights of the entrance are out", "A fall on the step"), ("Light",))
-    groups.put_in(tell.session, tell.made.reference, number, tell.days.deed(7, f"staff:{tell.staff['priya']}"))
+    groups.put_in(tell.session, tell.made.reference, number, tell.ours(7, "priya"))
 
 
 def known_problem(tell: Teller) -> None:
@@ -51,16 +51,16 @@ def known_problem(tell: Teller) -> None:
     tell.sends(3, "The radiators are cold each morning.", by_email("Hamid Rahimi", "3 Lock Street"), "hamid")
     number = _begun(tell, 2, "Heating of Lock Street", Binding.KNOWN_PROBLEM)
     tell.sends(2, "No heating before ten o’clock.", by_email("Jean Pike", "17 Lock Street"), "jean")
-    groups.put_in(tell.session, tell.made.reference, number, tell.days.deed(1, f"staff:{tell.staff['sam']}"))
+    groups.put_in(tell.session, tell.made.reference, number, tell.ours(1, "sam"))
 
 
 def _begun(tell: Teller, ago: int, name: str, binding: Binding) -> int:
     draft = GroupDraft(name, tell.staff["priya"], binding)
-    return groups.begin(tell.session, tell.made.reference, draft, tell.days.deed(ago, f"staff:{tell.staff['priya']}"))
+    return groups.begin(tell.session, tell.made.reference, draft, tell.ours(ago, "priya"))
 
 
 def _answered(tell: Teller, ago: int) -> None:
-    by = tell.days.deed(ago, f"staff:{tell.staff['priya']}")
+    by = tell.ours(ago, "priya")
     complaint = histories.found(tell.session, tell.made.reference, by).complaint
     draft = ResponseDraft(
         decision="You are right. The entrance was dark for far too long.",
