@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.browsers import served
+from tests.houses import House, wellmeadow
 from tests.kitchen import kitchen
 
 
@@ -14,6 +16,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "/tests/browser/" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="module")
+def house(run: Path) -> Iterator[House]:
+    """A landlord in the middle of its work; a file that looks at another has a `house` of its own."""
+    with wellmeadow(run) as house:
+        yield house
 
 
 @pytest.fixture(scope="session")

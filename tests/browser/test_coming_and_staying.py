@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,19 +19,13 @@ from app.store import outbox
 from app.web.furniture import WARN_BEFORE
 from tests.browser import checks
 from tests.cases import a_complaint
-from tests.houses import House, keeping, wellmeadow
+from tests.houses import House, keeping
 from tests.journeys import roads
 
 WORDS = "The surveyor could not get in. We ring on Friday."
 A_MINUTE = timedelta(minutes=1)
 
 OpenPage = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def house(run: Path) -> Iterator[House]:
-    with wellmeadow(run) as house:
-        yield house
 
 
 @pytest.fixture

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.visits import after_a_mistake, at_both_widths
-from tests.houses import House, wellmeadow
+from tests.houses import House
 
 JOB, ASKED = "a_contractors_job", "asked_before_we_promise"
-
-
-@pytest.fixture(scope="module")
-def house(run: Path) -> Iterator[House]:
-    with wellmeadow(run) as house:
-        yield house
 
 
 @pytest.fixture

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
@@ -12,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser import checks
 from tests.browser.speed import best_visit, within_budget
 from tests.browser.visits import after_a_mistake, at_both_widths
-from tests.houses import House, keeping, wellmeadow
+from tests.houses import House, keeping
 from tests.web.public.conftest import ANSWERS, Visitor
 
 STEPS = tuple(ANSWERS)
@@ -29,12 +28,6 @@ REFERENCE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 MISSING = {"no/such/page": "not", "c/step/99": "not", "c/7Q4K-2M9P": "sign", "staff/set-up/an-old-link": "not"}
 
 OpenPage = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def house(run: Path) -> Iterator[House]:
-    with wellmeadow(run) as house:
-        yield house
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,9 @@
-"""The staff's door, and each thing done to a case, at both widths. Lists and answers have files of their own."""
+"""Each thing that staff do to a case, at both widths. Lists and answers have files of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -12,18 +11,15 @@ from playwright.sync_api import Page
 from app.demo.stories import STORIES
 from app.domain.case.vocabulary import Fact
 from app.domain.deed import Actor, Deed
-from app.domain.landlord.permissions import Role
 from app.domain.people.contacts import OldWay
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.services.case import corrections, more_time
-from app.services.landlord import staff
 from app.services.people import contacts, deaths
 from app.services.people.contacts import NewContact
-from app.web.staff.landlord.questions import SECTIONS
 from tests import cases, peopled, states
 from tests.browser import checks, keyboard, shapes
 from tests.browser.visits import after_a_mistake, at_both_widths
-from tests.houses import House, number_of, wellmeadow
+from tests.houses import House, StaffPages, number_of
 
 REVIEWED = {"stage_2_under_way", "stage_2_just_asked", "answer_waits_for_its_check"}
 WRITTEN = (
@@ -112,26 +108,13 @@ LONGEST = {
     "contact-log": states.long_messages,
     "evidence": states.with_files,
 }
-LISTS = ("you", "work", "work?view=team", "letters", "promises", "promises?view=disputed", "unsent", "search?q=damp")
 
 OpenPage = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def house(run: Path) -> Iterator[House]:
-    with wellmeadow(run) as house:
-        yield house
-
-
 @pytest.fixture
-def visit(house: House, look: OpenPage) -> OpenPage:
-    """Opens a page of the staff's as one of the colleagues: an officer, unless another is named."""
-    kept = {name: house.colleague(name) for name in ("Dana", "Tom", "Helen")}
-
-    def opened(path: str, who: str = "Dana", **context: object) -> Page:
-        return look(f"{house.address}/staff/{path}", storage_state=kept[who], bypass_csp=True, **context)
-
-    return opened
+def visit(house: House, look: OpenPage) -> StaffPages:
+    return StaffPages(house, look)
 
 
 @pytest.fixture
@@ -242,41 +225,10 @@ def _pressed(page: Page, button: str) -> None:
         page.get_by_role("button", name=button).click()
 
 
-@pytest.mark.parametrize("path", [*LISTS, "groups/1"])
-def test_anybody_can_use_a_list_of_a_landlord_at_work(visit, path):
-    at_both_widths(visit(path))
-
-
 def test_whoever_only_reads_is_offered_nothing_to_press(house, visit):
     opened = visit(f"complaints/{house.references['just_sent']}", "Helen")
 
     at_both_widths(opened)
-
-
-@pytest.mark.parametrize("path", ["", "/logo", *(f"/{each}" for each in ("letters", "letters/upheld/en", *SECTIONS))])
-def test_anybody_can_use_the_settings(visit, path):
-    at_both_widths(visit(f"landlord{path}"))
-
-
-def test_settings_say_what_is_missing(visit):
-    after_a_mistake(visit("landlord/about"))
-
-
-def test_the_door_can_be_used_and_says_what_is_missing(house, look):
-    opened = look(f"{house.address}/staff/sign-in", bypass_csp=True)
-
-    at_both_widths(opened)
-    checks.purpose(opened, of_others=["email"])  # for who signs in it is their username
-    after_a_mistake(opened)
-
-
-def test_a_new_colleague_can_set_up_their_sign_in(house, look):
-    with house.database.writing() as session:
-        invited = staff.add(session, "Ola New", "ola@wellmeadow.example", frozenset({Role.HANDLER}), house.deed)
-    opened = look(f"{house.address}/staff/set-up/{invited.token}", bypass_csp=True)
-
-    at_both_widths(opened)
-    after_a_mistake(opened)
 
 
 @pytest.mark.parametrize(("story", "page"), CLOSELY)

@@ -1,0 +1,55 @@
+"""The staff's door, the lists of a landlord at work, and its settings, at both widths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from app.domain.landlord.permissions import Role
+from app.services.landlord import staff
+from app.web.staff.landlord.questions import SECTIONS
+from tests.browser import checks
+from tests.browser.visits import after_a_mistake, at_both_widths
+from tests.houses import House, StaffPages
+
+LISTS = ("you", "work", "work?view=team", "letters", "promises", "promises?view=disputed", "unsent", "search?q=damp")
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(house: House, look: OpenPage) -> StaffPages:
+    return StaffPages(house, look)
+
+
+@pytest.mark.parametrize("path", [*LISTS, "groups/1"])
+def test_anybody_can_use_a_list_of_a_landlord_at_work(visit, path):
+    at_both_widths(visit(path))
+
+
+@pytest.mark.parametrize("path", ["", "/logo", *(f"/{each}" for each in ("letters", "letters/upheld/en", *SECTIONS))])
+def test_anybody_can_use_the_settings(visit, path):
+    at_both_widths(visit(f"landlord{path}"))
+
+
+def test_settings_say_what_is_missing(visit):
+    after_a_mistake(visit("landlord/about"))
+
+
+def test_the_door_can_be_used_and_says_what_is_missing(house, look):
+    opened = look(f"{house.address}/staff/sign-in", bypass_csp=True)
+
+    at_both_widths(opened)
+    checks.purpose(opened, of_others=["email"])  # for who signs in it is their username
+    after_a_mistake(opened)
+
+
+def test_a_new_colleague_can_set_up_their_sign_in(house, look):
+    with house.database.writing() as session:
+        invited = staff.add(session, "Ola New", "ola@wellmeadow.example", frozenset({Role.HANDLER}), house.deed)
+    opened = look(f"{house.address}/staff/set-up/{invited.token}", bypass_csp=True)
+
+    at_both_widths(opened)
+    after_a_mistake(opened)
