@@ -12,16 +12,14 @@ from app.domain.case.new_points import RulingDraft
 from app.domain.case.raised import About, Course
 from app.domain.case.vocabulary import Ours
 from app.domain.landlord.permissions import Role
-from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case import acknowledgements, links, mistakes, new_points
 from app.services.case.complaints import Made
 from app.store.landlord.staff import Member
-from tests.cases import LOOKUP_KEY, RECEIVED, a_complaint, a_definition, a_person, deed
+from tests.cases import LOOKUP_KEY, RECEIVED, a_complaint, a_definition, deed, who_comes_back
 
 UNDERSTOOD = date(2026, 11, 25)
 LATER = date(2026, 11, 27)
 WORDS = "Now the radiators leak too."
-COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 SAM = Member(1, "Sam Reid", "sam@example.org", "", frozenset({Role.COMPLAINTS_OFFICER}))
 RELATED = RulingDraft(About.RELATED, False, point=PointDraft("The radiators leak", Ours.OURS), seen=Course.JOINS)
 UNRELATED = RulingDraft(About.UNRELATED, reason="It is about the car park.", seen=Course.APART)
@@ -30,7 +28,7 @@ HANDLED = RulingDraft(About.HANDLING, point=PointDraft("Nobody rang back", Ours.
 
 def one(session: Session, words: str = "The boiler has been broken since Monday.", on: date = RECEIVED) -> Made:
     """A complaint just sent; each its own, and all of the same person."""
-    who = a_person(ways={}, preferences=COMES_BACK)
+    who = who_comes_back()
     return a_complaint(session, who, key=uuid4().hex, words=words, happened_on=on)
 
 

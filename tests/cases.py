@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from functools import cache
+from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
@@ -23,6 +24,7 @@ from app.store.clock import calendars
 
 LOOKUP_KEY = b"a key that only tests know"
 BY_EMAIL = Preferences(Safe.YES, (Way.EMAIL,), Way.EMAIL)
+COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 RECEIVED = date(2026, 11, 23)
 
 
@@ -43,12 +45,24 @@ def a_person(**more: object) -> Person:
     return Person(**given | more)  # type: ignore[arg-type]
 
 
+def who_comes_back(preferences: Preferences = COMES_BACK) -> Person:
+    """A resident who gave no way to be reached: they come back here."""
+    return a_person(ways={}, preferences=preferences)
+
+
 def a_complaint(session: Session, person: Person | None = None, *, key: str = "press-1", **arrival: object) -> Made:
     """A complaint that has just come in."""
     seed(session)
     said: dict[str, object] = {"words": "The boiler has been broken since Monday.", "happened_on": RECEIVED}
     new = NewComplaint(Arrival(**said | arrival), person or a_person())  # type: ignore[arg-type]
     return complaints.make(session, new, LOOKUP_KEY, deed(new.arrival.happened_on, key=key))
+
+
+def begun(
+    session: Session, words: str = "The boiler has been broken since Monday.", how: Preferences = COMES_BACK
+) -> Made:
+    """A complaint just sent by somebody who comes back here; each its own, many to a database."""
+    return a_complaint(session, who_comes_back(how), key=uuid4().hex, words=words)
 
 
 def a_definition() -> DefinitionDraft:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
@@ -11,24 +10,18 @@ from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import HazardKind, Severity, Tenure
 from app.domain.clock.hazard_states import AtHome, KnownFrom
 from app.domain.clock.hazards import AssessmentDraft, HazardDraft
-from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case.complaints import Made
 from app.services.clock import hazards
 from tests.cases import RECEIVED as SENT
-from tests.cases import a_complaint, a_person, deed
+from tests.cases import begun, deed
 
 UNDERSTOOD, LATE = date(2026, 11, 25), date(2026, 12, 10)
 LONG_WORDS = "Die Decke hängt durch und es tropft auf das Bett. " * 60
 
 
-def _begun(session: Session) -> Made:
-    who = a_person(ways={}, preferences=Preferences(Safe.YES, (Way.HERE,), Way.HERE))
-    return a_complaint(session, who, key=uuid4().hex)
-
-
 def in_danger(session: Session) -> tuple[Made, date]:
     """An emergency that nobody has looked at yet."""
-    made = _begun(session)
+    made = begun(session)
     known = Known(SENT, deed(SENT).at)
     draft = HazardDraft((HazardKind.FIRE_GAS_ELECTRIC,), known=known, words="Bare wires by the cooker", urgent=True)
     hazards.raise_hazard(session, made.reference, draft, deed(SENT, "staff:1"))
@@ -37,7 +30,7 @@ def in_danger(session: Session) -> tuple[Made, date]:
 
 def damp(session: Session) -> tuple[Made, date]:
     """Damp, weighed as significant."""
-    made = _begun(session)
+    made = begun(session)
     told = HazardDraft((HazardKind.DAMP_OR_MOULD,), words="Mould over the cot")
     hazards.raise_hazard(session, made.reference, told, deed(SENT, "staff:1"))
     weighed = AssessmentDraft(Severity.SIGNIFICANT, "A cot stands there", Tenure.TENANCY, (AtHome.UNDER_5,))

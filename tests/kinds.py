@@ -17,10 +17,9 @@ from app.services.case import complaints, openings, requests
 from app.services.case.complaints import Made, NewComplaint
 from app.services.case.openings import OpeningDraft
 from app.services.people.parties import Person
-from tests.cases import LOOKUP_KEY, RECEIVED, a_complaint, a_person, deed, seed
+from tests.cases import LOOKUP_KEY, RECEIVED, a_complaint, a_person, deed, seed, who_comes_back
 
 LATER = date(2026, 11, 27)
-COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 WRITER = Person(
     role=Role.REPRESENTATIVE,
     name="Rt Hon Maria Oduya MP",
@@ -36,7 +35,7 @@ def a_case(
 ) -> Made:
     """A case of some kind that has just come in, of somebody who comes back to read."""
     seed(session)
-    person = a_person(ways={}, preferences=COMES_BACK)
+    person = who_comes_back()
     new = NewComplaint(Arrival(words=words, happened_on=RECEIVED), person, kind=kind, **more)  # type: ignore[arg-type]
     return complaints.make(session, new, LOOKUP_KEY, deed(RECEIVED, "staff:1", key=uuid4().hex))
 

@@ -8,7 +8,6 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from app.domain.landlord.permissions import Role
-from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.promises.guidance import Head
 from app.domain.promises.offer_lines import LineDraft
 from app.domain.promises.offer_states import PaidTo
@@ -17,7 +16,7 @@ from app.domain.promises.payments import PaymentDraft
 from app.services.case.complaints import Made
 from app.services.promises import offers, payments
 from app.store.landlord.staff import Member
-from tests.cases import a_person, an_answered, deed
+from tests.cases import an_answered, deed, who_comes_back
 
 OFFERED = date(2026, 12, 9)
 COLD = LineDraft(guide="no-heating", times=9, reason="You had no heating for nine days.")
@@ -35,7 +34,7 @@ HANDLER, OFFICER = a_member(1, Role.HANDLER), a_member(2, Role.COMPLAINTS_OFFICE
 
 
 def _answered(session: Session) -> Made:
-    who = a_person(ways={}, preferences=Preferences(Safe.YES, (Way.HERE,), Way.HERE))
+    who = who_comes_back()
     return an_answered(session, on=date(2026, 12, 8), person=who, key=uuid4().hex)
 
 

@@ -21,10 +21,19 @@ from app.services.case.complaints import Made, NewComplaint
 from app.services.people import authorities, contact_limits, deaths, elsewhere, representatives
 from app.services.people.elsewhere import Theirs
 from app.services.people.parties import Person
-from tests.cases import BY_EMAIL, LOOKUP_KEY, a_complaint, a_definition, a_person, deed, seed
+from tests.cases import (
+    BY_EMAIL,
+    COMES_BACK,
+    LOOKUP_KEY,
+    a_complaint,
+    a_definition,
+    a_person,
+    deed,
+    seed,
+    who_comes_back,
+)
 
 SENT, PROPOSED, AGREED = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
-COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 BOTH = Preferences(Safe.YES, (Way.HERE, Way.PHONE), Way.HERE)
 HEARD = DeathDraft("Her son Yusuf, by phone.", date(2026, 11, 24), 1)
 DRAFT = ContactLimitDraft(
@@ -49,7 +58,7 @@ def for_somebody_else(session: Session) -> tuple[Made, date]:
     """Told by a daughter (party 2) who waits to be confirmed."""
     seed(session)
     daughter = Person(Role.REPRESENTATIVE, "Sana Yusuf", authority=Authority.THEY_WILL_CONFIRM, preferences=COMES_BACK)
-    theirs = a_person(ways={}, preferences=COMES_BACK)
+    theirs = who_comes_back()
     new = NewComplaint(Arrival(words="The boiler has been broken.", happened_on=SENT), theirs, daughter)
     made = complaints.make(session, new, LOOKUP_KEY, deed(SENT, key=uuid4().hex))
     acknowledgements.acknowledge(session, made.reference, a_definition(), 1, None, deed(AGREED, "staff:1"))

@@ -8,11 +8,10 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from app.domain.case.findings import PromiseDraft
-from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.promises.ledger import Approach, Ending, Verdict
 from app.services.case.complaints import Made
 from app.services.promises import promises, verdicts
-from tests.cases import a_person, an_answered, deed
+from tests.cases import an_answered, deed, who_comes_back
 
 ANSWERED = date(2026, 12, 8)
 PROMISES = (
@@ -23,7 +22,7 @@ LONG = "Es ist immer noch kalt, und die Kinder husten jede Nacht. " * 60
 
 
 def _promised(session: Session) -> tuple[Made, date]:
-    who = a_person(ways={}, preferences=Preferences(Safe.YES, (Way.HERE,), Way.HERE))
+    who = who_comes_back()
     return an_answered(session, *PROMISES, on=ANSWERED, person=who, key=uuid4().hex), ANSWERED
 
 

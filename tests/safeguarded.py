@@ -10,27 +10,21 @@ from sqlalchemy.orm import Session
 from app.domain.case.restriction_states import RestrictionGround
 from app.domain.case.restrictions import RestrictionDraft
 from app.domain.landlord.permissions import Role
-from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.people.safeguarding import TellingDraft
 from app.domain.people.safeguarding_states import ConcernOutcome, Whom
 from app.services.case import complaints, restrictions
 from app.services.case.complaints import Made
 from app.services.landlord import staff
 from app.services.people import safeguarding
-from tests.cases import RECEIVED, a_complaint, a_person, deed
+from tests.cases import RECEIVED, begun, deed
 
 SEEN = "He says that his nephew takes his pension, and that he is afraid of him."
 LONG_WORDS = "Er sagt, dass ihm das Geld fehlt und dass er Angst hat. " * 60
 
 
-def _begun(session: Session) -> Made:
-    who = a_person(ways={}, preferences=Preferences(Safe.YES, (Way.HERE,), Way.HERE))
-    return a_complaint(session, who, key=uuid4().hex)
-
-
 def concern_raised(session: Session) -> tuple[Made, date]:
     """Somebody noticed that a person may be harmed; nobody has told anybody yet."""
-    made = _begun(session)
+    made = begun(session)
     safeguarding.raise_concern(session, made.reference, SEEN, deed(RECEIVED, "staff:1"))
     return made, RECEIVED
 
@@ -54,7 +48,7 @@ def concerns_closed(session: Session) -> tuple[Made, date]:
 
 def kept_to_few(session: Session) -> tuple[Made, date]:
     """Only 1 and somebody else see it, and 1 is to say if they have a conflict of interest."""
-    made = _begun(session)
+    made = begun(session)
     complaints.assign(session, made.reference, 1, deed(RECEIVED, "staff:1"))
     other = staff.add(session, "Noor Khan", f"{uuid4().hex}@example.org", frozenset({Role.HANDLER}), deed())
     draft = RestrictionDraft(RestrictionGround.OTHER, LONG_WORDS, (1, other.staff_id))

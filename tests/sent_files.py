@@ -13,11 +13,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.case.evidence import Offered, set_aside
 from app.domain.case.files import FileKind, Unusable
-from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case import erasures, evidence, histories
 from app.services.case.complaints import Made
 from app.services.case.evidence import Taken
-from tests.cases import a_person, an_acknowledged, deed
+from tests.cases import an_acknowledged, deed, who_comes_back
 
 ORIENTATION, GPS = 0x0112, 0x8825
 TURNED_RIGHT = 6
@@ -71,7 +70,7 @@ def offered(kind: FileKind, called: str) -> Taken:
 def with_files(session: Session) -> tuple[Made, date]:
     """They sent three files: one waits to be looked through, one is spoilt, one was taken out. One is ours."""
     on = date(2026, 11, 25)
-    who = a_person(ways={}, preferences=Preferences(Safe.YES, (Way.HERE,), Way.HERE))
+    who = who_comes_back()
     made = an_acknowledged(session, on=on, person=who, key=uuid4().hex)
     theirs, ours = deed(on, f"party:{made.case_id}.1"), deed(on, "staff:1")
     for called in ("The damp wall in the back bedroom", "Donaudampfschifffahrtsgesellschaft" * 3, "My neighbour"):

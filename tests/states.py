@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
-from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
@@ -29,14 +27,13 @@ from app.services.case import (
     lateness,
     messages,
     more_time,
-    refusals,
     responses,
     withdrawals,
 )
 from app.services.case.complaints import Made
 from app.services.promises import promises
 from tests.belonging import BELONGING
-from tests.cases import a_complaint, a_definition, a_person, deed
+from tests.cases import a_definition, begun, deed
 from tests.dangers import damp, damp_late, damp_looked_at, in_danger
 from tests.grouped import in_a_group
 from tests.kinds import opened_from_a_request
@@ -45,13 +42,12 @@ from tests.peopled import PEOPLED
 from tests.peopled import for_somebody_else as for_somebody_else
 from tests.promised import PROMISES as PROMISES
 from tests.promised import promise_asked_about, promise_disputed, promise_ended, promise_late, promise_moved
-from tests.refusal_drafts import BEFORE, STILL_GOES_ON, TOO_OLD
+from tests.refused import partly_refused, refusal_proposed, refused, refused_and_overturned
 from tests.safeguarded import MADE as SAFEGUARDED
 from tests.sent_files import with_files
 from tests.surveyed import SURVEYED
 from tests.told import TOLD
 
-COMES_BACK = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 AT_RISK = Preferences(Safe.NO, (Way.HERE,), Way.HERE)
 
 SENT = date(2026, 11, 23)
@@ -88,13 +84,6 @@ def an_answer(*promised: PromiseDraft) -> ResponseDraft:
 def resident(made: Made, on: date, **more: object) -> Deed:
     """Something the resident does."""
     return deed(on, f"party:{made.case_id}.1", **more)
-
-
-def begun(
-    session: Session, words: str = "The boiler has been broken since Monday.", how: Preferences = COMES_BACK
-) -> Made:
-    """A complaint just sent by somebody who comes back here; each its own, many to a database."""
-    return a_complaint(session, a_person(ways={}, preferences=how), key=uuid4().hex, words=words)
 
 
 def fresh(session: Session) -> tuple[Made, date]:
@@ -197,32 +186,6 @@ def stopped(session: Session) -> tuple[Made, date]:
     made, on = acknowledged(session)
     withdrawals.withdraw(session, made.reference, 1, own_choice=True, words="", deed=resident(made, on))
     return made, on
-
-
-def refusal_proposed(session: Session, by: str = "staff:1") -> tuple[Made, date]:
-    """A handler would not accept it; nobody has decided yet."""
-    made, on = fresh(session)
-    refusals.propose(session, made.reference, TOO_OLD, deed(on, by))
-    return made, on
-
-
-def refused(session: Session) -> tuple[Made, date]:
-    made, _ = refusal_proposed(session)
-    refusals.approve(session, made.reference, 1, deed(UNDERSTOOD, "staff:2"))
-    return made, UNDERSTOOD
-
-
-def partly_refused(session: Session) -> tuple[Made, date]:
-    made, on = acknowledged(session)
-    refusals.propose(session, made.reference, replace(BEFORE, points=(2,)), deed(on, "staff:1"))
-    refusals.approve(session, made.reference, 1, deed(on, "staff:2"))
-    return made, on
-
-
-def refused_and_overturned(session: Session) -> tuple[Made, date]:
-    made, _ = refused(session)
-    refusals.overturn(session, made.reference, 1, STILL_GOES_ON, deed(TAKEN, "staff:2"))
-    return made, TAKEN
 
 
 def answer_being_checked(session: Session, by: str = "staff:2") -> tuple[Made, date]:

@@ -14,19 +14,18 @@ from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case import histories, reviews, surveys
 from app.services.case.complaints import Made
 from app.services.mail import postings
-from tests.cases import a_person, an_answered, deed
+from tests.cases import COMES_BACK, a_person, an_answered, deed
 
 ANSWERED = date(2026, 12, 8)
 DUE = date(2026, 12, 22)
 """Ten working days after an answer with nothing left to do."""
 JANUARY = date(2027, 1, 4)
-HERE = Preferences(Safe.YES, (Way.HERE,), Way.HERE)
 BY_PHONE = Preferences(Safe.YES, (Way.PHONE, Way.HERE), Way.PHONE)
 SCORES = Scores(Score.FAIRLY_SATISFIED, Score.VERY_SATISFIED, None, Score.VERY_DISSATISFIED)
 WORDS = "You were kind. The boiler is still old. " * 40
 
 
-def over(session: Session, preferences: Preferences | None = HERE, **ways: str) -> Made:
+def over(session: Session, preferences: Preferences | None = COMES_BACK, **ways: str) -> Made:
     """A complaint that was answered, with nothing left to do, of somebody who comes back here."""
     who = a_person(ways={Way[name.upper()]: value for name, value in ways.items()}, preferences=preferences)
     return an_answered(session, on=ANSWERED, person=who, key=uuid4().hex)

@@ -9,12 +9,11 @@ from sqlalchemy.orm import Session
 
 from app.domain.case.complaints import Arrival
 from app.domain.case.files import FileKind, Scan
-from app.domain.people.preferences import Preferences, Safe, Way
 from app.services.case import acknowledgements, complaints
 from app.services.case.complaints import Made, NewComplaint
 from app.store.case.draft_files import DraftFile
 from app.words.case.read_backs import IN_FILES
-from tests.cases import LOOKUP_KEY, RECEIVED, a_definition, a_person, deed, seed
+from tests.cases import LOOKUP_KEY, RECEIVED, a_definition, deed, seed, who_comes_back
 
 LATER = date(2026, 11, 25)
 VIDEO = DraftFile(
@@ -37,7 +36,7 @@ VIDEO = DraftFile(
 
 def told_in_a_video(session: Session) -> tuple[Made, date]:
     seed(session)
-    who = a_person(ways={}, preferences=Preferences(Safe.YES, (Way.HERE,), Way.HERE))
+    who = who_comes_back()
     new = NewComplaint(Arrival(words=IN_FILES, happened_on=RECEIVED), who, files=(VIDEO,), told_in_files=1)
     return complaints.make(session, new, LOOKUP_KEY, deed(RECEIVED, key=uuid4().hex)), RECEIVED
 
