@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
 from werkzeug import Response
 from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
@@ -82,39 +85,39 @@ def create(reference: str, number: int) -> ResponseReturnValue:
         return _refused(letter, form, asked)
     day = form.sent_on.data
     way = Way(form.way.data) if "way" in form else letter.issued.letter.way or Way.LETTER
-    try:
-        once(asked, lambda session: postings.post(session, reference, number, day, asked, way))
-    except Refused as refusal:
-        return _refused(letter, form.explain(refusal), asked)
-    except Changed:
-        return _changed(_find(reference, number), form, asked)
-    return _done(gettext("%(letter)s for %(reference)s is marked as gone", letter=_name(letter), reference=reference))
+    done = gettext("%(letter)s for %(reference)s is marked as gone", letter=_name(letter), reference=reference)
+    return _mark(letter, form, lambda session: postings.post(session, reference, number, day, asked, way), asked, done)
 
 
 @bp.post("/told")
 def tell(reference: str, number: int) -> ResponseReturnValue:
     """Mark the call or text beside the letter as made."""
     letter, asked = _find(reference, number), deed()
-    try:
-        once(asked, lambda session: postings.tell(session, reference, number, asked))
-    except Refused as refusal:
-        return _refused(letter, SentForm().know(letter).explain(refusal), asked)
-    except Changed:
-        return _changed(_find(reference, number), SentForm(), asked)
-    return _done(gettext("%(reference)s: they have been told", reference=reference))
+    form, done = SentForm().know(letter), gettext("%(reference)s: they have been told", reference=reference)
+    return _mark(letter, form, lambda session: postings.tell(session, reference, number, asked), asked, done)
 
 
 @bp.post("/return")
 def come_back(reference: str, number: int) -> ResponseReturnValue:
     """Mark the letter as come back: it goes the next safe way."""
     letter, asked = _find(reference, number), deed()
+    done = gettext("%(letter)s for %(reference)s came back", letter=_name(letter), reference=reference)
+    form = SentForm().know(letter)
+    return _mark(letter, form, lambda session: postings.come_back(session, reference, number, asked), asked, done)
+
+
+def _mark(
+    letter: Posting, form: SentForm, do: Callable[[Session], object], asked: Deed, done: str
+) -> ResponseReturnValue:
+    """Do it, and go back to the list; else show the letter again, and why not."""
     try:
-        once(asked, lambda session: postings.come_back(session, reference, number, asked))
+        once(asked, do)
     except Refused as refusal:
-        return _refused(letter, SentForm().know(letter).explain(refusal), asked)
+        return _refused(letter, form.explain(refusal), asked)
     except Changed:
-        return _changed(_find(reference, number), SentForm(), asked)
-    return _done(gettext("%(letter)s for %(reference)s came back", letter=_name(letter), reference=reference))
+        return _changed(_find(letter.reference, letter.issued.letter.number), form, asked)
+    flash(done)
+    return go_to("staff.letters.index")
 
 
 def _find(reference: str, number: int) -> Posting:
@@ -161,11 +164,6 @@ def _changed(letter: Posting, form: SentForm, asked: Deed) -> Response:
         said = gettext("%(name)s marked this letter while you were looking. See where it is now.", name=name)
         form.form_errors.append(said)
     return _draw(letter, form.know(letter), 409)
-
-
-def _done(said: str) -> ResponseReturnValue:
-    flash(said)
-    return go_to("staff.letters.index")
 
 
 def _name(letter: Posting) -> str:
