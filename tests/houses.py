@@ -11,10 +11,9 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
-from playwright.sync_api import Page
 from sqlalchemy import select
 
 from app.adapters import one_time_codes, storage
@@ -33,6 +32,10 @@ from tests.browsers import served
 from tests.clocks import Clock
 from tests.databases import copies, make_schema
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+KNOWN: dict[str, Any] = {"SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True, "TESTING": True}
 Story = Callable[..., object]
 TOLD = "told.json"
 
@@ -133,5 +136,13 @@ def _settle(folder: Path, url: str) -> None:
 
 
 def _config(url: str, files: Path, **more: Any) -> Config:
-    known = {"SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True, "TESTING": True}
-    return Config(DATABASE_URL=url, STORAGE_URL=files.as_uri(), **known, **more)
+    return Config(DATABASE_URL=url, STORAGE_URL=files.as_uri(), **KNOWN, **more)
+
+
+@contextmanager
+def empty_site(run: Path, clock: Clock) -> Iterator[Flask]:
+    """An application whose database holds nothing yet: it is filled, and then served."""
+    with copies("sqlite", run) as new_database:
+        app = create_app(Config(DATABASE_URL=new_database(), **KNOWN, CACHE_DIRECTORY=run / "templates", clock=clock))
+        yield app
+        app.extensions["database"].close()

@@ -15,14 +15,12 @@ from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import Role
 from app.domain.people.sessions import Kind
-from app.factory import create_app
 from app.services.case.complaints import Made
 from app.services.landlord import landlord, staff
 from app.services.people import sessions
-from config import Config
 from tests.browser.conftest import served
 from tests.clocks import Clock
-from tests.databases import copies
+from tests.houses import empty_site, keeping
 
 LANDLORD = Landlord(name="Elm Grove Homes", phone="0161 496 0000", emergency_phone="0161 496 0001")
 OFFICER, REVIEWER = 1, 2
@@ -49,9 +47,7 @@ class Office(NamedTuple):
 
     def signed_in(self, who: int) -> dict[str, Any]:
         """Return what a browser stores in which somebody is signed in."""
-        cookie = {"name": Kind.STAFF.value, "value": self.tokens[who], "domain": "127.0.0.1", "path": "/"}
-        cookie |= {"expires": -1, "httpOnly": True, "secure": False, "sameSite": "Lax"}
-        return {"cookies": [cookie], "origins": []}
+        return keeping(Kind.STAFF.value, self.tokens[who])
 
 
 @contextmanager
@@ -59,9 +55,7 @@ def office(run: Path) -> Iterator[Office]:
     """Serve a site whose officer (1) works on Stage 1, while its reviewer (2) does not."""
     clock = Clock()
     clock.at = NOW
-    with copies("sqlite", run) as new_database:
-        settings = {"DATABASE_URL": new_database(), "SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True}
-        app = create_app(Config(**settings, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock))
+    with empty_site(run, clock) as app:
         database, deed = app.extensions["database"], Deed(CLOCK, NOW)
         with database.writing() as session:
             landlord.put(session, LANDLORD, deed)
@@ -70,4 +64,3 @@ def office(run: Path) -> Iterator[Office]:
             tokens = {number: sessions.open_for_staff(session, number, "a test", deed) for number in PEOPLE}
         with served(app) as address:
             yield Office(address, database, tokens, app)
-        database.close()

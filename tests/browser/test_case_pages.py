@@ -13,11 +13,9 @@ from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Landlord, SignedOff
 from app.domain.landlord.permissions import Role
 from app.domain.people.sessions import Kind
-from app.factory import create_app
 from app.services.landlord import landlord, staff
 from app.services.people import sessions
 from app.words import catalogues
-from config import Config
 from tests.browser import checks, keyboard, shapes
 from tests.browser.conftest import served
 from tests.browser.speed import best_visit, within_budget
@@ -25,7 +23,7 @@ from tests.browser.visits import after_a_mistake
 from tests.catalogues import RIGHT_TO_LEFT, write_catalogue
 from tests.catalogues import mirrored as in_hebrew
 from tests.clocks import Clock
-from tests.databases import copies
+from tests.houses import empty_site, keeping
 from tests.kinds import KINDS
 from tests.states import STATES as COMPLAINTS
 
@@ -104,17 +102,7 @@ def hebrew(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def house(run: Path, hebrew: None) -> Iterator[tuple[str, Clock, dict[str, tuple[str, str, datetime]]]]:
     """A served site with a complaint in each state: its reference, who may open it, and when to look."""
     clock = Clock()
-    with copies("sqlite", run) as new_database:
-        app = create_app(
-            Config(
-                DATABASE_URL=new_database(),
-                SECRET_KEY="a secret that only tests know",
-                PLAIN_HTTP=True,
-                TESTING=True,
-                CACHE_DIRECTORY=run / "templates",
-                clock=clock,
-            )
-        )
+    with empty_site(run, clock) as app:
         database = app.extensions["database"]
         with database.writing() as session:
             landlord.put(session, LANDLORD, Deed(CLOCK, clock.at))
@@ -129,7 +117,6 @@ def house(run: Path, hebrew: None) -> Iterator[tuple[str, Clock, dict[str, tuple
             made[state] = case.reference, token, at
         with served(app) as address:
             yield address, clock, made
-        database.close()
 
 
 @pytest.fixture
@@ -140,22 +127,9 @@ def open_case(house, look) -> OpenCase:
     def opened(state: str, page: str = "", **context: object) -> Page:
         reference, token, clock.at = made[state]
         url = f"{address}/c/{reference}{'/' if page else ''}{page}"
-        return look(url, storage_state={"cookies": [_cookie(token)], "origins": []}, **context)
+        return look(url, storage_state=keeping(Kind.RESIDENT.value, token), **context)
 
     return opened
-
-
-def _cookie(token: str) -> dict[str, object]:
-    return {
-        "name": Kind.RESIDENT.value,
-        "value": token,
-        "domain": "127.0.0.1",
-        "path": "/",
-        "expires": -1,
-        "httpOnly": True,
-        "secure": False,
-        "sameSite": "Lax",
-    }
 
 
 @pytest.mark.parametrize(("page", "state"), ALL)
@@ -223,6 +197,6 @@ def test_agreeing_that_it_was_done_changes_its_row_says_so_and_keeps_the_place(o
 def test_a_cold_visit_is_light(house, browser):
     address, clock, made = house
     reference, token, clock.at = made["with_promises"]
-    signed_in = {"storage_state": {"cookies": [_cookie(token)], "origins": []}}
+    signed_in = {"storage_state": keeping(Kind.RESIDENT.value, token)}
 
     within_budget(best_visit(browser, f"{address}/c/{reference}", f"{address}/c/{reference}/stage-2", **signed_in))

@@ -13,16 +13,14 @@ from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Landlord
 from app.domain.people.preferences import Preferences, Safe, Way
 from app.domain.people.sessions import Kind
-from app.factory import create_app
 from app.services.landlord import landlord
 from app.services.people import sessions
-from config import Config
 from tests.browser import checks, keyboard, shapes
 from tests.browser.conftest import served
 from tests.browser.visits import at_both_widths
 from tests.cases import a_complaint, a_person
 from tests.clocks import Clock
-from tests.databases import copies
+from tests.houses import empty_site, keeping
 
 LANDLORD = Landlord(
     name="Elm Grove Homes",
@@ -46,17 +44,7 @@ DEVICE = "Mozilla/5.0 (Linux; Android 14; SM-A146B) AppleWebKit/537.36 Chrome/13
 def house(run: Path) -> Iterator[tuple[str, str, str]]:
     """A served site: its address, the path of a complaint, and the token of who has it open on two devices."""
     clock = Clock()
-    with copies("sqlite", run) as new_database:
-        app = create_app(
-            Config(
-                DATABASE_URL=new_database(),
-                SECRET_KEY="a secret that only tests know",
-                PLAIN_HTTP=True,
-                TESTING=True,
-                CACHE_DIRECTORY=run / "templates",
-                clock=clock,
-            )
-        )
+    with empty_site(run, clock) as app:
         database, deed = app.extensions["database"], Deed(CLOCK, clock.at)
         with database.writing() as session:
             landlord.put(session, LANDLORD, deed)
@@ -65,19 +53,16 @@ def house(run: Path) -> Iterator[tuple[str, str, str]]:
             token = sessions.open_for_party(session, made.case_id, 1, DEVICE, deed)
         with served(app) as address:
             yield address, f"c/{made.reference}", token
-        database.close()
 
 
 @pytest.fixture
 def open_page(house, look):
     """Opens a page, signed in: one of the complaint's own, or one that anybody may read."""
     address, case, token = house
-    cookie = {"name": Kind.RESIDENT.value, "value": token, "domain": "127.0.0.1", "path": "/", "expires": -1}
-    cookie |= {"httpOnly": True, "secure": False, "sameSite": "Lax"}
 
     def opened(path: str, **context: object):
         whole = f"{case}/{path}" if path in MINE else path
-        return look(f"{address}/{whole}", storage_state={"cookies": [cookie], "origins": []}, **context)
+        return look(f"{address}/{whole}", storage_state=keeping(Kind.RESIDENT.value, token), **context)
 
     return opened
 

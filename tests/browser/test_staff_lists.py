@@ -16,17 +16,15 @@ from app.domain.landlord.permissions import Role
 from app.domain.people.adjustments import Need
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.domain.people.sessions import Kind
-from app.factory import create_app
 from app.services.landlord import landlord, staff
 from app.services.people import sessions
-from config import Config
 from tests import states
 from tests.browser import checks, keyboard, shapes
 from tests.browser.conftest import served
 from tests.browser.visits import at_both_widths
 from tests.cases import a_complaint, a_person
 from tests.clocks import Clock
-from tests.databases import copies
+from tests.houses import empty_site, keeping
 
 LANDLORD = Landlord(
     name="Elm Grove Homes",
@@ -87,9 +85,7 @@ PAGES = (
 def house(run: Path) -> Iterator[tuple[str, str, list[str]]]:
     """A served site with some sixty complaints: its address, a handler's token, and the references."""
     clock = Clock()
-    with copies("sqlite", run) as new_database:
-        settings = {"DATABASE_URL": new_database(), "SECRET_KEY": "a secret that only tests know", "PLAIN_HTTP": True}
-        app = create_app(Config(**settings, TESTING=True, CACHE_DIRECTORY=run / "templates", clock=clock))
+    with empty_site(run, clock) as app:
         database, deed = app.extensions["database"], Deed(CLOCK, NOW)
         with database.writing() as session:
             landlord.put(session, LANDLORD, deed)
@@ -107,18 +103,15 @@ def house(run: Path) -> Iterator[tuple[str, str, list[str]]]:
         clock.at = NOW
         with served(app) as address:
             yield address, token, references
-        database.close()
 
 
 @pytest.fixture
 def open_page(house, look):
     """Opens a page of the staff's, signed in as a handler."""
     address, token, _ = house
-    cookie = {"name": Kind.STAFF.value, "value": token, "domain": "127.0.0.1", "path": "/", "expires": -1}
-    cookie |= {"httpOnly": True, "secure": False, "sameSite": "Lax"}
 
     def opened(path: str, **context: object):
-        return look(f"{address}/staff/{path}", storage_state={"cookies": [cookie], "origins": []}, **context)
+        return look(f"{address}/staff/{path}", storage_state=keeping(Kind.STAFF.value, token), **context)
 
     return opened
 
