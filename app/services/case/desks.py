@@ -9,7 +9,6 @@ from typing import get_args
 from sqlalchemy.orm import Session
 
 from app.domain.case import reckoning, third_parties
-from app.domain.case.erasures import Gone, gone
 from app.domain.case.flags import Flag, flags
 from app.domain.case.independence import viewers
 from app.domain.case.state import Complaint
@@ -22,9 +21,9 @@ from app.domain.landlord.permissions import Permission, allows
 from app.domain.people import safeguarding
 from app.domain.people.adjustments import AdjustmentAsked
 from app.domain.record import kind_of
-from app.domain.said import Said
 from app.services.case import histories, projections, timelines
 from app.services.case.histories import NoSuchCase
+from app.services.case.of_case import OfCase
 from app.services.case.timelines import Line
 from app.store.case import wordings
 from app.store.landlord import staff
@@ -40,7 +39,7 @@ OF_CONCERNS = frozenset(kind_of(each) for each in get_args(safeguarding.Event))
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(OfCase):
     """One case. `duties` are those still open, the earliest first; `timeline` is newest first.
 
     `present` are those who work here now, `hired` the people of contractors.
@@ -61,24 +60,6 @@ class Desk:
     timeline: tuple[Line, ...]
     needs: Mapping[int, AdjustmentAsked]
     written: Sequence[Written]
-
-    @property
-    def reference(self) -> str:
-        """Return the reference of the case."""
-        return self.complaint.reference
-
-    @property
-    def seen(self) -> int:
-        """Return the position of the history that this page was drawn from."""
-        return self.complaint.position
-
-    def said(self, said: Said | None) -> str:
-        """Return somebody's words; none, or erased ones, are empty."""
-        return "" if said is None else self.texts.get(said.number, "")
-
-    def gone(self, said: Said) -> Gone:
-        """Return since when somebody's words are gone, and why."""
-        return gone(self.complaint.removal(said.number), self.texts)
 
     def named(self, staff: int | None) -> str:
         """Return what a member of staff is called; nobody is empty."""

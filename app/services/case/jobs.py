@@ -25,6 +25,7 @@ from app.domain.said import Said
 from app.services.case import evidence, histories, projections
 from app.services.case.evidence import Taken
 from app.services.case.histories import Case, NoSuchCase
+from app.services.case.of_case import OfCase
 from app.store.case import wordings
 from app.store.clock import duties
 from app.store.clock.duties import QueueLine, Sought
@@ -44,7 +45,7 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Job(OfCase):
     """A case as a contractor's person has it: what is theirs to do, and what they must know to do it."""
 
     case_id: int
@@ -56,16 +57,6 @@ class Job:
     texts: Mapping[int, str]
 
     @property
-    def reference(self) -> str:
-        """Return the reference of the case."""
-        return self.complaint.reference
-
-    @property
-    def seen(self) -> int:
-        """Return the position of the history that this page was drawn from."""
-        return self.complaint.position
-
-    @property
     def few(self) -> bool:
         """Return whether only named people may see the case."""
         return self.complaint.restriction is not None
@@ -74,10 +65,6 @@ class Job:
     def points(self) -> tuple[Said, ...]:
         """Return what is complained of, for who is to write about it; to mend something, nobody need know that."""
         return tuple(each.said for each in self.complaint.definition.points) if self.parts or self.answers else ()
-
-    def said(self, said: Said | None) -> str:
-        """Return somebody's words; none, or erased ones, are empty."""
-        return "" if said is None else self.texts.get(said.number, "")
 
 
 def to_do(session: Session, me: Member, place: Place) -> Page[QueueLine]:

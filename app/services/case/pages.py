@@ -9,7 +9,6 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.case import reckoning
-from app.domain.case.erasures import Gone, gone
 from app.domain.case.headlines import Headline, headline
 from app.domain.case.kin import OF_ONE_PERSON, Link
 from app.domain.case.readers import may_follow, may_read_case, may_read_letter
@@ -26,6 +25,7 @@ from app.domain.promises.ledger import PromiseState
 from app.domain.promises.offer_states import OfferState
 from app.domain.said import Said
 from app.services.case import histories, projections
+from app.services.case.of_case import OfCase
 from app.services.clock import hazards
 from app.services.people.sessions import Mine, SignedIn
 from app.store import record
@@ -48,7 +48,7 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class CasePage:
+class CasePage(OfCase):
     """What stands on a resident's own page. `names` are, for the resident alone, those of who speaks for them."""
 
     case_id: int
@@ -65,16 +65,6 @@ class CasePage:
     staff: Mapping[int, Member]
     names: Mapping[int, str]
     hazard_steps: Mapping[int, tuple[Step, ...]]
-
-    @property
-    def reference(self) -> str:
-        """Return the reference of the case."""
-        return self.complaint.reference
-
-    @property
-    def seen(self) -> int:
-        """Return the position of the history that this page was drawn from."""
-        return self.complaint.position
 
     @property
     def full(self) -> bool:
@@ -100,14 +90,6 @@ class CasePage:
     def handler(self) -> Member | None:
         """Return who has the complaint in hand."""
         return self.staff.get(self.complaint.handler or 0)
-
-    def said(self, said: Said | None) -> str:
-        """Return somebody's words; none, or erased ones, are empty."""
-        return "" if said is None else self.texts.get(said.number, "")
-
-    def gone(self, said: Said) -> Gone:
-        """Return since when somebody's words are gone, and why."""
-        return gone(self.complaint.removal(said.number), self.texts)
 
 
 def opened(session: Session, mine: Mine) -> Opened:
