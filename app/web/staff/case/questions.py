@@ -8,12 +8,10 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
-    EmailField,
     RadioField,
     SelectField,
     SelectMultipleField,
     StringField,
-    TelField,
     TextAreaField,
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
@@ -32,27 +30,33 @@ from app.web.answers import (
     LONGEST_WORDS,
     SHORTEN,
     TOO_LONG,
-    EmailAddress,
     Needed,
     Number,
     OnlyWith,
-    PhoneNumber,
     one_line,
     own_words,
 )
 from app.web.fields import DayField
 from app.web.public.case.questions.hazards import NotToCome, choices
-from app.web.public.case.questions.reaching import CAUTIONS, DETAILS
+from app.web.public.case.questions.reaching import DETAILS
 from app.web.public.case.questions.story import LARGEST_GROUP, WANTED
 from app.web.staff.case.group_forms import choices as group_choices
 from app.web.staff.case.kinds import KindForm
+from app.web.staff.reaching import (
+    LONGEST_NOTE,
+    PRIVATE,
+    TOO_LONG_NOTE,
+    cautions_asked,
+    email_asked,
+    mind_asked,
+    phone_asked,
+    text_to_asked,
+)
 from app.words.languages import called
 from app.words.people.adjustments import WORDS as NEEDS
 
 TYPED = "typed"
 """The choice of a home that is not in the landlord's list."""
-LONGEST_NOTE = 1_000
-PRIVATE = {"autocomplete": "off", "spellcheck": "false"}
 
 CHANNELS = [
     SelectChoice(Channel.PHONE.value, _l("Phone")),
@@ -193,12 +197,8 @@ class ArrivalForm(KindForm):
         choices=SAFE,
         description=_l("Of whoever told us. Nobody else’s safety is asked through them."),
     )
-    cautions = SelectMultipleField(_l("What should we be careful about?"), choices=CAUTIONS)
-    mind = TextAreaField(
-        _l("Which times, which code word, or anything else"),
-        [Length(max=LONGEST_NOTE, message=_l("Shorten it to 1,000 characters"))],
-        filters=[own_words],
-    )
+    cautions = cautions_asked()
+    mind = mind_asked()
     ways = SelectMultipleField(
         _l("How should we keep in touch?"),
         [
@@ -207,18 +207,9 @@ class ArrivalForm(KindForm):
         ],
         choices=WAYS,
     )
-    email = EmailField(
-        _l("Email address"),
-        [OnlyWith("ways", Way.EMAIL.value), EmailAddress()],
-        filters=[one_line],
-        render_kw=PRIVATE,
-    )
-    text_to = TelField(
-        _l("Number for texts"), [OnlyWith("ways", Way.TEXT.value), PhoneNumber()], filters=[one_line], render_kw=PRIVATE
-    )
-    phone = TelField(
-        _l("Number to ring"), [OnlyWith("ways", Way.PHONE.value), PhoneNumber()], filters=[one_line], render_kw=PRIVATE
-    )
+    email = email_asked()
+    text_to = text_to_asked()
+    phone = phone_asked()
     letter_to = TextAreaField(
         _l("Address for letters"),
         [OnlyWith("ways", Way.LETTER.value), Length(max=500, message=_l("Shorten it to 500 characters"))],
@@ -237,7 +228,7 @@ class ArrivalForm(KindForm):
     )
     needs_words = TextAreaField(
         _l("More about it, like which language or how large"),
-        [Length(max=LONGEST_NOTE, message=_l("Shorten it to 1,000 characters"))],
+        [Length(max=LONGEST_NOTE, message=TOO_LONG_NOTE)],
         filters=[own_words],
     )
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import EmailField, RadioField, SelectMultipleField, StringField, TelField, TextAreaField
+from wtforms import RadioField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
@@ -19,12 +19,19 @@ from app.domain.people.preferences import Way
 from app.services.case import arrivals
 from app.services.case.desks import Desk
 from app.services.people import representatives
-from app.web.answers import LONGEST_LINE, TOO_LONG, EmailAddress, Needed, OnlyWith, PhoneNumber, one_line, own_words
+from app.web.answers import LONGEST_LINE, TOO_LONG, Needed, OnlyWith, one_line, own_words
 from app.web.forms import Form
-from app.web.public.case.questions.reaching import CAUTIONS
 from app.web.staff.case.opening import act, desk, draw
-from app.web.staff.case.questions import LONGEST_NOTE, PRIVATE, SAFE, WAYS
+from app.web.staff.case.questions import SAFE, WAYS
 from app.web.staff.guards import guarded
+from app.web.staff.reaching import (
+    PRIVATE,
+    cautions_asked,
+    email_asked,
+    mind_asked,
+    phone_asked,
+    text_to_asked,
+)
 from app.words.people.parties import KINDS
 
 bp = guarded(
@@ -32,7 +39,6 @@ bp = guarded(
     may_read=Permission.CHANGE_CONTACTS,
     may_write=Permission.CHANGE_CONTACTS,
 )
-TOO_LONG_NOTE = _l("Shorten it to 1,000 characters")
 
 
 class RepresentativeForm(Form):
@@ -62,22 +68,12 @@ class RepresentativeForm(Form):
         choices=SAFE,
         description=_l("Of this person. Nobody else’s safety is asked through them."),
     )
-    cautions = SelectMultipleField(_l("What should we be careful about?"), choices=CAUTIONS)
-    mind = TextAreaField(
-        _l("Which times, which code word, or anything else"),
-        [Length(max=LONGEST_NOTE, message=TOO_LONG_NOTE)],
-        filters=[own_words],
-    )
+    cautions = cautions_asked()
+    mind = mind_asked()
     ways = SelectMultipleField(_l("How should we keep in touch?"), choices=WAYS)
-    email = EmailField(
-        _l("Email address"), [OnlyWith("ways", Way.EMAIL.value), EmailAddress()], filters=[one_line], render_kw=PRIVATE
-    )
-    text_to = TelField(
-        _l("Number for texts"), [OnlyWith("ways", Way.TEXT.value), PhoneNumber()], filters=[one_line], render_kw=PRIVATE
-    )
-    phone = TelField(
-        _l("Number to ring"), [OnlyWith("ways", Way.PHONE.value), PhoneNumber()], filters=[one_line], render_kw=PRIVATE
-    )
+    email = email_asked()
+    text_to = text_to_asked()
+    phone = phone_asked()
     letter_to = TextAreaField(
         _l("Address for letters"),
         [OnlyWith("ways", Way.LETTER.value), Needed(_l("Enter their address for letters"))],
