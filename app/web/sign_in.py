@@ -35,7 +35,8 @@ def init_app(app: Flask) -> None:
 
 def signed_in() -> SignedIn | None:
     """Return who this request comes from: in the staff's area a member of staff, elsewhere a resident."""
-    return current_user.who if current_user.is_authenticated else None
+    user = current_user._get_current_object()  # asked dozens of times a page, and the proxy looks at every touch
+    return user.who if user.is_authenticated else None
 
 
 def begin(kind: Kind, token: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
@@ -51,8 +52,12 @@ def fold(written: Iterable[Written]) -> Complaint:
 
 def recorded(written: Written) -> Recorded[Event]:
     """Return a row of the record as the event it is."""
-    event: Event = read(history.KINDS[written.kind], written.facts)
-    return Recorded(written.position, event, written.by, written.at)
+    return Recorded(written.position, _event(written.kind, written.facts), written.by, written.at)
+
+
+@lru_cache(maxsize=1024)  # a page folds a history, and tells it line by line
+def _event(kind: str, facts: str) -> Event:
+    return read(history.KINDS[kind], facts)
 
 
 def row(case_id: int, complaint: Complaint, at: datetime) -> dict[str, object]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 from app.domain.deed import Actor, london_day
 from app.domain.history import Event
@@ -65,9 +67,15 @@ def _texts(value: object) -> Iterator[int]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+    else:
+        of: Any = type(value)
+        for name in _names(of):
+            yield from _texts(getattr(value, name))
+
+
+@cache
+def _names(of: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(of)) if is_dataclass(of) else ()
 
 
 def _lines(
