@@ -46,8 +46,9 @@ def current(session: Session) -> Landlord:
 
 def lets_in(session: Session, contractor: str) -> bool:
     """Return whether the people of this contractor may sign in, of none: who works here; not of one that was ended."""
-    hired = (each.key for each in current(session).contractors if not each.retired)
-    return not contractor or contractor in hired
+    if not contractor:
+        return True
+    return any(each.key == contractor and not each.retired for each in current(session).contractors)
 
 
 def put(session: Session, landlord: Landlord, deed: Deed) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from app.domain.case.vocabulary import Ended
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.landlord.permissions import Role
 from app.domain.mail.notices import Notice
-from tests import belonging
+from tests import belonging, peopled
 from tests.cases import a_complaint, a_person
 from tests.web.staff.case.conftest import begin, send, state_of
 
@@ -85,7 +85,7 @@ def test_two_people_stay_two(handler, database, two):
     with database.writing() as session:
         theirs = a_complaint(session, a_person(name="Amina Yusufi"), key=uuid4().hex)
         nobody = a_complaint(session, a_person(name=""), key=uuid4().hex)
-        elsewhere = {"address": "9 Oak Road", "postcode": "M5 9ZZ", "ways": {}, "preferences": belonging.COMES_BACK}
+        elsewhere = {"address": "9 Oak Road", "postcode": "M5 9ZZ", "ways": {}, "preferences": peopled.COMES_BACK}
         namesake = a_complaint(session, a_person(**elsewhere), key=uuid4().hex)
 
     for other in (theirs, nobody, namesake):
