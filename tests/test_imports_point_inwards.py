@@ -43,9 +43,9 @@ MAY_USE = {
     "db": FLASK | {"sqlalchemy"},
     "now": FLASK,
 }
-# Each in an interpreter that has imported nothing yet: a copy of this one, for a copy costs a tenth of another.
+# Each in an interpreter that has imported nothing of ours yet: a copy of this one, for a copy costs a tenth of another.
 EACH_ALONE = """
-import importlib, os, sys
+import dataclasses, datetime, enum, functools, hashlib, importlib, json, os, re, sys, typing
 for name in sys.argv[1:]:
     alone = os.fork()
     if not alone:

@@ -17,8 +17,8 @@ def test_stage_2_is_asked_for_while_stage_1_is_late(tale: Tale) -> None:
     tale.is_acknowledged("Dana")
     tale.on(date(2026, 12, 11))
 
-    page = tale.resident("/stage-2")
     expect(tale.resident().locator("main")).to_contain_text("We are late. We said Monday 7 December.")
+    page = tale.resident("/stage-2")
     page.get_by_role("button", name="Ask for Stage 2").click()
     expect(page.locator("main")).to_contain_text("You asked for Stage 2")
 
