@@ -20,6 +20,7 @@ from app.demo.landlord import LANDLORD
 from app.domain.clock import duties as due
 from app.domain.clock.profiles import profile
 from app.domain.deed import CLOCK, Deed
+from app.domain.figures import counted
 from app.domain.landlord.permissions import Role
 from app.services import record as records
 from app.services.case import projections
@@ -30,8 +31,11 @@ from app.services.landlord import landlord, staff
 from app.store import record
 from app.store.case.complaints import ComplaintRow, stream
 from app.store.case.wordings import WordingRow
+from app.store.clock import calendars as kept_calendars
 from app.store.clock import duty_rows
 from app.store.clock.duty_rows import DutyRow
+from app.store.figures import counted as counted_rows
+from app.store.figures.counted import CountedRow
 from app.store.landlord.staff import names
 from app.store.mail.letters import LetterRow
 from app.store.people.contacts import ContactRow
@@ -117,6 +121,8 @@ def _rows(lived: Lived) -> Iterator[tuple[type[Base], dict[str, Any]]]:
         yield DutyRow, duty_rows.row(lived.ticket.number, duty)
     for promise in promises.rows(lived.ticket.number, lived.complaint):
         yield PromiseRow, promise
+    for each in counted.of(lived.complaint, lived.house.calendar):
+        yield CountedRow, counted_rows.row(lived.ticket.number, each)
 
 
 def copy(from_url: str, to_url: str) -> None:
@@ -157,10 +163,12 @@ def check(database: Database) -> None:
 def _check_projection(session: Session, case_id: int) -> None:
     written = record.read(session, stream(case_id))
     complaint = projections.fold(written)
+    calendar = kept_calendars.load(session, complaint.calendar)
     wanted: Rows = {
         ComplaintRow: [projections.row(case_id, complaint, written[-1].at)],
         DutyRow: [duty_rows.row(case_id, duty) for duty in due.of(complaint)],
         PromiseRow: promises.rows(case_id, complaint),
+        CountedRow: [counted_rows.row(case_id, each) for each in counted.of(complaint, calendar)],
     }
     for table, rows in wanted.items():
         key = table.__table__.c.id if table is ComplaintRow else table.__table__.c.case_id

@@ -24,7 +24,7 @@ homes = AppGroup("homes", help="The landlord's homes.")
 @homes.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def take_in(file: Path) -> None:
-    """Take in a CSV file with the columns reference, address and postcode, and neighbourhood if you like.
+    """Take in a CSV file with the columns reference, address and postcode, and neighbourhood and tenure if you like.
 
     A file in which anything is wrong is refused whole. The same file again changes nothing.
     """

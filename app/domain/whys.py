@@ -182,6 +182,7 @@ class Why(Reason):
     REFERENCE_TWICE = "reference_twice", "3.1"
     NOT_A_POSTCODE = "not_a_postcode", "3.1"
     NO_SUCH_NEIGHBOURHOOD = "no_such_neighbourhood", "3.1"
+    NO_SUCH_TENURE = "no_such_tenure", "3.1"
     UNREADABLE_SETTING = "unreadable_setting", "3.1"
     NO_GROUND = "no_ground", "2.2"
     GROUND_NOT_IN_POLICY = "ground_not_in_policy", "2.2"

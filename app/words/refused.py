@@ -195,6 +195,7 @@ WORDS: Mapping[Reason, str] = {
     Why.REFERENCE_TWICE: N_("This reference stands in the file twice"),
     Why.NOT_A_POSTCODE: N_("This is not a postcode"),
     Why.NO_SUCH_NEIGHBOURHOOD: N_("The landlord has no such neighbourhood"),
+    Why.NO_SUCH_TENURE: N_("The landlord has no such tenure"),
     Why.NO_GROUND: N_("Choose the ground for refusing"),
     Why.GROUND_NOT_IN_POLICY: N_("Our policy does not have this ground"),
     Why.NOTHING_TO_REFUSE: N_("There is nothing that could be refused now"),

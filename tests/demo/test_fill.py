@@ -20,6 +20,7 @@ from app.store.case.refusals import RefusalRow
 from app.store.case.reviews import ReviewRow
 from app.store.case.surveys import SurveyRow
 from app.store.clock.duty_rows import DutyRow
+from app.store.figures.counted import CountedRow
 from app.store.promises.promises import PromiseRow
 from app.store.schema import Base
 
@@ -55,9 +56,8 @@ def test_a_demo_has_a_complaint_in_every_phase_and_a_record_that_holds(filled: S
 
 
 def test_what_is_projected_is_what_the_history_folds_to(filled: Session) -> None:
-    kept = {
-        table: rows(filled, table) for table in (ComplaintRow, DutyRow, PromiseRow, RefusalRow, SurveyRow, ReviewRow)
-    }
+    tables = (ComplaintRow, DutyRow, PromiseRow, RefusalRow, SurveyRow, ReviewRow, CountedRow)
+    kept = {table: rows(filled, table) for table in tables}
 
     after: str | None = ""
     while after is not None:

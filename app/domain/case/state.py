@@ -37,6 +37,7 @@ from app.domain.case.vocabulary import (
 from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.hazard_states import HazardState
 from app.domain.clock.profiles import Stage
+from app.domain.figures.filing import Filing
 from app.domain.mail.notices import Notice
 from app.domain.people.limits import ContactLimitState
 from app.domain.people.parties import PartyState
@@ -167,6 +168,7 @@ class Complaint:
     closure: Closure | None = None
     survey: SurveyState | None = None
     review: ReviewState | None = None
+    filing: Filing = field(default_factory=Filing)
 
     @property
     def current(self) -> StageState | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from app.domain.clock.profiles import PROFILES, Ground
+from app.domain.landlord import choices
 from app.domain.landlord.addresses import is_link, is_site
 from app.domain.landlord.colours import is_colour, is_readable
 from app.domain.landlord.landlord import Choice, Landlord
@@ -36,7 +36,7 @@ def faults(landlord: Landlord) -> tuple[Gap, ...]:
     return (
         *_name_and_address(landlord),
         *_colours(landlord),
-        *_choices(landlord),
+        *choices.faults({field: getattr(landlord, field) for field in choices.CHOICES}),
         *_languages(landlord),
         *_contacts(landlord),
         *_own_promises(landlord),
@@ -79,17 +79,6 @@ def _colours(landlord: Landlord) -> Iterator[Gap]:
             yield Gap(Why.NOT_A_COLOUR, field)
         elif not is_readable(colour):
             yield Gap(Why.TOO_LITTLE_CONTRAST, field)
-
-
-def _choices(landlord: Landlord) -> Iterator[Gap]:
-    for field in ("service_areas", "themes", "neighbourhoods", "contractors", "teams", "root_causes"):
-        choices: tuple[Choice, ...] = getattr(landlord, field)
-        if any(not choice.key or not choice.name.strip() for choice in choices):
-            yield Gap(Why.CHOICE_WITHOUT_NAME, field)
-        if any(count > 1 for count in Counter(choice.key for choice in choices).values()):
-            yield Gap(Why.CHOICE_TWICE, field)
-    if {each.key for each in landlord.contractors} & {each.key for each in landlord.teams}:
-        yield Gap(Why.CHOICE_TWICE, "teams")
 
 
 def _languages(landlord: Landlord) -> Iterator[Gap]:

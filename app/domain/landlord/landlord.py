@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.landlord.tenures import LOW_COST_OWNERSHIP, LOW_COST_RENT, Tenure
 from app.domain.promises.guidance import GuideSum
 
 ENGLISH = "en"
@@ -75,12 +76,16 @@ class Landlord:
     opening_hours: str = ""
     out_of_hours: tuple[OutOfHoursContact, ...] = ()
 
+    channels: tuple[Choice, ...] = ()
     service_areas: tuple[Choice, ...] = ()
     themes: tuple[Choice, ...] = ()
+    directorates: tuple[Choice, ...] = ()
     neighbourhoods: tuple[Choice, ...] = ()
+    tenures: tuple[Tenure, ...] = (LOW_COST_RENT, LOW_COST_OWNERSHIP)
     contractors: tuple[Choice, ...] = ()
     teams: tuple[Choice, ...] = ()
     root_causes: tuple[Choice, ...] = ()
+    escalation_reasons: tuple[Choice, ...] = ()
 
     answer_messages_within: int = 5
     """Working days in which a message is answered: the landlord's own promise, told to whoever writes one."""

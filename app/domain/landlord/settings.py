@@ -15,18 +15,23 @@ from app.domain.landlord.landlord import (
     OutOfHoursContact,
     SignedOff,
 )
+from app.domain.landlord.tenures import Tenure, tsm_of
 from app.domain.promises.guidance import GuideSum
 from app.domain.record import Unreadable, canonical, read
 from app.domain.refused import Gap, Refused, Why
 
 MADE_OF: Mapping[str, type] = {
     "out_of_hours": OutOfHoursContact,
+    "channels": Choice,
     "service_areas": Choice,
     "themes": Choice,
+    "directorates": Choice,
     "neighbourhoods": Choice,
+    "tenures": Tenure,
     "contractors": Choice,
     "teams": Choice,
     "root_causes": Choice,
+    "escalation_reasons": Choice,
     "signed_off": SignedOff,
     "ombudsman": OmbudsmanContact,
     "guide_sums": GuideSum,
@@ -73,8 +78,10 @@ def _whole(name: str, value: Any) -> Any:
 
 
 def _entry(of: type, value: Any) -> Any:
-    if isinstance(value, str) and of is Choice:
+    if isinstance(value, str) and of in (Choice, Tenure):
         value = {"key": key_of(value), "name": value}
+        if of is Tenure and (counted_in := tsm_of(value["name"])) is not None:
+            value["tsm"] = counted_in.value
     if not isinstance(value, dict):
         raise Unreadable(f"{value!r} is not an entry")
     return _LEFT_OUT[of] | value
@@ -83,6 +90,7 @@ def _entry(of: type, value: Any) -> Any:
 _LEFT_OUT: Mapping[type, dict[str, Any]] = {
     OutOfHoursContact: {"email": "", "phone": ""},
     Choice: {"retired": False},
+    Tenure: {"tsm": None, "retired": False},
     SignedOff: {},
     OmbudsmanContact: {"phone": "", "web": "", "post": []},
     GuideSum: {"retired": False},

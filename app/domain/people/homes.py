@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.domain.refused import Gap, Why
 
 COLUMNS = ("reference", "address", "postcode")
-"""What each line of a list must have; `neighbourhood` may stand beside them."""
+"""What each line of a list must have; `neighbourhood` and `tenure` may stand beside them."""
 
 POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
 
@@ -23,6 +23,7 @@ class Listed:
     address: str
     postcode: str
     neighbourhood: str | None = None
+    tenure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def parted(address: str) -> tuple[str, str]:
     return re.sub(rf"[\s,]*{however_spaced}[\s,]*$", "", address, flags=re.IGNORECASE), found
 
 
-def check_line(line: Mapping[str, str], neighbourhoods: frozenset[str]) -> tuple[Gap, ...]:
+def check_line(line: Mapping[str, str], neighbourhoods: frozenset[str], tenures: frozenset[str]) -> tuple[Gap, ...]:
     """Return what is wrong with one line of a list, by its columns."""
     gaps = []
     if not line.get("reference", "").strip():
@@ -69,6 +70,8 @@ def check_line(line: Mapping[str, str], neighbourhoods: frozenset[str]) -> tuple
         gaps.append(Gap(Why.NOT_A_POSTCODE, "postcode"))
     if (key := line.get("neighbourhood", "").strip()) and key not in neighbourhoods:
         gaps.append(Gap(Why.NO_SUCH_NEIGHBOURHOOD, "neighbourhood"))
+    if (key := line.get("tenure", "").strip()) and key not in tenures:
+        gaps.append(Gap(Why.NO_SUCH_TENURE, "tenure"))
     return tuple(gaps)
 
 
@@ -85,4 +88,5 @@ def listed(line: Mapping[str, str]) -> Listed:
         address,
         postcode(line["postcode"]) or "",
         line.get("neighbourhood", "").strip() or None,
+        line.get("tenure", "").strip() or None,
     )

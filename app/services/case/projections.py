@@ -13,18 +13,23 @@ from app.domain.case import feelings, flags, triage
 from app.domain.case.phases import phase
 from app.domain.case.state import Complaint
 from app.domain.clock import duties as due
+from app.domain.clock.calendar import Calendar
+from app.domain.figures import counted
 from app.domain.history import Event
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.record import Recorded, read
 from app.services.case import found_by
 from app.store import record
 from app.store.case import complaints, groups, refusals, restrictions, reviews, surveys
-from app.store.clock import duty_rows
+from app.store.clock import calendars, duty_rows
+from app.store.figures import counted as counted_rows
 from app.store.promises import promises
 from app.store.record import Written
 
 
-def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, new: bool = False) -> None:
+def keep(
+    session: Session, case_id: int, complaint: Complaint, at: datetime, calendar: Calendar, *, new: bool = False
+) -> None:
     """Write a case's projections from the folded complaint; `at` is the instant of its last event."""
     complaints.put(session, row(case_id, complaint, at))
     duty_rows.replace(session, case_id, due.of(complaint), few=complaint.restriction is not None, new=new)
@@ -34,13 +39,14 @@ def keep(session: Session, case_id: int, complaint: Complaint, at: datetime, *, 
     surveys.replace(session, case_id, complaint, new=new)
     groups.replace(session, case_id, complaint, new=new)
     reviews.replace(session, case_id, complaint, new=new)
+    counted_rows.replace(session, case_id, counted.of(complaint, calendar), new=new)
 
 
 def rebuild(session: Session, stream: str) -> None:
     """Write the projections of one stream anew, from its events alone, and what it is found by, from its words."""
     written = record.read(session, stream)
     case_id, complaint = int(stream.removeprefix("complaint:")), fold(written)
-    keep(session, case_id, complaint, written[-1].at)
+    keep(session, case_id, complaint, written[-1].at, calendars.load(session, complaint.calendar))
     if complaint.erased_on is None:
         found_by.again(session, case_id, complaint.reference)
 

@@ -51,7 +51,7 @@ def import_(session: Session, text: str, landlord: Landlord, deed: Deed) -> Impo
 
     Raises BadFile with all that is wrong, and keeps nothing then. Homes missing from the list stay.
     """
-    found = _read(text, frozenset(choice.key for choice in landlord.neighbourhoods))
+    found = _read(text, landlord)
     known = homes.all_by_reference(session)
     new = [home for home in found if home.reference not in known]
     other = [home for home in found if home.reference in known and known[home.reference] != home]
@@ -75,7 +75,9 @@ def find(session: Session, home_id: int) -> Home | None:
     return homes.find(session, home_id)
 
 
-def _read(text: str, neighbourhoods: frozenset[str]) -> list[Listed]:
+def _read(text: str, landlord: Landlord) -> list[Listed]:
+    neighbourhoods = frozenset(each.key for each in landlord.neighbourhoods)
+    tenures = frozenset(each.key for each in landlord.tenures)
     rows = csv.DictReader(io.StringIO(text), restval="")
     names = {name.strip().lower() for name in rows.fieldnames or ()}
     if missing := [column for column in COLUMNS if column not in names]:
@@ -84,7 +86,7 @@ def _read(text: str, neighbourhoods: frozenset[str]) -> list[Listed]:
     repeated = twice([line["reference"].strip() for _, line in lines])
     wrong = []
     for number, line in lines:
-        wrong += [Wrong(number, gap) for gap in check_line(line, neighbourhoods)]
+        wrong += [Wrong(number, gap) for gap in check_line(line, neighbourhoods, tenures)]
         if line["reference"].strip() in repeated:
             wrong.append(Wrong(number, Gap(Why.REFERENCE_TWICE, "reference")))
     if wrong:

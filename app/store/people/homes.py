@@ -15,7 +15,7 @@ from app.store.schema import Base, Exact, Kind, kept
 from app.store.upsert import insert_into
 
 SLICE = 500
-"""Rows a statement: SQLite takes some thousands of values at once, and four belong to a row."""
+"""Rows a statement: SQLite takes some thousands of values at once, and five belong to a row."""
 
 
 class HomeRow(Base, kind=Kind.REFERENCE):
@@ -28,6 +28,7 @@ class HomeRow(Base, kind=Kind.REFERENCE):
     address: Mapped[str] = kept(personal=None)
     postcode: Mapped[str] = kept(Exact, index=True, personal=None)
     neighbourhood: Mapped[str | None] = kept(personal=None)
+    tenure: Mapped[str | None] = kept(personal=None)
 
 
 class Home(NamedTuple):
@@ -38,6 +39,7 @@ class Home(NamedTuple):
     address: str
     postcode: str
     neighbourhood: str | None
+    tenure: str | None
 
 
 _HOME = select(*(getattr(HomeRow, name) for name in Home._fields))
@@ -58,7 +60,7 @@ def at_postcode(session: Session, postcode: str) -> list[Home]:
 def all_by_reference(session: Session) -> dict[str, Listed]:
     """Every home as it was listed last, by its reference."""
     rows = session.execute(_HOME)
-    return {row.reference: Listed(row.reference, row.address, row.postcode, row.neighbourhood) for row in rows}
+    return {row.reference: Listed(*row[1:]) for row in rows}
 
 
 def add(session: Session, homes: Iterable[Listed]) -> None:
@@ -85,4 +87,5 @@ def _values(home: Listed) -> dict[str, str | None]:
         "address": home.address,
         "postcode": home.postcode,
         "neighbourhood": home.neighbourhood,
+        "tenure": home.tenure,
     }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.landlord.choices import CHOICES
 from app.domain.landlord.landlord import Choice, Landlord, OmbudsmanContact, OutOfHoursContact
 from app.domain.landlord.settings import change, changed, key_of
+from app.domain.landlord.tenures import LOW_COST_RENT, Tenure, Tsm
 from app.domain.refused import Gap, Refused, Why
 
 
@@ -18,9 +20,15 @@ def test_what_is_not_given_stays_as_it_is():
     assert changed(before, after) == ("phone",)
 
 
-@pytest.mark.parametrize("of", ["service_areas", "themes", "neighbourhoods", "contractors", "teams", "root_causes"])
+@pytest.mark.parametrize("of", [each for each in CHOICES if each != "tenures"])
 def test_a_choice_of_any_list_may_be_given_by_its_name_alone(of):
     assert getattr(change(Landlord(), {of: ["Hearth & Sons"]}), of) == (Choice("hearth-sons", "Hearth & Sons"),)
+
+
+def test_a_tenure_is_in_the_measures_of_its_name_or_in_those_that_are_said():
+    after = change(Landlord(), {"tenures": ["LCRA", "Market rent", {"key": "own", "name": "Shared", "tsm": "LCHO"}]})
+
+    assert after.tenures == (LOW_COST_RENT, Tenure("market-rent", "Market rent"), Tenure("own", "Shared", Tsm.LCHO))
 
 
 def test_a_choice_may_say_that_it_is_no_longer_offered():

@@ -7,7 +7,13 @@ import pytest
 from app.domain.people.homes import Listed, check_line, listed, parted, postcode, postcode_within, twice
 from app.domain.refused import Gap, Why
 
-LINE = {"reference": "A1", "address": "1 High Street\nSalford", "postcode": "m5 4ab", "neighbourhood": "north"}
+LINE = {
+    "reference": "A1",
+    "address": "1 High Street\nSalford",
+    "postcode": "m5 4ab",
+    "neighbourhood": "north",
+    "tenure": "lcra",
+}
 
 
 @pytest.mark.parametrize(
@@ -49,18 +55,19 @@ def test_an_address_is_kept_without_the_postcode_it_ends_in(address, without, co
 
 
 def test_a_good_line_is_a_home():
-    assert check_line(LINE, frozenset({"north"})) == ()
-    assert listed(LINE) == Listed("A1", "1 High Street, Salford", "M5 4AB", "north")
+    assert check_line(LINE, frozenset({"north"}), frozenset({"lcra"})) == ()
+    assert listed(LINE) == Listed("A1", "1 High Street, Salford", "M5 4AB", "north", "lcra")
 
 
 def test_all_that_is_wrong_with_a_line_is_said_at_once():
-    gaps = check_line({"neighbourhood": "south"}, frozenset({"north"}))
+    gaps = check_line({"neighbourhood": "south", "tenure": "castle"}, frozenset({"north"}), frozenset({"lcra"}))
 
     assert gaps == (
         Gap(Why.LINE_WITHOUT_REFERENCE, "reference"),
         Gap(Why.LINE_WITHOUT_ADDRESS, "address"),
         Gap(Why.NOT_A_POSTCODE, "postcode"),
         Gap(Why.NO_SUCH_NEIGHBOURHOOD, "neighbourhood"),
+        Gap(Why.NO_SUCH_TENURE, "tenure"),
     )
 
 

@@ -8,7 +8,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
     EmailField,
-    HiddenField,
     IntegerField,
     SelectField,
     SelectMultipleField,
@@ -22,9 +21,9 @@ from wtforms.validators import InputRequired
 from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import ROLES, Permission
-from app.domain.landlord.settings import key_of
 from app.web.fields import DayField
 from app.web.staff.landlord.afterwards import Afterwards
+from app.web.staff.landlord.lists import LISTS
 from app.web.staff.landlord.money import Money
 from app.web.staff.landlord.sections import SHORT, LinesField, Rows, Section
 from app.words.case.refusals import GROUNDS
@@ -123,56 +122,6 @@ class OutOfHours(Section):
     out_of_hours = Rows(Contact, label=_l("Contact"))
 
 
-class OneChoice(Part):
-    """An entry of one of the lists. Its key is made from the first name it is given."""
-
-    key = HiddenField()
-    name = StringField(_l("Name"), [SHORT])
-    retired = BooleanField(_l("No longer offered"))
-
-    def entry(self) -> dict[str, Any] | None:
-        key, name = self.key.data or "", (self.name.data or "").strip()
-        if not key and not name:
-            return None
-        return {"key": key or key_of(name), "name": name, "retired": self.retired.data}
-
-
-class ServiceAreas(Section):
-    """The parts of the landlord that complaints are about."""
-
-    service_areas = Rows(OneChoice, label=_l("Service area"))
-
-
-class Themes(Section):
-    """What complaints are about."""
-
-    themes = Rows(OneChoice, label=_l("Theme"))
-
-
-class Neighbourhoods(Section):
-    """Where the homes are."""
-
-    neighbourhoods = Rows(OneChoice, label=_l("Neighbourhood"))
-
-
-class Contractors(Section):
-    """Those who work for the landlord without being of its staff: promises are handed to them."""
-
-    contractors = Rows(OneChoice, label=_l("Contractor"))
-
-
-class Teams(Section):
-    """The landlord's own teams that do what was promised, each promise with one person who sees to it."""
-
-    teams = Rows(OneChoice, label=_l("Team"))
-
-
-class RootCauses(Section):
-    """What may have caused a complaint: asked when it is closed (9.1)."""
-
-    root_causes = Rows(OneChoice, label=_l("Root cause"))
-
-
 class SignOff(Part):
     """A language, and who says that its words are right."""
 
@@ -265,12 +214,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "own-promises": (_l("What we promise"), OwnPromises),
     "afterwards": (_l("After a complaint"), Afterwards),
     "colours": (_l("Colours"), Colours),
-    "service-areas": (_l("Service areas"), ServiceAreas),
-    "themes": (_l("Themes"), Themes),
-    "neighbourhoods": (_l("Neighbourhoods"), Neighbourhoods),
-    "contractors": (_l("Contractors"), Contractors),
-    "teams": (_l("Teams"), Teams),
-    "root-causes": (_l("Root causes"), RootCauses),
+    **LISTS,
     "languages": (_l("Languages"), Languages),
     "answers": (_l("Who answers, and who checks"), Answers),
     "refusing": (_l("Refusing complaints"), Refusing),

@@ -14,6 +14,7 @@ from app.domain.changed import Changed
 from app.domain.landlord import settings
 from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact, SignedOff
 from app.domain.landlord.permissions import Permission
+from app.domain.landlord.tenures import Tenure
 from app.domain.promises.guidance import GuideSum
 from app.domain.refused import Gap, Refused
 from app.services.landlord import landlord as service
@@ -117,7 +118,7 @@ def _said(value: Any, field: Any) -> Any:
             return _number(value, field)
         case GuideSum():
             return _offered(guide_in_full(value, language()), value.retired)
-        case Choice():
+        case Choice() | Tenure():
             return _offered(value.name, value.retired)
         case OutOfHoursContact():
             return ", ".join(filter(None, (value.name, value.email, value.phone)))
