@@ -10,12 +10,16 @@ BYTE_ORDER_MARK = "\ufeff"
 """Without it one spreadsheet reads every name with an accent wrong."""
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+Cell = str | int | float | None
+"""Words, which are never reckoned, or a number, or nothing."""
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """Return a table as a file's text: a line of headings, then the rows."""
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(map(safe, heads))
-    writer.writerows(map(safe, row) for row in rows)
+    writer.writerows([safe(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return BYTE_ORDER_MARK + written.getvalue()
 
 

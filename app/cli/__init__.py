@@ -10,12 +10,29 @@ from app.cli.homes import homes
 from app.cli.landlord import landlord
 from app.cli.post import post
 from app.cli.record import record
+from app.cli.report import report
 from app.cli.retention import retention
 from app.cli.schema import schema
 from app.cli.staff import staff
 
+COMMANDS = (
+    backup,
+    clock,
+    deadlines,
+    demo,
+    homes,
+    landlord,
+    post,
+    record,
+    report,
+    restore,
+    retention,
+    schema,
+    staff,
+)
+
 
 def register(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (backup, clock, deadlines, demo, homes, landlord, post, record, restore, retention, schema, staff):
+    for command in COMMANDS:
         app.cli.add_command(command)

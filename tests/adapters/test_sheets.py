@@ -22,3 +22,7 @@ def test_what_was_written_is_read_back_with_its_commas_quotes_and_lines():
 @pytest.mark.parametrize("words", ['=HYPERLINK("http://evil.example")', "+44", "-1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_words_that_a_spreadsheet_would_reckon_are_words(words):
     assert sheets.safe(words) == f"'{words}"
+
+
+def test_a_number_below_nought_stays_a_number_and_what_is_unknown_is_empty():
+    assert sheets.table(["Change", "More"], [[-0.25, None]]).splitlines()[1] == "-0.25,"

@@ -1,0 +1,156 @@
+"""flask report: the figures of a period, and whether they add up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from flask.cli import with_appcontext
+
+from app.adapters import sheets
+from app.cli.mistakes import Day, Mistake, PlainCommand, WithDefault
+from app.db import reading
+from app.domain.deed import london_day
+from app.domain.figures import reconciliation
+from app.domain.figures.breakdowns import DIMENSIONS
+from app.domain.figures.documents import Document
+from app.domain.figures.periods import Basis, named
+from app.domain.figures.reports import Asked
+from app.domain.figures.tables import Figure, figures
+from app.domain.landlord.landlord import ENGLISH
+from app.domain.landlord.tenures import Tsm
+from app.now import now
+from app.services.figures import reports
+from app.words.figures.faults import fault_said
+
+FORMATS = ("json", "csv")
+
+
+class Report(WithDefault):
+    """`flask report --from …` makes one, `flask report check …` says where it does not add up."""
+
+    default = "make"
+
+
+class Homes(click.ParamType):
+    """How many homes of one tenure, written as LCRA=9800."""
+
+    name = "tenure=homes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Tsm, int]:
+        if isinstance(value, tuple):
+            return value
+        tenure, _, count = str(value).partition("=")
+        if tenure not in Tsm.__members__ or not count.isdecimal() or int(count) == 0:
+            self.fail(f"“{value}” is not a tenure and its homes; write it like LCRA=9800 or LCHO=1400.", param, ctx)
+        return Tsm[tenure], int(count)
+
+
+class Only(click.ParamType):
+    """A key of a dimension, written as theme=damp."""
+
+    name = "dimension=key"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        dimension, _, key = str(value).partition("=")
+        if dimension not in DIMENSIONS or not key:
+            self.fail(f"“{value}” is not one of {', '.join(DIMENSIONS)} and a key of it, like theme=damp.", param, ctx)
+        return dimension, key
+
+
+def _asks(command: Any) -> Any:
+    """Give a command the options that say which figures are wanted."""
+    for option in reversed(
+        (
+            click.option("--from", "first", type=Day(), help="The first day of the period."),
+            click.option("--to", "last", type=Day(), help="Its last day."),
+            click.option(
+                "--basis",
+                type=click.Choice([each.value for each in Basis]),
+                default=Basis.RECEIVED.value,
+                show_default=True,
+                help="Of the complaints begun in the period, or of what fell due or was issued in it.",
+            ),
+            click.option("--homes", type=Homes(), multiple=True, help="Homes owned, LCRA=9800; once for each tenure."),
+            click.option("--only", type=Only(), multiple=True, help="Only those of a key, theme=damp."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(cls=Report)
+def report() -> None:
+    """The figures of a period, counted from the record."""
+
+
+@report.command(cls=PlainCommand)
+@_asks
+@click.option("--format", "to_format", type=click.Choice(FORMATS), default="json", show_default=True)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it there, not to the screen.")
+@with_appcontext
+def make(to_format: str, output: Path | None, **asked: Any) -> None:
+    """Print the figures of a period; what does not add up in them is said, and stands in them."""
+    document = _document(**asked)
+    if to_format == "json":
+        text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    else:
+        text = sheets.table(Figure._fields, figures(document))
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8", newline="")
+    _say(reconciliation.faults(document))
+
+
+@report.command(cls=PlainCommand)
+@_asks
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@with_appcontext
+def check(file: Path | None, **asked: Any) -> None:
+    """Say where the figures of a period, or of a report kept as JSON, do not add up; ends with 1 where they do not."""
+    document = _document(**asked) if file is None else _kept(file)
+    try:
+        faults = reconciliation.faults(document)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Mistake(f"{file} is not a report as `flask report --format json` writes it.") from error
+    if _say(faults):
+        raise SystemExit(1)
+    click.echo("Everything adds up.")
+
+
+def _document(
+    first: date | None,
+    last: date | None,
+    basis: str,
+    homes: tuple[tuple[Tsm, int], ...],
+    only: tuple[tuple[str, str], ...],
+) -> Document:
+    if first is None or last is None:
+        raise Mistake("Say of which time: --from 2026-04-01 --to 2027-03-31.")
+    period = named(first, last)
+    if period is None:
+        raise Mistake(f"{first} comes after {last}: turn them round.")
+    wanted = Asked(period, Basis(basis), london_day(now()), dict(homes))
+    with reading() as session:
+        return reports.compute(session, wanted, ENGLISH, dict(only))
+
+
+def _kept(file: Path) -> Mapping[str, Any]:
+    try:
+        found: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8-sig"))
+    except ValueError as error:
+        raise Mistake(f"{file} is not JSON.") from error
+    return found
+
+
+def _say(faults: tuple[reconciliation.Fault, ...]) -> int:
+    for fault in faults:
+        click.echo(fault_said(fault, ENGLISH), err=True)
+    return len(faults)

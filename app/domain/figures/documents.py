@@ -1,0 +1,184 @@
+"""A report as the plain document that is kept, exported and checked; docs/report.md says what each key means (8.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from fractions import Fraction
+from typing import Any
+
+from app.domain.case.kinds import Kind
+from app.domain.clock.profiles import Stage
+from app.domain.figures.cells import OtherKind
+from app.domain.figures.counted_states import Standing, Timeliness
+from app.domain.figures.filing import Outcome
+from app.domain.figures.notes import notes
+from app.domain.figures.periods import Period
+from app.domain.figures.reports import Report
+from app.domain.figures.shares import rate, shown
+from app.domain.figures.stages import UNKNOWN, Count, StageFigures
+from app.domain.figures.tsm import Measured, TenureMeasures
+from app.domain.landlord.tenures import Tsm
+
+VERSION = 1
+MERGED = {
+    "upheld_or_in_part": (Outcome.UPHELD, Outcome.UPHELD_IN_PART),
+    "not_upheld": (Outcome.NOT_UPHELD,),
+    "resolved": (Outcome.RESOLVED,),
+    "withdrawn": (Outcome.WITHDRAWN,),
+    "refused": (Outcome.REFUSED,),
+}
+"""Outcomes as landlords print them where they do not tell upheld from upheld in part (HP4)."""
+OTHERS = tuple(kind for kind in Kind if kind is not Kind.COMPLAINT)
+DECISIONS = (Outcome.UPHELD, Outcome.UPHELD_IN_PART, Outcome.NOT_UPHELD, Outcome.RESOLVED)
+
+Document = dict[str, Any]
+
+
+def document(report: Report) -> Document:
+    """Return a report as JSON has it: rates are fractions of 1, days are working days, None is unknown."""
+    plain = _of_one(report)
+    earlier = report.previous
+    plain["previous"] = None if earlier is None else _of_one(earlier) | {"previous": None}
+    plain["change"] = {str(int(stage)): _change(report, stage) for stage in Stage}
+    return plain
+
+
+def _of_one(report: Report) -> Document:
+    asked = report.asked
+    return {
+        "version": VERSION,
+        "period": _period(asked.period),
+        "quarters_run": [_period(each) for each in asked.period.quarters],
+        "basis": asked.basis.value,
+        "as_of": asked.today.isoformat(),
+        "homes": {each.value: asked.homes.get(each) for each in Tsm},
+        "stages": {str(int(stage)): _stage(figures) for stage, figures in report.stages.items()},
+        "escalation_rate": _number(report.escalation_rate),
+        "relative_to_homes": {str(int(stage)): _relative(report, stage) for stage in Stage},
+        "breakdowns": {name: _lines(lines) for name, lines in report.breakdowns.items()},
+        "breakdowns_among_upheld": {name: _lines(lines) for name, lines in report.among_upheld.items()},
+        "quarters": {name: _lines(lines) for name, lines in report.quarters.items()},
+        "cross": {"service_area_by_theme": _lines(report.service_area_by_theme)},
+        "repeat_complainants": {f"{least}_or_more": people for least, people in report.repeat_complainants.items()},
+        "tsm": {each.value: _tsm(measures) for each, measures in report.tsm.items()},
+        "tsm_formula": report.formula.version,
+        "other_kinds": _other_kinds(report),
+        "satisfaction": dict(report.scores) or None,
+        "notes": [{"measure": each.measure, "why": each.gap.value} for each in notes(report)],
+    }
+
+
+def _period(period: Period) -> Document:
+    return {"from": period.first.isoformat(), "to": period.last.isoformat()}
+
+
+def _stage(of: StageFigures) -> Document:
+    told, due, late = asdict(of.told), of.responses_due, of.timeliness[Timeliness.OUT_OF_TARGET.value]
+    dated = None if due is None else due - (of.timeliness[UNKNOWN] or 0)
+    decided = {each.value: of.outcomes[each.value] for each in DECISIONS}
+    return {
+        "received": of.received,
+        "responses_due": due,
+        "responded": of.responded,
+        "open": of.open,
+        "outcomes": dict(of.outcomes),
+        "outcomes_merged": {name: _sum(of.outcomes, parts) for name, parts in MERGED.items()},
+        "refused_by_ground": dict(of.refused),
+        "timeliness": dict(of.timeliness),
+        "on_time_rate": _number(rate(None if dated is None or late is None else dated - late, dated)),
+        "shares": {
+            "decided": _shares(decided),
+            "outcomes_merged": _shares({name: _sum(of.outcomes, parts) for name, parts in MERGED.items()}),
+            "timeliness": _shares({name: n for name, n in of.timeliness.items() if name != UNKNOWN}),
+        },
+        "mean_working_days": _days(of.from_receipt.mean, of.from_acknowledgement.mean),
+        "median_working_days": _days(of.from_receipt.median, of.from_acknowledgement.median),
+        "ninetieth_percentile_working_days": _days(of.from_receipt.ninetieth, of.from_acknowledgement.ninetieth),
+        "acknowledgements": asdict(of.acknowledgements),
+        "told": told,
+        "compensation_pence": of.compensation,
+    }
+
+
+def _sum(outcomes: Mapping[str, Count], parts: tuple[Outcome, ...]) -> Count:
+    counts = [outcomes[each.value] for each in parts]
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
+
+
+def _shares(parts: Mapping[str, Count]) -> Document | None:
+    """Return each part's true share, and the per cent to show; None where any part is unknown."""
+    known = {name: count for name, count in parts.items() if count is not None}
+    if len(known) < len(parts):
+        return None
+    whole, per_cent = sum(known.values()), shown(known)
+    return {
+        name: {"share": _number(rate(n, whole)), "percent": _number(per_cent.get(name))} for name, n in known.items()
+    }
+
+
+def _days(from_receipt: Fraction | int | None, from_acknowledgement: Fraction | int | None) -> Document:
+    return {"from_receipt": _number(from_receipt), "from_acknowledgement": _number(from_acknowledgement)}
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)
+
+
+def _lines(lines: Any) -> list[Document] | None:
+    return None if lines is None else [asdict(line) for line in lines]
+
+
+def _relative(report: Report, stage: Stage) -> Document:
+    homes = sum(report.asked.homes.values())
+    received = report.stages[stage].received
+    return {
+        "per_1000_homes": _number(rate(received * 1000, homes)),
+        "share_of_homes": _number(rate(received, homes)),
+    }
+
+
+def _change(report: Report, stage: Stage) -> float | None:
+    """Return by which share of what was received before more came now; below nought: less. None: nothing before."""
+    if report.previous is None:
+        return None
+    before = report.previous.stages[stage].received
+    return _number(rate(report.stages[stage].received - before, before))
+
+
+def _tsm(of: TenureMeasures) -> Document:
+    return {
+        "homes": of.homes,
+        "CH01": {f"stage_{int(stage)}": _number(each.value) for stage, each in of.ch01.items()},
+        "CH02": {f"stage_{int(stage)}": _number(each.value) for stage, each in of.ch02.items()},
+        "counts": {
+            "CH01": {f"stage_{int(stage)}": _measured(each) for stage, each in of.ch01.items()},
+            "CH02": {f"stage_{int(stage)}": _measured(each) for stage, each in of.ch02.items()},
+        },
+        "CH02_by_basis": {
+            basis.value: {f"stage_{int(stage)}": _measured(each) for stage, each in some.items()}
+            for basis, some in of.ch02_by_basis.items()
+        },
+    }
+
+
+def _measured(of: Measured) -> Document:
+    return {"numerator": of.numerator, "denominator": of.denominator, "value": _number(of.value)}
+
+
+def _other_kinds(report: Report) -> Document:
+    return {kind.value: _other([each for each in report.others if each.kind == kind.value]) for kind in OTHERS}
+
+
+def _other(some: Sequence[OtherKind]) -> Document:
+    def count(which: Callable[[OtherKind], bool]) -> int:
+        return sum(each.count for each in some if which(each))
+
+    return {
+        "received": count(lambda _: True),
+        "done": count(lambda each: each.standing == Standing.ANSWERED.value),
+        "open": count(lambda each: each.standing != Standing.ANSWERED.value),
+        "in_time": count(lambda each: each.timeliness == Timeliness.WITHIN_TARGET.value),
+        "late": count(lambda each: each.timeliness == Timeliness.OUT_OF_TARGET.value or each.overdue),
+    }

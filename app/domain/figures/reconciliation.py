@@ -1,0 +1,183 @@
+"""Reconcile or refuse: where a report's parts do not make their wholes, wherever the same measure stands (12.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from app.domain.figures.breakdowns import OF_STAGE_2_ALONE
+from app.domain.figures.periods import Basis
+from app.domain.figures.tsm import PER_CENT, PER_HOMES
+
+QUARTERS = ("q1", "q2", "q3", "q4")
+NEARLY = 1e-9
+"""How far two ways to write one fraction may be apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that does not add up: where, what stands there, and what it comes to."""
+
+    where: str
+    stands: float | None
+    comes_to: float | None
+
+
+def faults(document: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Return all that does not add up in a report, and in the one of the period before; empty when all is well."""
+    found = [*_of_one(document)]
+    if (previous := document.get("previous")) is not None:
+        found += [Fault(f"previous.{each.where}", each.stands, each.comes_to) for each in _of_one(previous)]
+    return tuple(found)
+
+
+def _of_one(document: Mapping[str, Any]) -> Iterator[Fault]:
+    stages = document["stages"]
+    by_event = document["basis"] == Basis.EVENT.value
+    for number, stage in stages.items():
+        yield from _stage(f"stages.{number}", stage, by_event=by_event)
+    one, two = (stages[number]["received"] for number in ("1", "2"))
+    yield from _same("escalation_rate", document["escalation_rate"], two / one if one else None)
+    for name in ("breakdowns", "breakdowns_among_upheld"):
+        for dimension, lines in document[name].items():
+            yield from _totals(f"{name}.{dimension}", lines or ())
+    for dimension, lines in document["breakdowns"].items():
+        if lines is not None:
+            wanted = 0 if dimension in OF_STAGE_2_ALONE else one
+            yield from _columns(f"breakdowns.{dimension}", lines, wanted, two)
+    cross = document["cross"]["service_area_by_theme"]
+    if cross is not None:
+        yield from _totals("cross.service_area_by_theme", cross)
+        yield from _columns("cross.service_area_by_theme", cross, one, two)
+    for dimension, lines in document["quarters"].items():
+        if lines is not None:
+            yield from _quarters(f"quarters.{dimension}", lines, two if dimension in OF_STAGE_2_ALONE else one + two)
+    yield from _stages_by_quarter(document["quarters"]["stage"], one, two)
+    yield from _repeated(document["repeat_complainants"])
+    yield from _tsm(document["tsm"], document["basis"], one, two)
+    yield from _other_kinds(document["other_kinds"])
+
+
+def _stage(where: str, stage: Mapping[str, Any], *, by_event: bool) -> Iterator[Fault]:
+    outcomes, due = stage["outcomes"], stage["responses_due"]
+    if not by_event:
+        yield from _same(f"{where}.outcomes", stage["received"], _sum(outcomes.values()))
+    if None not in outcomes.values():
+        if not by_event:
+            yield from _same(f"{where}.open", stage["open"], outcomes["not_answered"])
+        yield from _merged(where, stage)
+        yield from _same(f"{where}.refused_by_ground", outcomes["refused"], _sum(stage["refused_by_ground"].values()))
+    if due is not None:
+        yield from _same(f"{where}.timeliness", due, _sum(stage["timeliness"].values()))
+    yield from _told(where, stage)
+    acknowledgements = stage["acknowledgements"]
+    if acknowledgements["due"] is not None and acknowledgements["in_time"] > acknowledgements["due"]:
+        yield Fault(f"{where}.acknowledgements", acknowledgements["due"], acknowledgements["in_time"])
+    for name, shares in stage["shares"].items():
+        if shares is not None and any(each["share"] for each in shares.values()):
+            yield from _same(f"{where}.shares.{name}", 100, _sum(each["percent"] for each in shares.values()))
+
+
+def _merged(where: str, stage: Mapping[str, Any]) -> Iterator[Fault]:
+    outcomes, merged = stage["outcomes"], stage["outcomes_merged"]
+    together = outcomes["upheld"] + outcomes["upheld_in_part"]
+    yield from _same(f"{where}.outcomes_merged.upheld_or_in_part", merged["upheld_or_in_part"], together)
+    for name in merged.keys() & outcomes.keys():
+        yield from _same(f"{where}.outcomes_merged.{name}", merged[name], outcomes[name])
+
+
+def _told(where: str, stage: Mapping[str, Any]) -> Iterator[Fault]:
+    told, late = stage["told"], stage["timeliness"]["out_of_target"]
+    if late is not None and told["late_and_told"] is not None:
+        parts = _sum((told["late_and_told"], told["late_and_untold"], told["late_unknown"]))
+        yield from _same(f"{where}.told", late, parts)
+
+
+def _totals(where: str, lines: Iterable[Mapping[str, Any]]) -> Iterator[Fault]:
+    for line in lines:
+        yield from _same(f"{where}.{_label(line)}", line["total"], line["stage_1"] + line["stage_2"])
+
+
+def _columns(where: str, lines: Iterable[Mapping[str, Any]], one: int, two: int) -> Iterator[Fault]:
+    lines = list(lines)
+    yield from _same(f"{where}.stage_1", one, _sum(line["stage_1"] for line in lines))
+    yield from _same(f"{where}.stage_2", two, _sum(line["stage_2"] for line in lines))
+
+
+def _quarters(where: str, lines: Iterable[Mapping[str, Any]], whole: int) -> Iterator[Fault]:
+    lines = list(lines)
+    for line in lines:
+        yield from _same(f"{where}.{_label(line)}", line["year"], _sum(line[quarter] for quarter in QUARTERS))
+    yield from _same(f"{where}.year", whole, _sum(line["year"] for line in lines))
+
+
+def _stages_by_quarter(lines: Iterable[Mapping[str, Any]], one: int, two: int) -> Iterator[Fault]:
+    years = {line["label"]: line["year"] for line in lines}
+    for label, received in (("1", one), ("2", two)):
+        yield from _same(f"quarters.stage.{label}", received, years.get(label, 0))
+
+
+def _repeated(repeated: Mapping[str, int | None]) -> Iterator[Fault]:
+    counts = [count for count in repeated.values() if count is not None]
+    for more, fewer in pairwise(counts):
+        if fewer > more:
+            yield Fault("repeat_complainants", more, fewer)
+
+
+def _other_kinds(kinds: Mapping[str, Mapping[str, int]]) -> Iterator[Fault]:
+    for kind, counts in kinds.items():
+        yield from _same(f"other_kinds.{kind}", counts["received"], counts["done"] + counts["open"])
+        if counts["in_time"] + counts["late"] > counts["received"]:
+            yield Fault(f"other_kinds.{kind}.in_time", counts["received"], counts["in_time"] + counts["late"])
+
+
+def _tsm(tsm: Mapping[str, Any], basis: str, one: int, two: int) -> Iterator[Fault]:
+    for stage, received in (("stage_1", one), ("stage_2", two)):
+        counted = _sum(each["counts"]["CH01"][stage]["numerator"] for each in tsm.values())
+        if counted > received:
+            yield Fault(f"tsm.CH01.{stage}", received, counted)
+    for tenure, each in tsm.items():
+        counts, by_basis = each["counts"], each["CH02_by_basis"]
+        for stage in ("stage_1", "stage_2"):
+            where = f"tsm.{tenure}.CH01.{stage}"
+            yield from _computed(where, each["CH01"][stage], counts["CH01"][stage], PER_HOMES)
+            yield from _same(f"{where}.value", counts["CH01"][stage]["value"], each["CH01"][stage])
+            yield from _same(f"{where}.homes", counts["CH01"][stage]["denominator"], _homes(each, counts, stage))
+            where = f"tsm.{tenure}.CH02.{stage}"
+            yield from _computed(where, each["CH02"][stage], counts["CH02"][stage], PER_CENT)
+            for way, some in by_basis.items():
+                yield from _computed(f"{where}.{way}", some[stage]["value"], some[stage], PER_CENT)
+            for name in ("numerator", "denominator", "value"):
+                yield from _same(f"{where}.{name}", counts["CH02"][stage][name], by_basis[basis][stage][name])
+
+
+def _homes(measures: Mapping[str, Any], counts: Mapping[str, Any], stage: str) -> int | None:
+    """Return the homes that CH01 must be of: those of the tenure, unless nothing of it was kept."""
+    kept = counts["CH01"][stage]["numerator"] is not None
+    return measures["homes"] if kept else None
+
+
+def _computed(where: str, stands: float | None, counts: Mapping[str, Any], per: int) -> Iterator[Fault]:
+    """Yield where a measure is not its numerator per so many of its denominator, or is of more than there is."""
+    numerator, denominator = counts["numerator"], counts["denominator"]
+    wanted = numerator * per / denominator if denominator and numerator is not None else None
+    yield from _same(where, stands, wanted)
+    if per == PER_CENT and None not in (numerator, denominator) and numerator > denominator:
+        yield Fault(where, denominator, numerator)
+
+
+def _sum(parts: Iterable[float | None]) -> float:
+    return sum(part for part in parts if part is not None)
+
+
+def _label(line: Mapping[str, Any]) -> str:
+    return " / ".join(str(line[name]) for name in ("label", "service_area", "theme") if name in line)
+
+
+def _same(where: str, stands: float | None, comes_to: float | None) -> Iterator[Fault]:
+    if stands is None and comes_to is None:
+        return
+    if stands is None or comes_to is None or abs(stands - comes_to) > NEARLY * max(1, abs(stands)):
+        yield Fault(where, stands, comes_to)

@@ -1,0 +1,162 @@
+"""A report: every figure of a period from what was counted, and those of the period before it beside them (8.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import Protocol, TypeVar
+
+from app.domain.clock.profiles import Stage
+from app.domain.figures import breakdowns, tsm
+from app.domain.figures.breakdowns import CrossLine, Labels, Line, QuarterLine
+from app.domain.figures.cells import Cell, Cohort, Crossing, OtherKind, Tally, Waited
+from app.domain.figures.periods import Basis, Period
+from app.domain.figures.shares import rate
+from app.domain.figures.stages import Count, Counts, StageFigures, figures
+from app.domain.figures.tsm import Formula, TenureMeasures
+from app.domain.landlord.tenures import Tsm
+
+OFTEN = (2, 3, 5)
+"""From how many complaints on somebody is counted among those who complained again (OM4)."""
+
+
+class Quartered(Protocol):
+    """What was counted in a quarter: below 0, of the period before."""
+
+    @property
+    def quarter(self) -> int: ...
+
+
+Q = TypeVar("Q", bound=Quartered)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which figures are wanted: of a period, by a basis, as of a day, and of how many homes of each tenure."""
+
+    period: Period
+    basis: Basis
+    today: date
+    homes: Mapping[Tsm, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that was counted, of the period and the one before it.
+
+    `complained` says how many people complained how often, whether in the period itself; `open_at_ends` how many
+    stages were open at the ends of both; `scores` how many said how satisfied they are, by quarter.
+    """
+
+    cells: Mapping[Cohort, Sequence[Cell]]
+    waited: Sequence[Waited]
+    tallies: Mapping[str, Sequence[Tally]]
+    crossings: Sequence[Crossing]
+    complained: Sequence[tuple[bool, int, int]]
+    open_at_ends: Mapping[int, tuple[int, int]]
+    others: Sequence[OtherKind]
+    scores: Sequence[tuple[int, str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What keys are called today, by dimension, and in which measures the cases of each tenure count."""
+
+    labels: Mapping[str, Labels]
+    tenures: Mapping[str, Tsm]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All figures of a period. None: nobody kept it."""
+
+    asked: Asked
+    stages: Mapping[Stage, StageFigures]
+    escalation_rate: Fraction | None
+    breakdowns: Mapping[str, tuple[Line, ...] | None]
+    among_upheld: Mapping[str, tuple[Line, ...] | None]
+    quarters: Mapping[str, tuple[QuarterLine, ...] | None]
+    service_area_by_theme: tuple[CrossLine, ...] | None
+    repeat_complainants: Mapping[int, Count]
+    formula: Formula
+    tsm: Mapping[Tsm, TenureMeasures]
+    tenure_unknown: int
+    others: Sequence[OtherKind]
+    scores: Mapping[str, int]
+    previous: Report | None
+
+
+def report(asked: Asked, gathered: Gathered, naming: Naming) -> Report:
+    """Return the figures of a period, with those of the one before it where anything was counted in it."""
+    before = replace(asked, period=asked.period.before)
+    earlier = _part(gathered, current=False, quarters=len(before.period.quarters))
+    now = _report(asked, _part(gathered, current=True), naming)
+    return replace(now, previous=_report(before, earlier, naming)) if any(earlier.cells.values()) else now
+
+
+def _part(gathered: Gathered, *, current: bool, quarters: int = 0) -> Gathered:
+    """Return what was counted of one of the two periods; quarters of the earlier one are numbered from 0 too."""
+
+    def of(some: Iterable[Q]) -> list[Q]:
+        if current:
+            return [each for each in some if each.quarter >= 0]
+        return [replace(each, quarter=each.quarter + quarters) for each in some if each.quarter < 0]  # type: ignore[type-var]
+
+    end = 0 if current else 1
+    return Gathered(
+        {cohort: of(cells) for cohort, cells in gathered.cells.items()},
+        of(gathered.waited),
+        {dimension: of(some) for dimension, some in gathered.tallies.items()},
+        of(gathered.crossings),
+        [each for each in gathered.complained if each[0] is current],
+        {stage: (ends[end], ends[end]) for stage, ends in gathered.open_at_ends.items()},
+        of(gathered.others),
+        [each for each in gathered.scores if (each[0] >= 0) is current],
+    )
+
+
+def _report(asked: Asked, of: Gathered, naming: Naming) -> Report:
+    labels, parts = naming.labels, len(asked.period.quarters)
+    open_at_end = {stage: end for stage, (end, _) in of.open_at_ends.items()}
+    counts = Counts(of.cells, of.waited, open_at_end)
+    stages = {stage: figures(counts, stage, asked.basis) for stage in Stage}
+    named = {dimension: labels.get(dimension, {}) for dimension in of.tallies}
+    lines = {each: breakdowns.by_stage(some, named[each]) for each, some in of.tallies.items()}
+    upheld = {each: breakdowns.by_stage(some, named[each], upheld=True) for each, some in of.tallies.items()}
+    quarters = {each: breakdowns.by_quarter(some, named[each], parts) for each, some in of.tallies.items()}
+    formula = tsm.formula(asked.period.first)
+    measured = {
+        each: tsm.measures(of.cells, each, naming.tenures, asked.homes.get(each), asked.basis, formula) for each in Tsm
+    }
+    return Report(
+        asked=asked,
+        stages=stages,
+        escalation_rate=rate(stages[Stage.TWO].received, stages[Stage.ONE].received),
+        breakdowns=lines,
+        among_upheld=upheld,
+        quarters={"stage": breakdowns.stages_by_quarter(of.cells[Cohort.BEGUN], parts), **quarters},
+        service_area_by_theme=breakdowns.across(of.crossings, labels["service_area"], labels["theme"]),
+        repeat_complainants=_repeated(of),
+        formula=formula,
+        tsm=measured,
+        tenure_unknown=sum(each.count for each in of.cells[Cohort.BEGUN] if each.tenure is None),
+        others=of.others,
+        scores=_scores(of),
+        previous=None,
+    )
+
+
+def _repeated(of: Gathered) -> dict[int, Count]:
+    """Return how many people complained so often or more; unknown where nobody kept who complained."""
+    if of.cells[Cohort.BEGUN] and not of.complained:
+        return dict.fromkeys(OFTEN)
+    return {least: sum(people for _, times, people in of.complained if times >= least) for least in OFTEN}
+
+
+def _scores(of: Gathered) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for _, score, count in of.scores:
+        found[score] = found.get(score, 0) + count
+    return found

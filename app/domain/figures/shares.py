@@ -1,0 +1,31 @@
+"""Shares of a whole: the true ones kept, and those that are shown always 100 per cent together (12.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
+
+Part = TypeVar("Part", bound=Hashable)
+
+
+def rate(part: int | None, whole: int | None) -> Fraction | None:
+    """Return a part as a fraction of 1; None of nothing, or of what is unknown."""
+    return None if part is None or not whole else Fraction(part, whole)
+
+
+def shown(parts: Mapping[Part, int], places: int = 1) -> dict[Part, Decimal]:
+    """Return the per cent to show for each part: by largest remainder, so that they are 100 together.
+
+    Of parts with the same remainder the larger is rounded up first, then the earlier. Empty where there is nothing.
+    """
+    whole = sum(parts.values())
+    if not whole:
+        return {}
+    units = 100 * 10**places
+    whole_units = {part: count * units // whole for part, count in parts.items()}
+    left = units - sum(whole_units.values())
+    order = sorted(parts, key=lambda part: (-(parts[part] * units % whole), -parts[part]))
+    up = set(order[:left])
+    return {part: Decimal(count + (part in up)).scaleb(-places) for part, count in whole_units.items()}

@@ -1,0 +1,66 @@
+"""Reports: counted in one go, named as the landlord names things today, and checked before anybody sees them (8.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from sqlalchemy.orm import Session
+
+from app.domain.clock.profiles import Stage
+from app.domain.figures import documents, reconciliation
+from app.domain.figures.breakdowns import DIMENSIONS, OF_STAGE_2_ALONE, Labels
+from app.domain.figures.cells import Cohort, Tally
+from app.domain.figures.documents import Document
+from app.domain.figures.periods import Basis
+from app.domain.figures.reports import Asked, Gathered, Naming, report
+from app.domain.landlord.landlord import Landlord
+from app.services.landlord import landlord
+from app.store.figures import measures
+from app.store.figures.measures import Scope
+from app.words.figures import channels
+
+COHORTS = {
+    Basis.RECEIVED: (Cohort.BEGUN, Cohort.DUE),
+    Basis.EVENT: tuple(Cohort),
+}
+"""Which counts each basis needs; CH02 is counted by both (ruling 29)."""
+
+
+def compute(session: Session, asked: Asked, language: str, only: Mapping[str, str] | None = None) -> Document:
+    """Return the document of a report, with what does not add up in it; `only` narrows it to keys of dimensions."""
+    ours = landlord.current(session)
+    scope = Scope(asked.period, asked.today, only or {})
+    plain = documents.document(report(asked, _gathered(session, scope, asked.basis), naming(ours, language)))
+    return plain | {"reconciliation": [asdict(fault) for fault in reconciliation.faults(plain)]}
+
+
+def naming(ours: Landlord, language: str) -> Naming:
+    """Return what the landlord calls the entries of its lists; a channel of its own goes before what all call it."""
+    labels: dict[str, Labels] = {each: _names(ours, f"{each}s") for each in DIMENSIONS}
+    labels["channel"] = {**channels.names(language), **labels["channel"]}
+    labels["contractor"] = {each.key: each.name for each in ours.doers}
+    return Naming(labels, {each.key: each.tsm for each in ours.tenures if each.tsm is not None})
+
+
+def _names(ours: Landlord, of: str) -> dict[str, str]:
+    return {each.key: each.name for each in getattr(ours, of)}
+
+
+def _gathered(session: Session, scope: Scope, basis: Basis) -> Gathered:
+    cells = {cohort: measures.cells(session, scope, cohort) for cohort in COHORTS[basis]}
+    return Gathered(
+        cells=cells,
+        waited=measures.waited(session, scope, Cohort.ISSUED if basis is Basis.EVENT else Cohort.BEGUN),
+        tallies={dimension: _tallies(session, scope, dimension) for dimension in DIMENSIONS},
+        crossings=measures.crossings(session, scope, "service_area", "theme"),
+        complained=measures.complained(session, scope),
+        open_at_ends=measures.open_at_ends(session, scope) if basis is Basis.EVENT else {},
+        others=measures.other_kinds(session, scope),
+        scores=measures.satisfaction(session, scope),
+    )
+
+
+def _tallies(session: Session, scope: Scope, dimension: str) -> list[Tally]:
+    found = measures.tallies(session, scope, dimension)
+    return [each for each in found if dimension not in OF_STAGE_2_ALONE or each.stage == Stage.TWO]

@@ -1,0 +1,187 @@
+"""Counts of stages that are alike in all that figures tell apart, by period and quarter; rules decide the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+from sqlalchemy.orm import Session
+
+from app.domain.case.kinds import Kind
+from app.domain.figures.cells import Cell, Cohort, Crossing, OtherKind, Tally, Waited
+from app.domain.figures.counted_states import Acknowledged, Standing
+from app.domain.figures.filing import Known, Outcome
+from app.domain.figures.periods import Period
+from app.store.figures.counted import COUNTED
+
+DAYS: Mapping[Cohort, ColumnElement[Any]] = {
+    Cohort.BEGUN: COUNTED.begun_on,
+    Cohort.ACKNOWLEDGEMENT_DUE: COUNTED.acknowledge_by,
+    Cohort.DUE: COUNTED.due_on,
+    Cohort.ISSUED: func.coalesce(COUNTED.responded_on, COUNTED.stopped_on),
+}
+MANY = 5
+"""Who complained more often than so is counted with those who did so often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is counted: a period and the one before it as of a day, and of which cases alone."""
+
+    period: Period
+    today: date
+    only: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, day: ColumnElement[Any]) -> ColumnElement[bool]:
+        """The condition that a stage of a complaint is in this scope, by one of its days."""
+        chosen = (COUNTED[dimension] == key for dimension, key in self.only.items())
+        within = day.between(self.period.before.first, self.period.last)
+        return and_(COUNTED.kind == Kind.COMPLAINT.value, within, *chosen)
+
+    def quarter(self, day: ColumnElement[Any]) -> ColumnElement[int]:
+        """The quarter of a day: 0 to 3 in the period, below 0 in the one before it."""
+        quarters = [*enumerate(self.period.quarters), *_below_nought(self.period.before.quarters)]
+        quarters.sort(key=lambda each: each[1].first, reverse=True)
+        return case(*((day >= each.first, literal(number)) for number, each in quarters), else_=literal(-1))
+
+
+def _below_nought(quarters: tuple[Period, ...]) -> Iterable[tuple[int, Period]]:
+    return ((number - len(quarters), each) for number, each in enumerate(quarters))
+
+
+def cells(session: Session, scope: Scope, cohort: Cohort) -> list[Cell]:
+    """Stages that are counted into the scope by the day of a cohort, those alike together."""
+    day = DAYS[cohort]
+    known = COUNTED.known.bitwise_and(literal(int(Known.TOLD))) != 0
+    overdue = and_(COUNTED.standing == Standing.OPEN.value, COUNTED.due_on < scope.today)
+    waiting = and_(COUNTED.acknowledged == Acknowledged.WAITING.value, COUNTED.acknowledge_by < scope.today)
+    alike = (
+        scope.quarter(day).label("quarter"),
+        COUNTED.stage,
+        COUNTED.tenure,
+        COUNTED.standing,
+        COUNTED.outcome,
+        COUNTED.refusal,
+        COUNTED.timeliness,
+        COUNTED.acknowledged,
+        _flag(COUNTED.extended_to.is_not(None)).label("extended"),
+        COUNTED.told_in_time,
+        _flag(COUNTED.late_told_on.is_not(None)).label("late_told"),
+        _flag(known).label("told_known"),
+        _flag(overdue).label("overdue"),
+        _flag(waiting).label("acknowledgement_overdue"),
+    )
+    rows = select(*alike, COUNTED.compensation).where(scope.of(day)).subquery()
+    key = [rows.c[column.name] for column in alike]
+    counted = select(*key, func.count(), func.sum(rows.c.compensation)).group_by(*key)
+    return [_cell(row) for row in session.execute(counted)]
+
+
+def _cell(row: Any) -> Cell:
+    *alike, count, compensation = row
+    named = dict(zip(Cell.__slots__, alike, strict=False))
+    flags = {name: bool(named[name]) for name in FLAGS}
+    return Cell(**named | flags, count=count, compensation=None if compensation is None else int(compensation))
+
+
+FLAGS = ("extended", "late_told", "told_known", "overdue", "acknowledgement_overdue")
+
+
+def tallies(session: Session, scope: Scope, dimension: str) -> list[Tally]:
+    """Stages that began in the scope, by a dimension, and how many of them we agreed with."""
+    upheld = COUNTED.outcome.in_((Outcome.UPHELD.value, Outcome.UPHELD_IN_PART.value))
+    quarter = scope.quarter(COUNTED.begun_on).label("quarter")
+    rows = _begun(scope, quarter, COUNTED.stage, COUNTED[dimension].label("key"), _flag(upheld).label("upheld"))
+    key = (rows.c.quarter, rows.c.stage, rows.c.key)
+    counted = select(*key, func.count(), func.sum(rows.c.upheld)).group_by(*key)
+    return [Tally(row[0], row[1], row[2], row[3], int(row[4])) for row in session.execute(counted)]
+
+
+def crossings(session: Session, scope: Scope, one: str, other: str) -> list[Crossing]:
+    """Stages that began in the scope, by two dimensions."""
+    quarter = scope.quarter(COUNTED.begun_on).label("quarter")
+    rows = _begun(scope, quarter, COUNTED.stage, COUNTED[one].label("key"), COUNTED[other].label("other"))
+    key = (rows.c.quarter, rows.c.stage, rows.c.key, rows.c.other)
+    return [Crossing(*row) for row in session.execute(select(*key, func.count()).group_by(*key))]
+
+
+def waited(session: Session, scope: Scope, cohort: Cohort) -> list[Waited]:
+    """How many answers took how many working days."""
+    day = DAYS[cohort]
+    rows = (
+        select(
+            scope.quarter(day).label("quarter"),
+            COUNTED.stage,
+            COUNTED.days_from_receipt,
+            COUNTED.days_from_acknowledgement,
+        )
+        .where(scope.of(day), COUNTED.responded_on.is_not(None))
+        .subquery()
+    )
+    counted = select(*rows.c, func.count()).group_by(*rows.c)
+    return [Waited(row[0], row[1], row[2], row[3], row[4]) for row in session.execute(counted)]
+
+
+def complained(session: Session, scope: Scope) -> list[tuple[bool, int, int]]:
+    """How many people complained how often, at most MANY: whether in the period itself, how often, and how many."""
+    current = _flag(COUNTED.received_on >= scope.period.first).label("current")
+    rows = select(current, COUNTED.complainant, COUNTED.case_id).where(
+        scope.of(COUNTED.received_on), COUNTED.complainant.is_not(None)
+    )
+    each = rows.distinct().subquery()
+    people = select(each.c.current, func.count().label("times")).group_by(each.c.current, each.c.complainant).subquery()
+    often = case((people.c.times > MANY, literal(MANY)), else_=people.c.times).label("often")
+    capped = select(people.c.current, often).subquery()
+    counted = select(*capped.c, func.count()).group_by(*capped.c)
+    return [(bool(row[0]), int(row[1]), row[2]) for row in session.execute(counted)]
+
+
+def open_at_ends(session: Session, scope: Scope) -> dict[int, tuple[int, int]]:
+    """How many stages were open at the end of the period, and at that of the one before it, by stage."""
+    over = func.coalesce(COUNTED.responded_on, COUNTED.stopped_on)
+    ends = (scope.period.last, scope.period.before.last)
+    sums = [func.sum(_flag(and_(COUNTED.begun_on <= end, or_(over.is_(None), over > end)))) for end in ends]
+    undated = and_(over.is_(None), COUNTED.standing != Standing.OPEN.value)
+    chosen = (COUNTED[dimension] == key for dimension, key in scope.only.items())
+    rows = select(COUNTED.stage, *sums).where(COUNTED.kind == Kind.COMPLAINT.value, ~undated, *chosen)
+    return {row[0]: (int(row[1]), int(row[2])) for row in session.execute(rows.group_by(COUNTED.stage))}
+
+
+def other_kinds(session: Session, scope: Scope) -> list[OtherKind]:
+    """What came in the scope that is no complaint: of each kind, and whether it was done in time."""
+    day = COUNTED.begun_on
+    overdue = and_(COUNTED.standing == Standing.OPEN.value, COUNTED.due_on < scope.today)
+    rows = (
+        select(
+            scope.quarter(day).label("quarter"),
+            COUNTED.kind,
+            COUNTED.standing,
+            COUNTED.timeliness,
+            _flag(overdue).label("overdue"),
+        )
+        .where(COUNTED.kind != Kind.COMPLAINT.value, day.between(scope.period.before.first, scope.period.last))
+        .subquery()
+    )
+    counted = session.execute(select(*rows.c, func.count()).group_by(*rows.c))
+    return [OtherKind(*row[:4], bool(row[4]), row[5]) for row in counted]
+
+
+def satisfaction(session: Session, scope: Scope) -> list[tuple[int, str, int]]:
+    """How many said how satisfied they are, of the stages that began in the scope: quarter, score and number."""
+    quarter = scope.quarter(COUNTED.begun_on).label("quarter")
+    rows = _begun(scope, quarter, COUNTED.satisfaction)
+    counted = select(*rows.c, func.count()).where(rows.c.satisfaction.is_not(None)).group_by(*rows.c)
+    return [(row[0], row[1], row[2]) for row in session.execute(counted)]
+
+
+def _begun(scope: Scope, *columns: ColumnElement[Any]) -> Any:
+    chosen: Select[Any] = select(*columns).where(scope.of(COUNTED.begun_on))
+    return chosen.subquery()
+
+
+def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """Return 1 where a condition holds, else 0: it groups and adds up alike on both databases, and is never empty."""
+    return case((condition, literal(1)), else_=literal(0))

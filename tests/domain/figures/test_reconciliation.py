@@ -1,0 +1,157 @@
+"""A report that does not add up says where; one that does says nothing."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.figures import documents, reconciliation
+from app.domain.figures.cells import Cell, Cohort, Crossing, Tally
+from app.domain.figures.counted_states import Acknowledged, Standing, Timeliness
+from app.domain.figures.filing import DECIDED, Outcome
+from app.domain.figures.periods import Basis
+from app.domain.figures.reports import Asked, Gathered, Naming, report
+from app.domain.landlord.tenures import Tsm
+from tests.figured import PERIOD, TODAY
+
+STOPPED = tuple(each for each in Outcome if each not in DECIDED)
+TENURES = {"lcra": Tsm.LCRA, "lcho": Tsm.LCHO}
+
+
+def a_cell(stage: int = 1, outcome: Outcome | None = Outcome.UPHELD, **more: Any) -> Cell:
+    """Three stages that were answered in time."""
+    given: dict[str, Any] = {
+        "quarter": 0,
+        "stage": stage,
+        "tenure": "lcra",
+        "standing": Standing.ANSWERED.value,
+        "outcome": None if outcome is None else outcome.value,
+        "refusal": None,
+        "timeliness": Timeliness.WITHIN_TARGET.value,
+        "acknowledged": Acknowledged.IN_TIME.value,
+        "extended": False,
+        "told_in_time": None,
+        "late_told": False,
+        "told_known": True,
+        "overdue": False,
+        "acknowledgement_overdue": False,
+        "count": 3,
+        "compensation": 0,
+    }
+    return Cell(**given | more)
+
+
+def gathered(*cells: Cell) -> Gathered:
+    """What was counted, with every stage under one key."""
+    tallies = [Tally(each.quarter, each.stage, "damp", each.count, 0) for each in cells]
+    crossings = [Crossing(each.quarter, each.stage, "repairs", "damp", each.count) for each in cells]
+    cohorts = {Cohort.BEGUN: cells, Cohort.DUE: cells}
+    return Gathered(cohorts, [], {"theme": tallies}, crossings, [(True, 2, 1)], {}, [], [])
+
+
+def a_document(*cells: Cell) -> documents.Document:
+    """The report of these."""
+    asked = Asked(PERIOD, Basis.RECEIVED, TODAY, {Tsm.LCRA: 900})
+    naming = Naming({"theme": {"damp": "Damp"}, "service_area": {}}, TENURES)
+    return documents.document(report(asked, gathered(*cells), naming))
+
+
+LATE = {"timeliness": Timeliness.OUT_OF_TARGET.value, "count": 2}
+WHOLE = a_document(a_cell(), a_cell(2, Outcome.NOT_UPHELD, **LATE), a_cell(quarter=-1))
+
+
+def test_a_report_that_adds_up_says_nothing():
+    assert reconciliation.faults(WHOLE) == ()
+
+
+def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Where every number of a document stands."""
+    if isinstance(value, dict):
+        return [each for name, inner in value.items() for each in paths(inner, (*path, name))]
+    if isinstance(value, list):
+        return [each for place, inner in enumerate(value) for each in paths(inner, (*path, place))]
+    return [path] if isinstance(value, int | float) and not isinstance(value, bool) else []
+
+
+CHECKED = {
+    "received",
+    "outcomes",
+    "outcomes_merged",
+    "timeliness",
+    "breakdowns",
+    "quarters",
+    "cross",
+    "escalation_rate",
+    "tsm",
+    "other_kinds",
+}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [each for each in paths(WHOLE) if set(each) & CHECKED and not {"shares", "previous", "event"} & set(each)],
+    ids=lambda path: ".".join(map(str, path)),
+)
+def test_no_figure_can_be_changed_without_being_found(path):
+    changed = deepcopy(WHOLE)
+    inner: Any = changed
+    for name in path[:-1]:
+        inner = inner[name]
+    inner[path[-1]] += 1
+
+    assert reconciliation.faults(changed) != ()
+
+
+def test_what_does_not_add_up_in_the_period_before_is_found_too():
+    changed = deepcopy(WHOLE)
+    changed["previous"]["stages"]["1"]["received"] += 1
+
+    assert {each.where.split(".")[0] for each in reconciliation.faults(changed)} == {"previous"}
+
+
+def test_a_fault_says_where_what_stands_there_and_what_it_comes_to():
+    changed = deepcopy(WHOLE)
+    changed["stages"]["1"]["responses_due"] = 4
+
+    (fault,) = reconciliation.faults(changed)
+    assert (fault.where, fault.stands, fault.comes_to) == ("stages.1.timeliness", 4, 3)
+
+
+answered = st.tuples(
+    st.just(Standing.ANSWERED), st.sampled_from([*DECIDED, None]), st.sampled_from([*Timeliness, None])
+)
+others = st.sampled_from(
+    [(Standing.OPEN, None, None), (Standing.UNKNOWN, None, None), *((Standing.STOPPED, each, None) for each in STOPPED)]
+)
+
+
+@st.composite
+def cells(draw: st.DrawFn) -> Cell:
+    """Stages as they can stand, in either period."""
+    standing, outcome, timeliness = draw(answered | others)
+    overdue = standing is Standing.OPEN and draw(st.booleans())
+    told = draw(st.sampled_from([True, False, None]))
+    return a_cell(
+        draw(st.sampled_from([1, 2])),
+        outcome,
+        quarter=draw(st.integers(-3, 2)),
+        tenure=draw(st.sampled_from(["lcra", "lcho", "other", None])),
+        standing=standing.value,
+        timeliness=None if timeliness is None else timeliness.value,
+        acknowledged=draw(st.sampled_from([each.value for each in Acknowledged])),
+        extended=draw(st.booleans()),
+        told_in_time=told,
+        late_told=draw(st.booleans()),
+        told_known=told is not None,
+        overdue=overdue,
+        count=draw(st.integers(1, 50)),
+    )
+
+
+@given(st.lists(cells(), max_size=8))
+def test_whatever_was_counted_adds_up(some):
+    assert reconciliation.faults(a_document(*some)) == ()
