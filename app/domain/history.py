@@ -48,6 +48,7 @@ from app.domain.case import (
 from app.domain.case.state import Complaint
 from app.domain.clock import hazard_history
 from app.domain.deed import london_day
+from app.domain.figures import filings
 from app.domain.mail import letters
 from app.domain.people import (
     adjustments,
@@ -111,6 +112,7 @@ Event = (
     | promise_drafts.Event
     | payments.Event
     | hazard_history.Event
+    | filings.Event
     | acknowledgements.Event
     | responses.Event
     | restrictions.Event
@@ -176,6 +178,7 @@ BY_ITSELF = (
     third_parties,
     payments,
     hazard_history,
+    filings,
 )
 """Nouns to whose state it does not matter who did it, or when it was recorded."""
 ON_A_DAY = (

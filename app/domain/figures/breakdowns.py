@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.clock.profiles import Stage
-from app.domain.figures.cells import Cell, Crossing, Tally
 from app.domain.figures.periods import QUARTERS
+from app.domain.figures.tallies import Cell, Crossing, Tally
 
 DIMENSIONS = (
     "channel",

@@ -9,7 +9,6 @@ from typing import Any
 
 from app.domain.case.kinds import Kind
 from app.domain.clock.profiles import Stage
-from app.domain.figures.cells import OtherKind
 from app.domain.figures.counted_states import Standing, Timeliness
 from app.domain.figures.filing import Outcome
 from app.domain.figures.notes import notes
@@ -17,6 +16,7 @@ from app.domain.figures.periods import Period
 from app.domain.figures.reports import Report
 from app.domain.figures.shares import rate, shown
 from app.domain.figures.stages import UNKNOWN, Count, StageFigures
+from app.domain.figures.tallies import OtherKind
 from app.domain.figures.tsm import Measured, TenureMeasures
 from app.domain.landlord.tenures import Tsm
 

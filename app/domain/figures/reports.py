@@ -11,10 +11,10 @@ from typing import Protocol, TypeVar
 from app.domain.clock.profiles import Stage
 from app.domain.figures import breakdowns, tsm
 from app.domain.figures.breakdowns import CrossLine, Labels, Line, QuarterLine
-from app.domain.figures.cells import Cell, Cohort, Crossing, OtherKind, Tally, Waited
 from app.domain.figures.periods import Basis, Period
 from app.domain.figures.shares import rate
 from app.domain.figures.stages import Count, Counts, StageFigures, figures
+from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally, Waited
 from app.domain.figures.tsm import Formula, TenureMeasures
 from app.domain.landlord.tenures import Tsm
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.clock.profiles import Ground
-from app.domain.figures.cells import Cell, Cohort, Waited
 from app.domain.figures.counted_states import Acknowledged, Standing, Timeliness
 from app.domain.figures.days import Typical, typical
 from app.domain.figures.filing import Outcome
 from app.domain.figures.periods import Basis
+from app.domain.figures.tallies import Cell, Cohort, Waited
 
 NOT_ANSWERED = "not_answered"
 UNKNOWN = "unknown"

@@ -8,11 +8,11 @@ from datetime import date
 from fractions import Fraction
 
 from app.domain.clock.profiles import Stage
-from app.domain.figures.cells import Cell, Cohort
 from app.domain.figures.counted_states import Standing
 from app.domain.figures.filing import Outcome
 from app.domain.figures.periods import Basis
 from app.domain.figures.stages import is_due, is_in_time
+from app.domain.figures.tallies import Cell, Cohort
 from app.domain.landlord.tenures import Tsm
 
 PER_HOMES = 1000

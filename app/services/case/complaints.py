@@ -33,6 +33,7 @@ from app.domain.people.parties import Authority, Role
 from app.services import keys
 from app.services.case import evidence, histories, references, visits
 from app.services.case.histories import Case
+from app.services.figures import filings
 from app.services.landlord import landlord
 from app.services.mail import letters, notices
 from app.services.people import parties, receipts
@@ -102,6 +103,7 @@ def begin(session: Session, new: NewComplaint, code: str, lookup_key: bytes, dee
     with histories.begun(session, reference, terms, deed) as case:
         received = _came(case, new, ours)
         case.add(received, *_beside(case, new))
+        filings.file_home(case)
         parties.join(case, new.resident)
         if new.representative is not None:
             _let_speak(case, new.representative)

@@ -12,6 +12,7 @@ from app.domain.case.vocabulary import Fact
 from app.domain.deed import Deed
 from app.domain.parts import Part
 from app.services.case import histories
+from app.services.figures import filings
 
 
 def correct(session: Session, reference: str, fact: Fact, new: date | int | None, reason: str, deed: Deed) -> bool:
@@ -19,6 +20,7 @@ def correct(session: Session, reference: str, fact: Fact, new: date | int | None
     with histories.opened(session, reference, deed, Part.FACTS) as case:
         event = corrections.correct(case.complaint, fact, new, reason, terms=case.terms, deed=deed, write=case.write)
         case.add(event)
+        filings.file_home(case)
         return isinstance(event, FactCorrected)
 
 
@@ -26,6 +28,7 @@ def approve(session: Session, reference: str, deed: Deed) -> None:
     """Agree to a correction; raises Refused for who proposed it, or Changed (ruling 12)."""
     with histories.opened(session, reference, deed, Part.FACTS) as case:
         case.add(corrections.approve(case.complaint, terms=case.terms, deed=deed))
+        filings.file_home(case)
 
 
 def decline(session: Session, reference: str, deed: Deed) -> None:

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from app.domain.clock.profiles import Stage
 from app.domain.figures import documents, reconciliation
 from app.domain.figures.breakdowns import DIMENSIONS, OF_STAGE_2_ALONE, Labels
-from app.domain.figures.cells import Cohort, Tally
 from app.domain.figures.documents import Document
 from app.domain.figures.periods import Basis
 from app.domain.figures.reports import Asked, Gathered, Naming, report
+from app.domain.figures.tallies import Cohort, Tally
 from app.domain.landlord.landlord import Landlord
 from app.services.landlord import landlord
 from app.store.figures import measures

@@ -11,10 +11,10 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, se
 from sqlalchemy.orm import Session
 
 from app.domain.case.kinds import Kind
-from app.domain.figures.cells import Cell, Cohort, Crossing, OtherKind, Tally, Waited
 from app.domain.figures.counted_states import Acknowledged, Standing
 from app.domain.figures.filing import Known, Outcome
 from app.domain.figures.periods import Period
+from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally, Waited
 from app.store.figures.counted import COUNTED
 
 DAYS: Mapping[Cohort, ColumnElement[Any]] = {

@@ -37,6 +37,7 @@ from tests.domain.case.peopled_lives import AComplaintOfPeople
 from tests.domain.case.refused_lives import ARefusedComplaint
 from tests.domain.case.restricted_lives import ARestrictedComplaint
 from tests.domain.case.surveyed_lives import ASurveyedComplaint
+from tests.domain.figures.counted_lives import ACountedCase
 from tests.domain.promises.drafted_lives import AComplaintBeforeItsAnswer
 from tests.domain.promises.lives import AComplaintWithPromises
 from tests.domain.promises.money_lives import AComplaintWithMoney
@@ -57,6 +58,7 @@ class WhatMustHold(
     AComplaintWithPromises,
     AComplaintWithMoney,
     ASortedCase,
+    ACountedCase,
 ):
     """The Code, looked at after every step."""
 

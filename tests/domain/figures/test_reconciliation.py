@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.figures import documents, reconciliation
-from app.domain.figures.cells import Cell, Cohort, Crossing, Tally
 from app.domain.figures.counted_states import Acknowledged, Standing, Timeliness
 from app.domain.figures.filing import DECIDED, Outcome
 from app.domain.figures.periods import Basis
 from app.domain.figures.reports import Asked, Gathered, Naming, report
+from app.domain.figures.tallies import Cell, Cohort, Crossing, Tally
 from app.domain.landlord.tenures import Tsm
 from tests.figured import PERIOD, TODAY
 

@@ -36,6 +36,14 @@ def test_a_list_is_taken_in_and_found_by_postcode(session):
     assert homes.at_postcode(session, "not a postcode") == []
 
 
+def test_the_tenure_of_a_home_is_one_the_landlord_has(session):
+    take_in(session, "reference,address,postcode,tenure\nA1,1 High Street,M5 4AB,lcra\n")
+
+    assert [home.tenure for home in homes.at_postcode(session, "M5 4AB")] == ["lcra"]
+    castle = "reference,address,postcode,tenure\nA2,2 High Street,M5 4AB,castle\n"
+    assert wrong(session, castle) == [(2, Why.NO_SUCH_TENURE, "tenure")]
+
+
 def test_the_homes_at_a_postcode_stand_as_people_count_doors(session):
     addresses = ["10 High Street", "Flat 2, 1 High Street", "2 High Street", "2a High Street", "Flat 10, 1 High Street"]
     rows = [f'H{number},"{address}",M5 4AB,' for number, address in enumerate(addresses)]

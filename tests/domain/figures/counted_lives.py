@@ -1,0 +1,47 @@
+"""Whatever happens to a case, it is counted whole: each stage once, and in one standing (8.1)."""
+
+from __future__ import annotations
+
+import hypothesis.strategies as st
+from hypothesis.stateful import invariant, rule
+
+from app.domain.figures import counted, filings
+from app.domain.figures.counted import NO_COMPLAINT_OF_ITS_OWN
+from app.domain.figures.counted_states import Counted, Standing
+from app.domain.figures.filing import DECIDED, Outcome
+from tests.domain.case.histories import deed
+from tests.domain.case.lives import AComplaint
+
+
+class ACountedCase(AComplaint):
+    """A case as the figures see it after each step."""
+
+    @rule(neighbourhood=st.sampled_from([None, "meads"]), tenure=st.sampled_from([None, "lcra"]))
+    def the_home_is_looked_up(self, neighbourhood: str | None, tenure: str | None) -> None:
+        self.life.happen(deed(self.today), *filings.file_home(self.life.complaint, neighbourhood, tenure))
+
+    @invariant()
+    def it_is_counted_whole(self) -> None:
+        complaint = self.life.complaint
+        found = counted.of(complaint, self.life.terms.calendar)
+        if complaint.ended in NO_COMPLAINT_OF_ITS_OWN:
+            assert found == ()
+            return
+        wanted = [int(stage.stage) for stage in complaint.stages] if complaint.intake.is_complaint else [0]
+        assert [each.stage for each in found if each.number == 0] == wanted
+        for each in found:
+            _holds(each)
+
+
+def _holds(each: Counted) -> None:
+    """See that the parts of one stage fit together."""
+    assert (each.standing is Standing.ANSWERED) is (each.responded_on is not None)
+    assert (each.timeliness is None) is (each.responded_on is None or each.due_on is None)
+    if each.outcome is Outcome.OVERTAKEN:
+        assert each.stage == 1
+    if each.standing is Standing.STOPPED:
+        assert each.outcome not in DECIDED
+        assert each.outcome is not None
+    if each.target is not None and each.due_on is not None:
+        assert each.due_on >= each.target
+    assert each.told_in_time is not True or each.due_on == each.extended_to
