@@ -11,7 +11,7 @@ from typing import Any
 import click
 from flask.cli import with_appcontext
 
-from app.adapters import sheets
+from app.adapters import sheets, spreadsheets
 from app.cli.mistakes import Day, Mistake, PlainCommand, WithDefault
 from app.db import reading
 from app.domain.deed import london_day
@@ -27,7 +27,7 @@ from app.now import now
 from app.services.figures import reports
 from app.words.figures.faults import fault_said
 
-FORMATS = ("json", "csv")
+FORMATS = ("json", "csv", "xlsx", "ods")
 
 
 class Report(WithDefault):
@@ -98,14 +98,11 @@ def report() -> None:
 def make(to_format: str, output: Path | None, **asked: Any) -> None:
     """Print the figures of a period; what does not add up in them is said, and stands in them."""
     document = _document(**asked)
-    if to_format == "json":
-        text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    file = _file(document, to_format)
+    if output is not None:
+        output.write_bytes(file)
     else:
-        text = sheets.table(Figure._fields, figures(document))
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        output.write_text(text, encoding="utf-8", newline="")
+        click.echo(file, nl=False)
     _say(reconciliation.faults(document))
 
 
@@ -123,6 +120,16 @@ def check(file: Path | None, **asked: Any) -> None:
     if _say(faults):
         raise SystemExit(1)
     click.echo("Everything adds up.")
+
+
+def _file(document: Document, to_format: str) -> bytes:
+    if to_format == "json":
+        return f"{json.dumps(document, indent=2, ensure_ascii=False)}\n".encode()
+    if to_format == "csv":
+        return sheets.table(Figure._fields, figures(document)).encode()
+    if to_format == "xlsx":
+        return spreadsheets.xlsx("Figures", Figure._fields, figures(document))
+    return spreadsheets.ods("Figures", Figure._fields, figures(document))
 
 
 def _document(

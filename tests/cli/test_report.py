@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 
 import pytest
 
@@ -50,6 +51,16 @@ def test_a_report_is_written_to_a_file_as_one_long_table(types, cases, tmp_path)
     assert found["stages.1", "", "received"] == ("count", "3")
     assert found["quarters.stage", "2", "q3"] == ("count", "1")
     assert found["tsm.LCRA", "", "homes"] == ("count", "")
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_report_is_written_as_a_spreadsheet(types, cases, tmp_path, kind):
+    path = tmp_path / f"report.{kind}"
+
+    assert types(*YEAR, "--format", kind, "--output", str(path)).exit_code == 0
+
+    assert zipfile.ZipFile(path).testzip() is None
+    assert types(*YEAR, "--format", kind).stdout_bytes[:2] == b"PK"
 
 
 def test_a_report_of_one_key_alone(types, cases):
