@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from sqlalchemy.orm import Session
@@ -48,19 +48,19 @@ def _names(ours: Landlord, of: str) -> dict[str, str]:
 
 
 def _gathered(session: Session, scope: Scope, basis: Basis) -> Gathered:
-    cells = {cohort: measures.cells(session, scope, cohort) for cohort in COHORTS[basis]}
+    broken = measures.breakdowns(session, scope)
+    scores = broken.tallies["satisfaction"]
     return Gathered(
-        cells=cells,
+        cells=measures.cells(session, scope, COHORTS[basis]),
         waited=measures.waited(session, scope, Cohort.ISSUED if basis is Basis.EVENT else Cohort.BEGUN),
-        tallies={dimension: _tallies(session, scope, dimension) for dimension in DIMENSIONS},
-        crossings=measures.crossings(session, scope, "service_area", "theme"),
+        tallies={dimension: _tallies(broken.tallies[dimension], dimension) for dimension in DIMENSIONS},
+        crossings=broken.crossings,
         complained=measures.complained(session, scope),
         open_at_ends=measures.open_at_ends(session, scope) if basis is Basis.EVENT else {},
         others=measures.other_kinds(session, scope),
-        scores=measures.satisfaction(session, scope),
+        scores=[(each.quarter, each.key, each.count) for each in scores if each.key is not None],
     )
 
 
-def _tallies(session: Session, scope: Scope, dimension: str) -> list[Tally]:
-    found = measures.tallies(session, scope, dimension)
+def _tallies(found: Sequence[Tally], dimension: str) -> list[Tally]:
     return [each for each in found if dimension not in OF_STAGE_2_ALONE or each.stage == Stage.TWO]

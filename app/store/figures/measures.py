@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, literal, null, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from app.domain.case.kinds import Kind
+from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.counted_states import Acknowledged, Standing
 from app.domain.figures.filing import Known, Outcome
 from app.domain.figures.periods import Period
@@ -52,60 +53,80 @@ def _below_nought(quarters: tuple[Period, ...]) -> Iterable[tuple[int, Period]]:
     return ((number - len(quarters), each) for number, each in enumerate(quarters))
 
 
-def cells(session: Session, scope: Scope, cohort: Cohort) -> list[Cell]:
-    """Stages that are counted into the scope by the day of a cohort, those alike together."""
-    day = DAYS[cohort]
-    known = COUNTED.known.bitwise_and(literal(int(Known.TOLD))) != 0
-    overdue = and_(COUNTED.standing == Standing.OPEN.value, COUNTED.due_on < scope.today)
-    waiting = and_(COUNTED.acknowledged == Acknowledged.WAITING.value, COUNTED.acknowledge_by < scope.today)
-    alike = (
-        scope.quarter(day).label("quarter"),
-        COUNTED.stage,
-        COUNTED.tenure,
-        COUNTED.standing,
-        COUNTED.outcome,
-        COUNTED.refusal,
-        COUNTED.timeliness,
-        COUNTED.acknowledged,
-        _flag(COUNTED.extended_to.is_not(None)).label("extended"),
-        COUNTED.told_in_time,
-        _flag(COUNTED.late_told_on.is_not(None)).label("late_told"),
-        _flag(known).label("told_known"),
-        _flag(overdue).label("overdue"),
-        _flag(waiting).label("acknowledgement_overdue"),
-    )
-    rows = select(*alike, COUNTED.compensation).where(scope.of(day)).subquery()
-    key = [rows.c[column.name] for column in alike]
-    counted = select(*key, func.count(), func.sum(rows.c.compensation)).group_by(*key)
-    return [_cell(row) for row in session.execute(counted)]
+def cells(session: Session, scope: Scope, cohorts: Collection[Cohort]) -> dict[Cohort, list[Cell]]:
+    """Stages that are counted into the scope by the day of each cohort, those alike together; asked for at once."""
+    found: dict[Cohort, list[Cell]] = {cohort: [] for cohort in cohorts}
+    for cohort, *alike, count, compensation in session.execute(union_all(*(_alike(scope, each) for each in cohorts))):
+        named = dict(zip(ALIKE, alike, strict=True))
+        named |= {name: bool(named[name]) for name in FLAGS}
+        total = None if compensation is None else int(compensation)
+        found[Cohort(cohort)].append(Cell(**named, count=count, compensation=total))
+    return found
 
 
-def _cell(row: Any) -> Cell:
-    *alike, count, compensation = row
-    named = dict(zip(Cell.__slots__, alike, strict=False))
-    flags = {name: bool(named[name]) for name in FLAGS}
-    return Cell(**named | flags, count=count, compensation=None if compensation is None else int(compensation))
-
-
+ALIKE = tuple(name for name in Cell.__slots__ if name not in ("count", "compensation"))
 FLAGS = ("extended", "late_told", "told_known", "overdue", "acknowledgement_overdue")
 
 
-def tallies(session: Session, scope: Scope, dimension: str) -> list[Tally]:
-    """Stages that began in the scope, by a dimension, and how many of them we agreed with."""
+def _alike(scope: Scope, cohort: Cohort) -> Select[Any]:
+    day = DAYS[cohort]
+    computed = {
+        "quarter": scope.quarter(day),
+        "extended": _flag(COUNTED.extended_to.is_not(None)),
+        "late_told": _flag(COUNTED.late_told_on.is_not(None)),
+        "told_known": _flag(COUNTED.known.bitwise_and(literal(int(Known.TOLD))) != 0),
+        "overdue": _flag(and_(COUNTED.standing == Standing.OPEN.value, COUNTED.due_on < scope.today)),
+        "acknowledgement_overdue": _flag(
+            and_(COUNTED.acknowledged == Acknowledged.WAITING.value, COUNTED.acknowledge_by < scope.today)
+        ),
+    }
+    columns = [computed[name].label(name) if name in computed else COUNTED[name] for name in ALIKE]
+    rows = select(*columns, COUNTED.compensation).where(scope.of(day)).subquery()
+    key = [rows.c[name] for name in ALIKE]
+    return select(literal(cohort.value), *key, func.count(), func.sum(rows.c.compensation)).group_by(*key)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What began in a scope, broken down: by each dimension, and by two of them at once."""
+
+    tallies: Mapping[str, list[Tally]]
+    crossings: list[Crossing]
+
+
+CROSSED = ("service_area", "theme")
+ALONE: tuple[str, ...] = (*DIMENSIONS, "satisfaction")
+
+
+def breakdowns(session: Session, scope: Scope) -> Broken:
+    """Stages that began in the scope by each dimension, and how many of them we agreed with; asked for at once."""
     upheld = COUNTED.outcome.in_((Outcome.UPHELD.value, Outcome.UPHELD_IN_PART.value))
-    quarter = scope.quarter(COUNTED.begun_on).label("quarter")
-    rows = _begun(scope, quarter, COUNTED.stage, COUNTED[dimension].label("key"), _flag(upheld).label("upheld"))
-    key = (rows.c.quarter, rows.c.stage, rows.c.key)
-    counted = select(*key, func.count(), func.sum(rows.c.upheld)).group_by(*key)
-    return [Tally(row[0], row[1], row[2], row[3], int(row[4])) for row in session.execute(counted)]
-
-
-def crossings(session: Session, scope: Scope, one: str, other: str) -> list[Crossing]:
-    """Stages that began in the scope, by two dimensions."""
-    quarter = scope.quarter(COUNTED.begun_on).label("quarter")
-    rows = _begun(scope, quarter, COUNTED.stage, COUNTED[one].label("key"), COUNTED[other].label("other"))
-    key = (rows.c.quarter, rows.c.stage, rows.c.key, rows.c.other)
-    return [Crossing(*row) for row in session.execute(select(*key, func.count()).group_by(*key))]
+    begun = (
+        select(
+            scope.quarter(COUNTED.begun_on).label("quarter"),
+            COUNTED.stage,
+            _flag(upheld).label("upheld"),
+            *(COUNTED[name] for name in ALONE),
+        )
+        .where(scope.of(COUNTED.begun_on))
+        .cte("begun")  # read once, however often it is counted
+    )
+    shared = (begun.c.quarter, begun.c.stage)
+    sums = (func.count(), func.sum(begun.c.upheld))
+    nothing = cast(null(), Text)
+    parts = [
+        select(literal(name), *shared, begun.c[name], nothing, *sums).group_by(*shared, begun.c[name]) for name in ALONE
+    ]
+    one, other = (begun.c[name] for name in CROSSED)
+    parts.append(select(literal(""), *shared, one, other, *sums).group_by(*shared, one, other))
+    tallies: dict[str, list[Tally]] = {name: [] for name in ALONE}
+    crossings = []
+    for name, quarter, stage, key, crossed, count, agreed in session.execute(union_all(*parts)):
+        if name:
+            tallies[name].append(Tally(quarter, stage, key, count, int(agreed)))
+        else:
+            crossings.append(Crossing(quarter, stage, key, crossed, count))
+    return Broken(tallies, crossings)
 
 
 def waited(session: Session, scope: Scope, cohort: Cohort) -> list[Waited]:
@@ -167,19 +188,6 @@ def other_kinds(session: Session, scope: Scope) -> list[OtherKind]:
     )
     counted = session.execute(select(*rows.c, func.count()).group_by(*rows.c))
     return [OtherKind(*row[:4], bool(row[4]), row[5]) for row in counted]
-
-
-def satisfaction(session: Session, scope: Scope) -> list[tuple[int, str, int]]:
-    """How many said how satisfied they are, of the stages that began in the scope: quarter, score and number."""
-    quarter = scope.quarter(COUNTED.begun_on).label("quarter")
-    rows = _begun(scope, quarter, COUNTED.satisfaction)
-    counted = select(*rows.c, func.count()).where(rows.c.satisfaction.is_not(None)).group_by(*rows.c)
-    return [(row[0], row[1], row[2]) for row in session.execute(counted)]
-
-
-def _begun(scope: Scope, *columns: ColumnElement[Any]) -> Any:
-    chosen: Select[Any] = select(*columns).where(scope.of(COUNTED.begun_on))
-    return chosen.subquery()
 
 
 def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
