@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.case.kinds import Kind
 from app.domain.figures.breakdowns import DIMENSIONS
-from app.domain.figures.counted_states import Acknowledged, Standing
-from app.domain.figures.filing import Known, Outcome
+from app.domain.figures.filing import Outcome
 from app.domain.figures.periods import Period
 from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally, Waited
+from app.store.figures.conditions import OPEN, TOLD_KNOWN, acknowledgement_overdue, overdue
 from app.store.figures.counted import COUNTED
 
 DAYS: Mapping[Cohort, ColumnElement[Any]] = {
@@ -74,11 +74,9 @@ def _alike(scope: Scope, cohort: Cohort) -> Select[Any]:
         "quarter": scope.quarter(day),
         "extended": _flag(COUNTED.extended_to.is_not(None)),
         "late_told": _flag(COUNTED.late_told_on.is_not(None)),
-        "told_known": _flag(COUNTED.known.bitwise_and(literal(int(Known.TOLD))) != 0),
-        "overdue": _flag(and_(COUNTED.standing == Standing.OPEN.value, COUNTED.due_on < scope.today)),
-        "acknowledgement_overdue": _flag(
-            and_(COUNTED.acknowledged == Acknowledged.WAITING.value, COUNTED.acknowledge_by < scope.today)
-        ),
+        "told_known": _flag(TOLD_KNOWN),
+        "overdue": _flag(overdue(scope.today)),
+        "acknowledgement_overdue": _flag(acknowledgement_overdue(scope.today)),
     }
     columns = [computed[name].label(name) if name in computed else COUNTED[name] for name in ALIKE]
     rows = select(*columns, COUNTED.compensation).where(scope.of(day)).subquery()
@@ -165,7 +163,7 @@ def open_at_ends(session: Session, scope: Scope) -> dict[int, tuple[int, int]]:
     over = func.coalesce(COUNTED.responded_on, COUNTED.stopped_on)
     ends = (scope.period.last, scope.period.before.last)
     sums = [func.sum(_flag(and_(COUNTED.begun_on <= end, or_(over.is_(None), over > end)))) for end in ends]
-    undated = and_(over.is_(None), COUNTED.standing != Standing.OPEN.value)
+    undated = and_(over.is_(None), ~OPEN)
     chosen = (COUNTED[dimension] == key for dimension, key in scope.only.items())
     rows = select(COUNTED.stage, *sums).where(COUNTED.kind == Kind.COMPLAINT.value, ~undated, *chosen)
     return {row[0]: (int(row[1]), int(row[2])) for row in session.execute(rows.group_by(COUNTED.stage))}
@@ -174,14 +172,13 @@ def open_at_ends(session: Session, scope: Scope) -> dict[int, tuple[int, int]]:
 def other_kinds(session: Session, scope: Scope) -> list[OtherKind]:
     """What came in the scope that is no complaint: of each kind, and whether it was done in time."""
     day = COUNTED.begun_on
-    overdue = and_(COUNTED.standing == Standing.OPEN.value, COUNTED.due_on < scope.today)
     rows = (
         select(
             scope.quarter(day).label("quarter"),
             COUNTED.kind,
             COUNTED.standing,
             COUNTED.timeliness,
-            _flag(overdue).label("overdue"),
+            _flag(overdue(scope.today)).label("overdue"),
         )
         .where(COUNTED.kind != Kind.COMPLAINT.value, day.between(scope.period.before.first, scope.period.last))
         .subquery()
