@@ -76,6 +76,9 @@ PAGES = (
     "refusals",
     "refusals?view=overturned",
     "groups",
+    "figures",
+    "figures?basis=event&period=last_year",
+    "figures/complaints?stage=1&measure=received",
     "intake",
     "intake?view=said_no",
 )

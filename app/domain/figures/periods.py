@@ -11,6 +11,7 @@ from app.domain.case.signposts import months_after
 QUARTERS = 4
 MONTHS_OF_A_QUARTER = 3
 MONTHS_OF_A_YEAR = 12
+APRIL = 4
 DAY = timedelta(days=1)
 
 
@@ -49,3 +50,14 @@ class Period:
 def named(first: date, last: date) -> Period | None:
     """Return the period of two days, None where it would end before it begins."""
     return Period(first, last) if first <= last else None
+
+
+def year_of(day: date) -> Period:
+    """Return the year of the regulator's measures that a day is in: from 1 April to 31 March."""
+    first = date(day.year if day.month >= APRIL else day.year - 1, APRIL, 1)
+    return Period(first, months_after(first, MONTHS_OF_A_YEAR) - DAY)
+
+
+def quarter_of(day: date) -> Period:
+    """Return the quarter of such a year that a day is in."""
+    return next(each for each in year_of(day).quarters if each.first <= day <= each.last)

@@ -7,6 +7,7 @@ from flask import Blueprint
 from app.web import pressed
 from app.web.staff import case, home, parked, set_up, sign_in
 from app.web.staff.clock import duties, hazards
+from app.web.staff.figures import reports
 from app.web.staff.guards import staff_only
 from app.web.staff.landlord import contractors, landlord
 from app.web.staff.mail import letters, postings, return_codes
@@ -56,6 +57,7 @@ for noun in (
     moves,
     carrying_on,
     contractors,
+    reports,
     *case.NOUNS,
 ):
     staff.register_blueprint(noun.bp)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.figures.periods import Period, named
+from app.domain.figures.periods import Period, named, quarter_of, year_of
 
 DAY = timedelta(days=1)
 
@@ -51,3 +51,11 @@ def test_quarters_cover_their_period_and_nothing_twice(first, days):
 
 def test_a_period_does_not_end_before_it_begins():
     assert named(date(2024, 1, 2), date(2024, 1, 1)) is None
+
+
+@given(st.dates(date(2000, 1, 1), date(2050, 1, 1)))
+def test_a_day_is_in_its_year_and_in_its_quarter(day):
+    year, quarter = year_of(day), quarter_of(day)
+
+    assert (year.first.month, year.first.day, year.last.month, year.last.day) == (4, 1, 3, 31)
+    assert year.first <= quarter.first <= day <= quarter.last <= year.last

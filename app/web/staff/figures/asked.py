@@ -1,0 +1,68 @@
+"""Which figures a page is asked for: of a period by its name or its days, and by which basis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import request
+from flask_babel import lazy_gettext as _l
+
+from app.domain.deed import london_day
+from app.domain.figures.periods import Basis, Period, named, quarter_of, year_of
+from app.now import now
+from app.web import pages
+
+PERIODS: Mapping[str, Any] = {
+    "": _l("This year"),
+    "last_year": _l("Last year"),
+    "this_quarter": _l("This quarter"),
+    "last_quarter": _l("Last quarter"),
+}
+"""By the name in the address; years begin on 1 April, as the measures' do."""
+BASES: Mapping[str, Any] = {
+    "": _l("What was received"),
+    Basis.EVENT.value: _l("What fell due or was issued"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """What the address asks for; `period_name` is empty too where it gives two days."""
+
+    period: Period
+    basis: Basis
+    today: date
+    period_name: str
+    basis_name: str
+
+    @property
+    def address(self) -> dict[str, str]:
+        """Return what another address of the same figures says."""
+        days = {"from": self.period.first.isoformat(), "to": self.period.last.isoformat()}
+        return days | ({"basis": self.basis_name} if self.basis_name else {})
+
+
+def asked_for() -> AskedFor:
+    """Return what this address asks for; one that nobody made means this year, by what was received."""
+    today = london_day(now())
+    basis_name = request.args.get("basis", "")
+    basis_name = basis_name if basis_name in BASES else ""
+    given, name = _given(), request.args.get("period", "")
+    name = name if name in PERIODS and given is None else ""
+    basis = Basis(basis_name) if basis_name else Basis.RECEIVED
+    return AskedFor(given or _named(name, today), basis, today, name, basis_name)
+
+
+def _given() -> Period | None:
+    try:
+        return named(pages.day(request.args.get("from", "")), pages.day(request.args.get("to", "")))
+    except ValueError:
+        return None
+
+
+def _named(name: str, today: date) -> Period:
+    period = quarter_of(today) if name.endswith("quarter") else year_of(today)
+    return period.before if name.startswith("last") else period

@@ -1,0 +1,90 @@
+"""The page of figures: what it says is what it opens, and it shows nobody a case that is not theirs to see."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from app.domain.landlord.permissions import Role
+from tests import states
+from tests.web.staff.test_lists import queries as queries
+
+MOST_QUERIES = 10
+LINKS = re.compile(r'href="(/staff/figures/complaints\?[^"]+)">([\d,]+)<span')
+COUNTS = re.compile(r"It counts ([\d,]+) complaint")
+
+
+MADE = (states.fresh, states.answered, states.more_time_taken, states.asked, states.stopped, states.refused)
+
+
+@pytest.fixture
+def viewer(staff_client, database):
+    client = staff_client(Role.COMPLAINTS_OFFICER)
+    with database.writing() as session:
+        for made in MADE:
+            made(session)
+    return client
+
+
+@pytest.mark.parametrize("basis", ["", "&basis=event"])
+def test_every_figure_opens_as_many_complaints_as_it_says(viewer, basis):
+    page = viewer.get(f"/staff/figures?period={basis}").text
+    links = LINKS.findall(page)
+
+    assert len(links) > 10
+    for address, said in links:
+        opened = viewer.get(unescape(address)).text
+        assert COUNTS.findall(opened) == [said], address
+        assert opened.count('class="govuk-link reference"') == int(said), address
+
+
+def test_what_nobody_kept_is_left_out_and_said_to_be(viewer):
+    page = viewer.get("/staff/figures").text
+
+    theme = page.partition(">Theme</h2>")[2].partition("<h2")[0]
+    assert "Nobody has kept this" in theme
+
+
+def test_another_time_has_figures_of_its_own(viewer):
+    page = viewer.get("/staff/figures?period=last_year").text
+
+    assert 'aria-current="page">Last year<' in page
+    assert LINKS.findall(page) == []
+    assert viewer.get("/staff/figures?from=yesterday&to=2026-01-01&basis=guess&period=ever").status_code == 200
+
+
+def test_a_figure_counts_a_case_that_few_may_see_and_shows_it_to_them_alone(viewer, staff_client, database):
+    with database.writing() as session:
+        made, _ = states.STATES["kept_to_few"](session)
+    other = staff_client(Role.VIEWER, name="Nia Rees")
+
+    theirs, others = (who.get("/staff/figures/complaints?stage=1&measure=received").text for who in (viewer, other))
+
+    assert COUNTS.findall(theirs) == COUNTS.findall(others) == [str(len(MADE) + 1)]
+    assert (made.reference in theirs, made.reference in others) == (True, False)
+
+
+@pytest.mark.parametrize("asked", ["", "?stage=1", "?stage=3&measure=received", "?stage=1&measure=guess",
+                                   "?stage=1&measure=received&dimension=colour"])  # fmt: skip
+def test_a_figure_that_is_none_is_not_found(viewer, asked):
+    assert viewer.get(f"/staff/figures/complaints{asked}").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["figures", "figures?basis=event", "figures/complaints?stage=1&measure=received"])
+def test_a_page_of_figures_asks_the_database_few_things(viewer, queries, path):
+    viewer.get(f"/staff/{path}")
+
+    with queries() as made:
+        assert viewer.get(f"/staff/{path}").status_code == 200
+
+    assert len(made) <= MOST_QUERIES
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("csv", b"\xef\xbb\xbftable,line,"), ("xlsx", b"PK"), ("ods", b"PK")])
+def test_all_figures_are_given_as_a_file(viewer, kind, begins):
+    given = viewer.get(f"/staff/figures.{kind}")
+
+    assert (given.status_code, given.data.startswith(begins)) == (200, True)
+    assert given.headers["Content-Disposition"].endswith(f".{kind}")
