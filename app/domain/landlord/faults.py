@@ -8,7 +8,7 @@ from app.domain.clock.profiles import PROFILES, Ground
 from app.domain.landlord import choices
 from app.domain.landlord.addresses import is_link, is_site
 from app.domain.landlord.colours import is_colour, is_readable
-from app.domain.landlord.landlord import Choice, Landlord
+from app.domain.landlord.landlord import Landlord
 from app.domain.landlord.permissions import ROLES, Permission
 from app.domain.promises.guidance import OF_THE_OMBUDSMAN
 from app.domain.promises.whys import MoneyWhy

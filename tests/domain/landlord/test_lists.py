@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.landlord.landlord import Choice, Landlord, faults
+from app.domain.landlord.faults import faults
+from app.domain.landlord.landlord import Choice, Landlord
 from app.domain.landlord.lists import LISTS, keys, with_names
 from app.domain.landlord.tenures import Tsm
 
