@@ -69,11 +69,11 @@ def index() -> ResponseReturnValue:
     )
 
 
-@bp.get("/figures.csv", defaults={"kind": "csv"})
-@bp.get("/figures.xlsx", defaults={"kind": "xlsx"})
-@bp.get("/figures.ods", defaults={"kind": "ods"})
+@bp.get("/figures.<kind>")
 def download(kind: str) -> ResponseReturnValue:
     """Give every figure as a file for a spreadsheet, a line each; there is nobody's name in it."""
+    if kind not in FILES:
+        abort(404)
     asked = asked_for()
     document = _document(asked)
     return sent_as(kind, f"figures-{asked.period.first}-{asked.period.last}", Figure._fields, figures(document))

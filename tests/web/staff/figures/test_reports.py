@@ -88,3 +88,4 @@ def test_all_figures_are_given_as_a_file(viewer, kind, begins):
 
     assert (given.status_code, given.data.startswith(begins)) == (200, True)
     assert given.headers["Content-Disposition"].endswith(f".{kind}")
+    assert viewer.get(f"/staff/figures.{kind}x").status_code == 404
