@@ -4,6 +4,7 @@ from flask import Flask
 
 from app.cli.backup import backup, restore
 from app.cli.clock import clock
+from app.cli.complaints import complaints
 from app.cli.deadlines import deadlines
 from app.cli.demo import demo
 from app.cli.homes import homes
@@ -18,6 +19,7 @@ from app.cli.staff import staff
 COMMANDS = (
     backup,
     clock,
+    complaints,
     deadlines,
     demo,
     homes,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from types import ModuleType
 from typing import Any, get_args
 
@@ -46,9 +45,10 @@ from app.domain.case import (
     withdrawals,
 )
 from app.domain.case.state import Complaint
+from app.domain.changing import changed
 from app.domain.clock import hazard_history
 from app.domain.deed import london_day
-from app.domain.figures import filings
+from app.domain.figures import filings, pasts
 from app.domain.mail import letters
 from app.domain.people import (
     adjustments,
@@ -129,9 +129,12 @@ Event = (
     | evidence.Event
     | messages.Event
     | contact_log.Event
+    | pasts.Event
 )
 
 KINDS: Mapping[str, type] = kinds(*get_args(Event))
+
+EMPTY = Complaint()
 
 Fold = Callable[[Complaint, Recorded[Event]], Complaint]
 Apply = Callable[..., Complaint]
@@ -179,6 +182,7 @@ BY_ITSELF = (
     payments,
     hazard_history,
     filings,
+    pasts,
 )
 """Nouns to whose state it does not matter who did it, or when it was recorded."""
 ON_A_DAY = (
@@ -202,15 +206,15 @@ AT_A_TIME = (messages, contact_log)
 
 def apply(complaint: Complaint, recorded: Recorded[Event]) -> Complaint:
     """Return the complaint after one more event, which is handed to its noun."""
-    return replace(FOLDS[type(recorded.event)](complaint, recorded), position=recorded.position)
+    return changed(FOLDS[type(recorded.event)](complaint, recorded), position=recorded.position)
 
 
 def fold(history: Iterable[Recorded[Event]]) -> Complaint:
     """Return the complaint that a history leaves; any history folds, an empty one to an empty complaint."""
-    complaint, position = Complaint(), 0
+    complaint, position = EMPTY, 0
     for recorded in history:
         complaint, position = FOLDS[type(recorded.event)](complaint, recorded), recorded.position
-    return replace(complaint, position=position)
+    return changed(complaint, position=position)
 
 
 def _by_itself(noun: Apply) -> Fold:

@@ -42,7 +42,13 @@ class Recorded(Generic[E]):
 
 def kind_of(event: type) -> str:
     """Return the name an event's class goes by in the record: `ResponseIssued` is `response_issued`."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", event.__name__).lower()
+    of: Any = event
+    return _name(of)
+
+
+@cache
+def _name(of: Any) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", of.__name__).lower()
 
 
 def kinds(*events: type) -> Mapping[str, type]:
@@ -55,7 +61,7 @@ def kinds(*events: type) -> Mapping[str, type]:
 
 def canonical(value: object) -> str:
     """Return the one way to write a value as JSON, in ASCII; raises TypeError for a float or a stranger."""
-    return json.dumps(_plain(value), sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _encode(_plain(value))
 
 
 def facts(event: object) -> str:
@@ -87,9 +93,15 @@ def digest(value: object) -> str:
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+
+AS_IT_IS = frozenset({NoneType, bool, int, str})
+"""Types that JSON knows: most facts are of one, and nothing is looked up for them."""
+
+
 def _plain(value: object) -> Any:
     of: Any = type(value)
-    return _writer(of)(value)
+    return value if of in AS_IT_IS else _writer(of)(value)
 
 
 @cache
@@ -114,7 +126,12 @@ def _writer(of: Any) -> Callable[[Any], Any]:
 
 def _write_facts(of: Any) -> Callable[[Any], Any]:
     names = tuple(_hints(of))
-    return lambda value: {name: _plain(getattr(value, name)) for name in names}
+
+    def write(value: Any) -> dict[str, Any]:
+        found = ((name, getattr(value, name)) for name in names)
+        return {name: fact if type(fact) in AS_IT_IS else _plain(fact) for name, fact in found}
+
+    return write
 
 
 def _refuse(value: object) -> Any:

@@ -44,6 +44,7 @@ from app.domain.case import (
     withdrawals,
 )
 from app.domain.clock import hazard_history
+from app.domain.figures import pasts
 from app.domain.mail import letters
 from app.domain.parts import Part
 from app.domain.people import (
@@ -65,7 +66,7 @@ from app.domain.promises import drafts as promise_drafts
 from app.domain.promises import endings, offers, payments, promises, proposals, verdicts
 
 PARTS: Mapping[Part, tuple[type, ...]] = {
-    Part.ARRIVAL: (complaints.Received, requests.CaseLogged, complaints.DangerAnswered),
+    Part.ARRIVAL: (complaints.Received, requests.CaseLogged, complaints.DangerAnswered, *get_args(pasts.Event)),
     Part.DETAILS: (details.DetailsAdded,),
     Part.HANDLER: (complaints.Assigned, complaints.Concerned),
     Part.VIEWERS: (*get_args(restrictions.Event), complaints.Concerned),

@@ -1,6 +1,6 @@
 """The record: every event of every stream, appended once, each bound by its hash to all before it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -75,18 +75,21 @@ def written(columns: Sequence[Any]) -> Written:
     return Written._make(columns)._replace(by=Actor.parse(columns[_BY]))
 
 
+def new_stream(name: str, events: Iterable[tuple[str, str]], deed: Deed) -> Iterator[tuple[type[Base], dict[str, Any]]]:
+    """Yield the rows of a stream that begins with these events (kind, facts), to be written with many others."""
+    head, rows = _bound(Head(name, 0, BEFORE_THE_FIRST), events, deed)
+    for row in rows:
+        yield EventRow, _columns(row)
+    yield HeadRow, head._asdict()
+
+
 def append(session: Session, head: Head, events: Iterable[tuple[str, str]], deed: Deed) -> Head:
     """Append events (kind, facts) after `head` and return the new head.
 
     Raises Changed when somebody else has written at that position: of two at once, the second looks again.
     """
     first = head.position == 0
-    rows = []
-    for kind, facts in events:
-        place = head.stream, head.position + 1
-        event_hash = hash_of(*place, kind, facts, deed.by, deed.at, head.hash)
-        rows.append(Written(*place, kind, facts, deed.by, deed.at, head.hash, event_hash))
-        head = Head(*place, event_hash)
+    head, rows = _bound(head, events, deed)
     if rows:
         _insert(session, rows)
         _move_head(session, head, first)
@@ -156,9 +159,24 @@ def lost_heads(session: Session) -> list[Head]:
     return [Head(*row) for row in session.execute(heads.where(EventRow.stream.is_(None)))]
 
 
+def _bound(head: Head, events: Iterable[tuple[str, str]], deed: Deed) -> tuple[Head, list[Written]]:
+    """Return these events as they are kept, each bound to all before it, and the head after them."""
+    rows = []
+    for kind, facts in events:
+        place = head.stream, head.position + 1
+        event_hash = hash_of(*place, kind, facts, deed.by, deed.at, head.hash)
+        rows.append(Written(*place, kind, facts, deed.by, deed.at, head.hash, event_hash))
+        head = Head(*place, event_hash)
+    return head, rows
+
+
+def _columns(row: Written) -> dict[str, Any]:
+    return row._asdict() | {"by": str(row.by)}
+
+
 def _insert(session: Session, rows: list[Written]) -> None:
     try:
-        session.execute(insert(EventRow.__table__), [row._asdict() | {"by": str(row.by)} for row in rows])
+        session.execute(insert(EventRow.__table__), [_columns(row) for row in rows])
     except IntegrityError as error:
         raise Changed from error
 

@@ -109,6 +109,13 @@ def keep(session: Session, case_id: int, tokens: Iterable[str], index: Index = W
     put(session, index.row, {"case_id": case_id, "tokens": " ".join(words)})
 
 
+def rows(case_id: int, who: Iterable[str]) -> Iterator[tuple[type[Base], dict[str, object]]]:
+    """Yield the rows of a new case in which nothing was written yet, to be kept with many others."""
+    tokens = " ".join(sorted(dict.fromkeys(who)))
+    for index in INDEXES:
+        yield index.row, {"case_id": case_id, "tokens": tokens}
+
+
 def optimise(session: Session) -> None:
     """Let go of words that nothing is found by any more: FTS5 keeps them beside the newer ones until told to merge."""
     if session.get_bind().dialect.name == "sqlite":

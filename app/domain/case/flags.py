@@ -12,6 +12,7 @@ from app.domain.case.vocabulary import Danger
 from app.domain.clock.duties import letters_gone
 from app.domain.clock.hazard_states import to_do
 from app.domain.landlord.landlord import ENGLISH
+from app.domain.mail.addressees import nobody_known
 from app.domain.people.preferences import Preferences, Safe, nothing_safe
 
 RESIDENT = 1
@@ -63,15 +64,22 @@ def _found(complaint: Complaint, reached: Preferences | None) -> Iterator[Flag]:
     if any(to_do(hazard, letters_gone(complaint)) for hazard in complaint.hazards):
         yield Flag.HAZARD
     yield from (flag for concern, flag in FOUND_BY_TRIAGE.items() if concern in complaint.intake.concerns)
-    if reached is None or nothing_safe(reached):
-        yield Flag.NO_SAFE_WAY
-    elif reached.safe is not Safe.YES or reached.cautions:
-        yield Flag.TAKE_CARE
-    if reached is not None and reached.language != ENGLISH:
-        yield Flag.LANGUAGE
+    yield from _of_reaching(complaint, reached)
     if complaint.adjustments:
         yield Flag.NEEDS
     if any(message.waits for message in complaint.messages):
         yield Flag.MESSAGE
     if unseen(complaint.files):
         yield Flag.FILE
+
+
+def _of_reaching(complaint: Complaint, reached: Preferences | None) -> Iterator[Flag]:
+    if reached is None:
+        yield from () if nobody_known(complaint) else (Flag.NO_SAFE_WAY,)
+        return
+    if nothing_safe(reached):
+        yield Flag.NO_SAFE_WAY
+    elif reached.safe is not Safe.YES or reached.cautions:
+        yield Flag.TAKE_CARE
+    if reached.language != ENGLISH:
+        yield Flag.LANGUAGE

@@ -46,6 +46,7 @@ AS_ENDED = {
     Ended.DIED: News.NOT_CARRIED_ON,
     Ended.MERGED: News.MERGED,
     Ended.MISTAKE: News.MISTAKE,
+    Ended.OVER: News.CLOSED,
 }
 
 

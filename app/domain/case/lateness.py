@@ -10,6 +10,7 @@ from app.domain.case.state import Complaint, StageState
 from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
+from app.domain.mail.addressees import nobody_known
 from app.domain.refused import Gap, Refused, Why
 from app.domain.said import Said, WordsKind, Write
 
@@ -54,8 +55,13 @@ def missed(stage: StageState) -> tuple[Missed, date]:
 
 
 def find(complaint: Complaint, *, terms: Terms, deed: Deed) -> FoundLate | None:
-    """Return the event when a date has passed that nobody has owned up to yet, None otherwise (ruling 10)."""
+    """Return the event when a date has passed that nobody has owned up to yet, None otherwise (ruling 10).
+
+    Of a case brought in from a list nobody is known whom it could be told; the queue shows that it is late.
+    """
     stage = complaint.current
+    if nobody_known(complaint):
+        return None
     if complaint.ended is not None or stage is None or stage.answer_sent_on is not None:
         return None
     what, day = missed(stage)

@@ -31,8 +31,9 @@ AS_ENDED = {
     Ended.MERGED: Phase.MERGED,
     Ended.MISTAKE: Phase.MISTAKE,
     Ended.DIED: Phase.STOPPED,
+    Ended.OVER: Phase.FINISHED,
 }
-ENDED = frozenset(AS_ENDED.values())
+ENDED = frozenset(AS_ENDED.values()) - {Phase.FINISHED}
 """Where nothing comes next, and no date of ours stands any more."""
 NO_COMPLAINT = frozenset({Phase.MERGED, Phase.MISTAKE})
 """What is counted as no complaint: another one has it, or it was none."""

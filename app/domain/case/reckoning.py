@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain.case.state import Complaint, StageState
 from app.domain.clock.calendar import UnknownYear
 from app.domain.clock.deadlines import clock
 from app.domain.clock.explanations import Step, explain
+from app.domain.clock.profiles import Stage
 from app.domain.clock.terms import Terms
 from app.domain.refused import Refused
 
@@ -16,7 +19,7 @@ def steps(complaint: Complaint, stage: StageState, terms: Terms) -> tuple[Step, 
     That is so when a complaint was reopened, or counted before a holiday was known.
     """
     extension = stage.extensions[-1] if stage.extensions else None
-    told_on = complaint.letter(stage.extensions[0].letter).sent_on if extension else None
+    told_on = _told_on(complaint, stage) if extension else None
     try:
         counted = clock(
             terms,
@@ -30,3 +33,12 @@ def steps(complaint: Complaint, stage: StageState, terms: Terms) -> tuple[Step, 
     except (Refused, UnknownYear):
         return ()
     return found if (counted.acknowledge_by, counted.first_due) == (stage.acknowledge_by, stage.original_limit) else ()
+
+
+def _told_on(complaint: Complaint, stage: StageState) -> date | None:
+    """Return the day they were told of more time: by our letter, or as a list of earlier years says."""
+    letter = stage.extensions[0].letter
+    if letter:
+        return complaint.letter(letter).sent_on
+    filing = complaint.filing
+    return filing.stage_2.told_on if stage.stage is Stage.TWO else filing.stage_1.told_on

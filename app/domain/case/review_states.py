@@ -52,9 +52,9 @@ class ReviewState:
 
 
 def finished_on(complaint: Complaint) -> date | None:
-    """Return the day it was closed, else answered; None: it was not, or it ended otherwise."""
+    """Return the day it was closed, else answered; None: it was not, ended otherwise, or was dealt with elsewhere."""
     stage = complaint.current
-    if complaint.ended is not None or stage is None:
+    if complaint.ended is not None or complaint.past is not None or stage is None:
         return None
     return stage.answer_sent_on if complaint.closure is None else complaint.closure.on
 

@@ -38,6 +38,7 @@ from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.hazard_states import HazardState
 from app.domain.clock.profiles import Stage
 from app.domain.figures.filing import Filing
+from app.domain.figures.past_states import PastState
 from app.domain.mail.notices import Notice
 from app.domain.people.limits import ContactLimitState
 from app.domain.people.parties import PartyState
@@ -169,6 +170,7 @@ class Complaint:
     survey: SurveyState | None = None
     review: ReviewState | None = None
     filing: Filing = field(default_factory=Filing)
+    past: PastState | None = None
 
     @property
     def current(self) -> StageState | None:

@@ -18,6 +18,7 @@ from app.domain.case.survey_states import (
 )
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
+from app.domain.mail.addressees import nobody_known
 from app.domain.mail.notices import ONLY_BY, Notice, way_for
 from app.domain.mail.routing import may_go
 from app.domain.people.parties import Authority
@@ -69,8 +70,10 @@ def over_since(complaint: Complaint) -> date | None:
 
 
 def to_be_left_alone(complaint: Complaint) -> bool:
-    """Return whether nobody is asked at all: the person has died, and theirs have other things to think of."""
-    return any(party.is_gone or party.authority is Authority.THEY_HAVE_DIED for party in complaint.parties)
+    """Return whether nobody is asked at all: they have died and theirs think of other things, or nobody is known."""
+    return nobody_known(complaint) or any(
+        party.is_gone or party.authority is Authority.THEY_HAVE_DIED for party in complaint.parties
+    )
 
 
 def ask(

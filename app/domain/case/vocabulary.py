@@ -69,13 +69,14 @@ class Ours(Enum):
 
 
 class Ended(Enum):
-    """Why a complaint goes no further."""
+    """Why a complaint goes no further. OVER: it was at an end when it was brought in from earlier records."""
 
     WITHDRAWN = "withdrawn"
     REFUSED = "refused"
     MERGED = "merged"
     MISTAKE = "mistake"
     DIED = "died"
+    OVER = "over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def of(complaint: Complaint, calendar: Calendar) -> tuple[Counted, ...]:
 
 def _stage(complaint: Complaint, stage: StageState, calendar: Calendar) -> Counted:
     filed = complaint.filing.stage_2 if stage.stage is Stage.TWO else complaint.filing.stage_1
-    outcome = filed.outcome or _found(stage) or _ended(complaint, stage)
+    outcome = filed.outcome or _found(stage) or _ended(complaint, stage, filed)
     responded_on, acknowledged_on = stage.answer_sent_on, stage.acknowledgement_sent_on
     standing = _standing(complaint, stage, outcome, filed)
     stopped_on = _stopped_on(complaint, stage) if standing is Standing.STOPPED else None
@@ -72,7 +72,7 @@ def _stage(complaint: Complaint, stage: StageState, calendar: Calendar) -> Count
         outcome=outcome,
         refusal=_ground(complaint) if outcome is Outcome.REFUSED else None,
         stopped_on=stopped_on,
-        closed_on=complaint.closure.on if last and complaint.closure is not None else None,
+        closed_on=_closed_on(complaint) if last else None,
         satisfaction=_satisfaction(complaint) if last else None,
         compensation=_compensation(complaint, stage, filed, last=last),
     )
@@ -91,8 +91,8 @@ def _found(stage: StageState) -> Outcome | None:
     return Outcome.NOT_UPHELD if decided == {Finding.NOT_UPHELD} else Outcome.UPHELD_IN_PART
 
 
-def _ended(complaint: Complaint, stage: StageState) -> Outcome | None:
-    if stage.answer_sent_on is not None:
+def _ended(complaint: Complaint, stage: StageState, filed: StageFiling) -> Outcome | None:
+    if stage.answer_sent_on is not None or Known.RESPONDED not in filed.known:
         return None
     if stage is not complaint.current:
         return Outcome.OVERTAKEN
@@ -104,7 +104,8 @@ def _standing(complaint: Complaint, stage: StageState, outcome: Outcome | None, 
         return Standing.ANSWERED
     if outcome is not None:
         return Standing.STOPPED
-    known = Known.RESPONDED in filed.known or Known.OUTCOME in filed.known
+    over = complaint.ended is Ended.OVER
+    known = not over and (Known.RESPONDED in filed.known or Known.OUTCOME in filed.known)
     return Standing.OPEN if known else Standing.UNKNOWN
 
 
@@ -145,9 +146,14 @@ def _working_days(calendar: Calendar, start: date | None, end: date | None) -> i
         return None
 
 
-def _ground(complaint: Complaint) -> Ground | None:
+def _closed_on(complaint: Complaint) -> date | None:
+    return complaint.closure.on if complaint.closure is not None else complaint.filing.closed_on
+
+
+def _ground(complaint: Complaint) -> Ground | str | None:
+    """Return why it was not accepted: a ground of the procedure, or the key of a reason of earlier years."""
     live = (each.proposal.ground for each in reversed(complaint.refusals) if each.in_force and each.whole)
-    return complaint.filing.refusal or next(live, None)
+    return complaint.filing.refusal or complaint.filing.refusal_reason or next(live, None)
 
 
 def _satisfaction(complaint: Complaint) -> Score | None:

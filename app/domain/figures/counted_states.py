@@ -90,7 +90,7 @@ class Counted:
     days_from_receipt: int | None = None
     days_from_acknowledgement: int | None = None
     outcome: Outcome | None = None
-    refusal: Ground | None = None
+    refusal: Ground | str | None = None
     stopped_on: date | None = None
     closed_on: date | None = None
     satisfaction: Score | None = None

@@ -80,8 +80,10 @@ class Filing:
     escalation_reason: str | None = None
     complainant: str | None = None
     refusal: Ground | None = None
+    refusal_reason: str | None = None
     satisfaction: Score | None = None
     compensation: int | None = None
+    closed_on: date | None = None
     imported: bool = False
     channel_known: bool = True
     stage_1: StageFiling = HERE

@@ -19,6 +19,7 @@ CHOICES = (
     "teams",
     "root_causes",
     "escalation_reasons",
+    "refusal_reasons",
 )
 """The settings that are such lists."""
 

@@ -86,6 +86,7 @@ class Landlord:
     teams: tuple[Choice, ...] = ()
     root_causes: tuple[Choice, ...] = ()
     escalation_reasons: tuple[Choice, ...] = ()
+    refusal_reasons: tuple[Choice, ...] = ()
 
     answer_messages_within: int = 5
     """Working days in which a message is answered: the landlord's own promise, told to whoever writes one."""

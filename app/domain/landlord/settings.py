@@ -32,6 +32,7 @@ MADE_OF: Mapping[str, type] = {
     "teams": Choice,
     "root_causes": Choice,
     "escalation_reasons": Choice,
+    "refusal_reasons": Choice,
     "signed_off": SignedOff,
     "ombudsman": OmbudsmanContact,
     "guide_sums": GuideSum,

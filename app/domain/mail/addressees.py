@@ -30,5 +30,10 @@ def nobody_to_write_to(complaint: Complaint) -> bool:
     return any(party.number == to and party.is_gone for party in complaint.parties)
 
 
+def nobody_known(complaint: Complaint) -> bool:
+    """Return whether it was brought in from a list, which names nobody, and nobody was added since."""
+    return complaint.past is not None and not complaint.parties
+
+
 def _is_given_for_it(party: PartyState) -> bool:
     return party.role is Role.REPRESENTATIVE and party.may_act and party.preferences is not None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
+from app.domain.case.state import Complaint
 from app.domain.people.preferences import Way
 from app.domain.said import FOUND_BY
 from app.store import search
@@ -33,10 +34,20 @@ def begin(
     _keep(session, case_id, _who(reference, people, given), texts)
 
 
-def again(session: Session, case_id: int, reference: str) -> None:
+def again(session: Session, case_id: int, complaint: Complaint) -> None:
     """Let a case be found by what is kept of it now, and by nothing that was taken out."""
-    who = _who(reference, parties.of_case(session, case_id), contacts.of_case(session, case_id))
+    who = _who(_called(complaint), parties.of_case(session, case_id), contacts.of_case(session, case_id))
     _keep(session, case_id, who, wordings.of_kinds(session, [case_id], KINDS).get(case_id, ()))
+
+
+def brought_in(complaint: Complaint) -> list[str]:
+    """Return what a case is found by that was dealt with elsewhere: there is nothing of it but what it is called."""
+    return _who(_called(complaint), (), ())
+
+
+def _called(complaint: Complaint) -> str:
+    """Return what a case is called here, and what it was called where it came from."""
+    return complaint.reference if complaint.past is None else f"{complaint.reference} {complaint.past.their_reference}"
 
 
 def _keep(session: Session, case_id: int, who: Sequence[str], texts: Iterable[str]) -> None:

@@ -186,4 +186,4 @@ def _keep(case: Case) -> None:
     if case.is_new:
         found_by.begin(case.session, case.id, case.reference, case.joined, case.given, case.wordings)
     elif (case.wordings or case.joined or case.given) and case.complaint.erased_on is None:
-        found_by.again(case.session, case.id, case.reference)
+        found_by.again(case.session, case.id, case.complaint)

@@ -23,6 +23,7 @@ from app.store import record
 from app.store.case import complaints, groups, refusals, restrictions, reviews, surveys
 from app.store.clock import calendars, duty_rows
 from app.store.figures import counted as counted_rows
+from app.store.figures import imports
 from app.store.promises import promises
 from app.store.record import Written
 
@@ -39,6 +40,7 @@ def keep(
     surveys.replace(session, case_id, complaint, new=new)
     groups.replace(session, case_id, complaint, new=new)
     reviews.replace(session, case_id, complaint, new=new)
+    imports.replace(session, case_id, complaint, new=new)
     counted_rows.replace(session, case_id, counted.of(complaint, calendar), new=new)
 
 
@@ -48,7 +50,7 @@ def rebuild(session: Session, stream: str) -> None:
     case_id, complaint = int(stream.removeprefix("complaint:")), fold(written)
     keep(session, case_id, complaint, written[-1].at, calendars.load(session, complaint.calendar))
     if complaint.erased_on is None:
-        found_by.again(session, case_id, complaint.reference)
+        found_by.again(session, case_id, complaint)
 
 
 def fold(written: Iterable[Written]) -> Complaint:

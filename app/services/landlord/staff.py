@@ -68,6 +68,17 @@ def add(
     return Invitation(row.id, token)
 
 
+def add_former(session: Session, name: str, deed: Deed) -> int:
+    """Add somebody of whom only the name is known, who dealt with cases before; they cannot sign in."""
+    nowhere = f"{secrets.token_hex(8)}@former.invalid"
+    row = StaffRow(name=name, email=nowhere, roles="", code_salt=one_time_codes.new_salt(), left_at=deed.at)
+    session.add(row)
+    session.flush()
+    note(session, StaffAdded(row.id, ()), deed)
+    note(session, StaffLeft(row.id), deed)
+    return row.id
+
+
 def invite(session: Session, staff_id: int, deed: Deed) -> str | None:
     """Return a new token for somebody's set-up link; None for who has set up their sign-in, or works here no more."""
     row = session.get(StaffRow, staff_id)

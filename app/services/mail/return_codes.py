@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from app.domain.mail.addressees import nobody_known
 from app.domain.mail.routing import may_go
 from app.domain.people.preferences import Way
 from app.services import keys
@@ -40,6 +41,8 @@ def sheet(session: Session, me: Member, reference: str, lookup_key: bytes, path:
     if found is None:
         return None
     complaint = projections.fold(record.read(session, stream(found.case_id)))
+    if nobody_known(complaint):
+        return None
     party = complaint.party(complaints.sender(complaint))
     usable = contacts.usable(session, found.case_id, party.number)
     if party.preferences is None or not may_go(party.preferences, usable, Way.LETTER):

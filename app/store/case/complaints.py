@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Date, Index, Text, bindparam, cast, insert, literal, select
+from sqlalchemy import Date, Index, Text, bindparam, cast, func, insert, literal, select
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.kinds import Kind as CaseKind
@@ -122,6 +123,20 @@ def claim(session: Session, reference: str, at: datetime) -> int:
         "changed_at": at,
     }
     return session.execute(insert(ComplaintRow.__table__).returning(ComplaintRow.id), row).scalar_one()
+
+
+def next_numbers(session: Session, count: int) -> range | list[int]:
+    """Take so many numbers for cases that are written at once, their rows whole."""
+    if session.get_bind().dialect.name == "sqlite":  # whose one writer this transaction is
+        last = session.scalar(select(func.max(ComplaintRow.id))) or 0
+        return range(last + 1, last + count + 1)
+    sequence = func.pg_get_serial_sequence(ComplaintRow.__tablename__, COMPLAINT.id.name)
+    return list(session.scalars(select(func.nextval(sequence)).select_from(func.generate_series(1, count))))
+
+
+def taken(session: Session, references: Collection[str]) -> set[str]:
+    """Those of these references that a case has."""
+    return set(session.scalars(select(ComplaintRow.reference).where(ComplaintRow.reference.in_(references))))
 
 
 def put(session: Session, row: dict[str, object]) -> None:

@@ -35,6 +35,7 @@ from app.words.case import restrictions as restricted
 from app.words.case.facts import NOTHING, Facts, Known
 from app.words.catalogues import N_, catalogue
 from app.words.clock import hazard_events as dangers
+from app.words.figures import events as brought_in
 from app.words.people import events as of_people
 from app.words.promises import events as promised
 
@@ -78,6 +79,7 @@ RESIDENT: Mapping[type, str] = {
     **belonging.RESIDENT,
     **refused.RESIDENT,
     **dangers.RESIDENT,
+    **brought_in.RESIDENT,
     **sorted_out.RESIDENT,
 }
 """Each is the first word that a resident hears of it; what is not here is not theirs to hear, or is said by another."""
@@ -145,6 +147,7 @@ STAFF: Mapping[type, str] = {
     **grouped.STAFF,
     **refused.STAFF,
     **dangers.STAFF,
+    **brought_in.STAFF,
     **sorted_out.STAFF,
 }
 

@@ -14,6 +14,7 @@ from app.domain.mail.notices import Notice
 from app.domain.people.parties import Role
 from app.words.catalogues import N_, catalogue
 from app.words.dates import in_full
+from app.words.figures import pasts
 from app.words.money import pounds
 from app.words.say import say
 
@@ -102,11 +103,19 @@ def _instead(facts: Facts) -> str:
     return facts.filled(INSTEAD, sum=pounds(before, facts.language)) if before else ""
 
 
+def _of_the_past(tell: Callable[[Mapping[str, Any], str], str]) -> Callable[[Facts], str]:
+    return lambda facts: tell(facts.facts, facts.language)
+
+
 CALLED: Mapping[str, Callable[[Facts], str]] = {
     "the_letter": _letter,
     "the_text": _text,
     "who": _who,
     "instead": _instead,
+    "called_there": _of_the_past(pasts.called_there),
+    "then_closed": _of_the_past(pasts.then_closed),
+    "past_stage": _of_the_past(pasts.number),
+    "became": _of_the_past(pasts.became),
 }
 """What an event names by number only, called as the rest of its case knows it."""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
 
 from app.domain.case.details import DetailsAdded
 from app.domain.case.not_accepted import refused_points
@@ -17,6 +18,7 @@ from app.domain.mail.notices import Notice
 from app.domain.people.limits import ContactLimitState
 from app.now import now
 from app.services.case.desks import Desk
+from app.web import landlord
 from app.web.languages import language
 from app.web.spoken import in_words
 from app.web.staff.case import contact_limits, membership
@@ -26,6 +28,7 @@ from app.web.staff.case.opening import desk, draw
 from app.web.staff.clock.dates import Due, due, due_at
 from app.web.staff.clock.hazards import panels
 from app.web.staff.guards import guarded, may
+from app.words.beginnings import begun
 from app.words.case.details import chosen
 from app.words.say import say
 
@@ -71,7 +74,19 @@ def show(reference: str) -> ResponseReturnValue:
         refused=refused_points(case.complaint.refusals, case.complaint.definition.version),
         group=membership.of_case(case.complaint.membership),
         told=[_told(case, each) for each in case.complaint.details],
+        came=_came(case),
     )
+
+
+def _came(case: Desk) -> str:
+    """Return how it reached us: in the landlord's own name for it, where it came from a list of earlier years."""
+    filing = case.complaint.filing
+    if filing.channel is not None:
+        names = {each.key: each.name for each in landlord.current().channels}
+        return names.get(filing.channel, filing.channel)
+    if not filing.channel_known:
+        return gettext("Not known")
+    return begun(say(case.complaint.channel, language()))
 
 
 def _limited(case: Desk, restriction: ContactLimitState) -> dict[str, object]:

@@ -13,6 +13,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import Deed, london_day
 from app.domain.landlord.permissions import Permission
+from app.domain.mail.addressees import nobody_known
 from app.domain.people.contact_limits import ContactLimitDraft, in_force
 from app.domain.people.limits import ContactLimitStanding, ContactLimitState, Limited
 from app.domain.people.preferences import Way
@@ -111,7 +112,10 @@ class RestrictionForm(Form):
 
 @bp.get("")
 def new(reference: str) -> ResponseReturnValue:
-    return _ask(desk(), RestrictionForm())
+    case = desk()
+    if nobody_known(case.complaint):
+        abort(404)
+    return _ask(case, RestrictionForm())
 
 
 @bp.post("")

@@ -18,6 +18,7 @@ from app.domain.case.splits import may_split
 from app.domain.case.third_parties import may_be_named
 from app.domain.case.vocabulary import Ended
 from app.domain.landlord.permissions import Permission
+from app.domain.mail.addressees import nobody_known
 from app.domain.people.enquirers import told_by_share
 from app.domain.people.parties import PartyState, Role
 from app.domain.people.renewals import may_renew
@@ -45,6 +46,8 @@ class Group(NamedTuple):
 
 def doing(case: Desk) -> list[Group]:
     """Return what may be done with this case now, beside its duties."""
+    if nobody_known(case.complaint):
+        return [Group("", tuple(_of_the_past(case)))]
     groups: tuple[tuple[str, Iterable[Link]], ...] = (
         ("", _every_day(case)),
         (gettext("What the resident may ask for, and how we reach them"), _as_they_ask(case)),
@@ -52,6 +55,18 @@ def doing(case: Desk) -> list[Group]:
         (gettext("Who deals with it, and who may see it"), _who(case)),
     )
     return [Group(name, links) for name, each in groups if (links := tuple(each))]
+
+
+def _of_the_past(case: Desk) -> Iterator[Link]:
+    """What can be done where nobody is known to whom anything could be written."""
+    if may(Permission.READ_COMPLAINTS):
+        yield _link(case, gettext("Write down a safeguarding concern"), "staff.safeguarding.new")
+    if may(Permission.ACKNOWLEDGE):
+        yield _link(case, gettext("Link it with another complaint"), "staff.links.show")
+    if may(Permission.CORRECT_FACTS):
+        yield _link(case, gettext("Correct a fact"), "staff.corrections.new")
+    if may(Permission.ASSIGN):
+        yield _link(case, gettext("Who may see it"), "staff.restrictions.new")
 
 
 def of_person(case: Desk, who: PartyState) -> list[Link]:

@@ -111,6 +111,12 @@ class EscalationReasons(Section):
     escalation_reasons = Rows(OneChoice, label=_l("Reason for Stage 2"))
 
 
+class RefusalReasons(Section):
+    """Why complaints were not accepted before they were dealt with here."""
+
+    refusal_reasons = Rows(OneChoice, label=_l("Reason for not accepting"))
+
+
 LISTS: dict[str, tuple[str, type[Section]]] = {
     "channels": (_l("Channels"), Channels),
     "service-areas": (_l("Service areas"), ServiceAreas),
@@ -122,5 +128,6 @@ LISTS: dict[str, tuple[str, type[Section]]] = {
     "teams": (_l("Teams"), Teams),
     "root-causes": (_l("Root causes"), RootCauses),
     "escalation-reasons": (_l("Reasons for Stage 2"), EscalationReasons),
+    "refusal-reasons": (_l("Earlier reasons for not accepting"), RefusalReasons),
 }
 """By the last part of its address: what each list is called, and its questions."""
