@@ -60,7 +60,7 @@ class Rejects:
         else:
             self.unfinished.unlink()
 
-    def add(self, cells: Sequence[Cell]) -> None:
+    def add(self, cells: Sequence[str]) -> None:
         """Set a line aside, where there is a place for it."""
         if self.path is not None:
             self.writer.writerow(cells)

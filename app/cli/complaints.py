@@ -17,7 +17,7 @@ from app.db import reading, writing
 from app.domain.clock.terms import Terms
 from app.domain.deed import Actor, Deed
 from app.domain.figures.bad_tables import BadTable
-from app.domain.figures.cells import Days
+from app.domain.figures.cells import Days, typed
 from app.domain.figures.rows import Reader
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.refused import Refused
@@ -30,6 +30,7 @@ from app.services.figures.spool import Spool
 from app.words.figures.imports import bad_cell, bad_table
 from app.words.say import say
 
+MOST_SAID = 20
 WAYS = {"iso": Days.ISO, "dd/mm/yyyy": Days.DAY_FIRST}
 
 complaints = AppGroup("complaints", help="The past of the landlord’s complaints.")
@@ -83,7 +84,7 @@ def _check(file: PastFile, reader: Reader, names: Names, spool: Spool, rejected:
                 spool.add(line)
                 continue
             bad += 1
-            rejects.add(line.cells)
+            rejects.add([typed(cell, file.way) for cell in line.cells])
             for wrong in line.wrong:
                 click.echo(bad_cell(line.number, wrong, ENGLISH), err=True)
     return bad
@@ -123,8 +124,11 @@ def _say_missing(names: Names) -> None:
 def _say_done(done: Done, bad: int, file: Path) -> None:
     click.echo(f"{done.new} brought in, {done.known} here before.")
     if done.changed:
-        numbers = ", ".join(map(str, done.changed))
-        click.echo(f"These lines say something else than when they were brought in; nothing was changed: {numbers}.")
+        numbers = ", ".join(map(str, done.changed[:MOST_SAID]))
+        more = f" and {len(done.changed) - MOST_SAID} more" if len(done.changed) > MOST_SAID else ""
+        click.echo(
+            f"These lines say something else than when they were brought in; nothing was changed: {numbers}{more}."
+        )
     if bad:
         click.echo(f"The {bad} bad lines are in {_rejected(file)}.")
 

@@ -240,6 +240,16 @@ def test_the_good_lines_come_in_and_the_bad_are_set_aside_to_be_mended(bring_in,
     assert "4 brought in, 0 here before." in bring_in(rejected, "--create-missing").output
 
 
+def test_what_is_set_aside_writes_all_its_days_in_one_way(bring_in, tmp_path):
+    rows = [["received_on", "closed_on"], [date(2024, 5, 1), "09/05/2024"], [date(2024, 5, 2), "08/13/2024"]]
+
+    done = bring_in(xlsx(tmp_path / "past.xlsx", rows), "--skip-bad")
+
+    assert "2 lines: 1 good, 1 bad." in done.output
+    rejected = (tmp_path / "past.rejected.csv").read_text(encoding="utf-8-sig")
+    assert rejected.splitlines() == ["received_on,closed_on", "02/05/2024,08/13/2024"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("delimiter", [",", ";"])
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)

@@ -54,8 +54,8 @@ def _order(duty: Duty) -> tuple[date, float, str, int]:
 
 def _all(complaint: Complaint) -> Iterator[Duty]:
     if complaint.ended is None:
-        for stage in complaint.stages:
-            yield from _of_stage(complaint, stage)
+        for stage in complaint.stages if complaint.past is None else complaint.stages[-1:]:
+            yield from _of_stage(complaint, stage)  # of what was brought in, no answer to Stage 1 is missed any more
         yield from _of_colleagues(complaint)
         yield from _of_check(complaint)
     yield from _of_intake(complaint)

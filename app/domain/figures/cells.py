@@ -96,6 +96,13 @@ def day(cell: Cell, way: Days) -> date:
         raise WrongCell(CellFault.NOT_A_DAY) from None
 
 
+def typed(cell: Cell, way: Days) -> str:
+    """Return a cell as somebody would type it in a file that writes days this way."""
+    if isinstance(cell, date):
+        return cell.isoformat() if way is Days.ISO else f"{cell:%d/%m/%Y}"
+    return cell
+
+
 def pence(cell: Cell) -> int:
     """Return the pence of a sum in pounds, exactly; raises WrongCell."""
     found = SUM.fullmatch(str(cell).strip())
