@@ -21,8 +21,10 @@ from app.services.figures.spool import Some
 
 FEW = 2_000
 """Lines that are done before another process has begun."""
-AHEAD = 3
-"""Slices made before they are asked for: no more of a file is held than these."""
+MOST = 3
+"""Processes beside the one that writes: more would wait for it."""
+AHEAD = 2
+"""Slices made before they are asked for, by each: no more of a file is held than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def done(tasks: Iterable[Task], plan: Plan, *, apart: bool) -> Iterator[list[New
     if not apart:
         yield from (_do(task, plan) for task in tasks)
         return
-    hands = max(1, (os.cpu_count() or 1) - 1)
+    hands = min(MOST, os.cpu_count() or 1)
     with ProcessPoolExecutor(hands, get_context("spawn"), initializer=_begin, initargs=(plan,)) as pool:
         waiting: deque[Future[list[NewCase]]] = deque()
         for task in tasks:
