@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 
 from app.services.figures.past_files import PastLine
 
-SLICE = 400
+SLICE = 200
 """Lines at once: written within a fraction of a second."""
 
 
