@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -281,6 +282,21 @@ def test_a_way_of_days_that_is_said_holds_for_the_whole_file(bring_in, tmp_path)
 
     assert refused.exit_code == 1
     assert "Line 2, received_on: “2024-05-01” is written otherwise than the other days of this file." in refused.output
+
+
+def test_what_was_brought_in_is_in_the_report(bring_in, officer, tmp_path):
+    refused = {"received_on": "2024-05-01", "stage_1_outcome": "refused", "closed_on": "2024-05-09"}
+    grounds = ("court_claim", "A solicitor wrote", "")
+    bring_in(written(tmp_path, *(refused | {"refusal_reason": each, "theme": "Delay"} for each in grounds)))
+
+    report = officer("report", "--from", "2024-04-01", "--to", "2025-03-31", "--format", "json")
+
+    assert report.exit_code == 0, report.output
+    found = json.loads(report.output)
+    by_ground = found["stages"]["1"]["refused_by_ground"]
+    assert (found["stages"]["1"]["received"], found["reconciliation"]) == (3, [])
+    assert [by_ground[each] for each in ("court_claim", "other", "unknown")] == [1, 1, 1]
+    assert found["breakdowns"]["theme"] == [{"label": "Delay", "stage_1": 3, "stage_2": 0, "total": 3}]
 
 
 def test_who_complained_is_kept_nowhere(bring_in, own_database, tmp_path):

@@ -14,6 +14,8 @@ from app.domain.figures.tallies import Cell, Cohort, Waited
 
 NOT_ANSWERED = "not_answered"
 UNKNOWN = "unknown"
+OTHER = "other"
+"""A reason of earlier years that is no ground of the procedure."""
 
 Count = int | None
 """None: nobody kept it."""
@@ -132,10 +134,12 @@ def _known(cells: Sequence[Cell], begun: Sequence[Cell], which: Callable[[Cell],
 
 
 def _refused(cells: Sequence[Cell]) -> dict[str, int]:
-    grounds = {each.value: 0 for each in Ground} | {UNKNOWN: 0}
+    ours = {each.value for each in Ground}
+    grounds = dict.fromkeys([*(each.value for each in Ground), OTHER, UNKNOWN], 0)
     for cell in cells:
         if cell.outcome == Outcome.REFUSED.value:
-            grounds[cell.refusal or UNKNOWN] += cell.count
+            other = UNKNOWN if cell.refusal is None else OTHER
+            grounds[cell.refusal if cell.refusal in ours else other] += cell.count
     return grounds
 
 

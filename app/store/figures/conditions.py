@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, literal, or_, true
 from app.domain.clock.profiles import Ground
 from app.domain.figures.counted_states import Acknowledged, Standing, Timeliness
 from app.domain.figures.filing import Known, Outcome
-from app.domain.figures.stages import NOT_ANSWERED, UNKNOWN
+from app.domain.figures.stages import NOT_ANSWERED, OTHER, UNKNOWN
 from app.domain.figures.tallies import Cohort
 from app.store.figures.counted import COUNTED
 
@@ -52,7 +52,8 @@ def _outcomes() -> dict[str, Counts]:
     parts |= {NOT_ANSWERED: and_(none, OPEN), UNKNOWN: and_(none, ~OPEN)}
     found = {f"outcomes.{name}": (Cohort.ISSUED, which) for name, which in parts.items()}
     refused = COUNTED.outcome == Outcome.REFUSED.value
-    grounds = {each.value: COUNTED.refusal == each.value for each in Ground} | {UNKNOWN: COUNTED.refusal.is_(None)}
+    grounds = {each.value: COUNTED.refusal == each.value for each in Ground}
+    grounds |= {OTHER: COUNTED.refusal.not_in(list(grounds)), UNKNOWN: COUNTED.refusal.is_(None)}
     return found | {
         f"refused_by_ground.{name}": (Cohort.ISSUED, and_(refused, which)) for name, which in grounds.items()
     }
