@@ -6,11 +6,14 @@ import csv
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import func, select
+
 from app.db import Database
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import Choice, Landlord
 from app.services.clock import calendars
 from app.services.landlord import landlord
+from app.store.schema import Base
 
 BEGUN = Deed(CLOCK, datetime(2026, 7, 13, 12, tzinfo=UTC))
 HERE = Landlord(
@@ -53,6 +56,7 @@ WHOLE = {
     "closed_on": "2024-03-20",
 }
 """A line with something in almost every column."""
+PLAIN = {"reference": "", "received_on": "2024-05-01", "theme": "Delay", "stage_1_responded_on": "2024-05-09"}
 
 
 def settle(database: Database) -> None:
@@ -72,3 +76,9 @@ def written(
         writer.writeheader()
         writer.writerows(rows)
     return path
+
+
+def count(database: Database, row: type[Base]) -> int:
+    """How many rows of a table there are."""
+    with database.reading() as session:
+        return session.scalar(select(func.count()).select_from(row)) or 0

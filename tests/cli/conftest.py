@@ -18,6 +18,7 @@ from app.now import by_the_system_clock
 from app.services.landlord import staff
 from config import Config
 from tests.clocks import Clock
+from tests.pasts import settle
 
 OFFICER = "jo@example.org"
 LONG_AGO = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -59,3 +60,10 @@ def officer(own_database: Database, clock: Clock, tmp_path: Path) -> Callable[..
     app.extensions.update(database=own_database, clock=clock, config=config_of(own_database, tmp_path))
     cli.register(app)
     return lambda *words: app.test_cli_runner().invoke(args=words)
+
+
+@pytest.fixture
+def bring_in(officer: Callable[..., Result], own_database: Database) -> Callable[..., Result]:
+    """Types `flask complaints import` where the landlord has its lists."""
+    settle(own_database)
+    return lambda file, *more: officer("complaints", "import", str(file), *more)
