@@ -28,6 +28,9 @@ class Score(Enum):
     VERY_DISSATISFIED = "very_dissatisfied"
 
 
+SATISFIED = frozenset({Score.VERY_SATISFIED, Score.FAIRLY_SATISFIED})
+
+
 class SurveyHow(Enum):
     """How the answers reached us."""
 

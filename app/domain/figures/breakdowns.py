@@ -83,8 +83,15 @@ def by_quarter(tallies: Sequence[Tally], labels: Labels, quarters: int) -> tuple
 def stages_by_quarter(cells: Iterable[Cell], quarters: int) -> tuple[QuarterLine, ...]:
     """Return a line for each stage, Stage 1 first."""
     counted = [(str(each.stage), each.quarter, each.count) for each in cells]
-    lines = _by_quarter([*((str(int(stage)), 0, 0) for stage in Stage), *counted], quarters)
-    return tuple(sorted(lines, key=lambda line: line.label or ""))
+    return parts_by_quarter([str(int(stage)) for stage in Stage], counted, quarters)
+
+
+def parts_by_quarter(
+    parts: Sequence[str], counted: Iterable[tuple[str, int, int]], quarters: int
+) -> tuple[QuarterLine, ...]:
+    """Return a line for each part, in their order, of counts with the part and the quarter that each is of."""
+    lines = {line.label: line for line in _by_quarter([*((part, 0, 0) for part in parts), *counted], quarters)}
+    return tuple(lines[part] for part in parts)
 
 
 def _by_quarter(counted: Iterable[tuple[str | None, int, int]], quarters: int) -> tuple[QuarterLine, ...]:

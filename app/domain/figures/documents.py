@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
 from app.domain.case.kinds import Kind
+from app.domain.case.survey_states import SATISFIED
 from app.domain.clock.profiles import Stage
+from app.domain.figures.breakdowns import parts_by_quarter
 from app.domain.figures.counted_states import Standing, Timeliness
 from app.domain.figures.filing import Outcome
 from app.domain.figures.notes import notes
@@ -30,6 +32,9 @@ MERGED = {
 }
 """Outcomes as landlords print them where they do not tell upheld from upheld in part (HP4)."""
 OTHERS = tuple(kind for kind in Kind if kind is not Kind.COMPLAINT)
+TOGETHER = {**{str(int(stage)): (stage,) for stage in Stage}, "total": tuple(Stage)}
+"""Each stage alone, and both: landlords print some figures of the two together (EC3, EC6)."""
+DAYS_OF_A_WEEK = 7
 DECISIONS = (Outcome.UPHELD, Outcome.UPHELD_IN_PART, Outcome.NOT_UPHELD, Outcome.RESOLVED)
 
 Document = dict[str, Any]
@@ -40,7 +45,8 @@ def document(report: Report) -> Document:
     plain = _of_one(report)
     earlier = report.previous
     plain["previous"] = None if earlier is None else _of_one(earlier) | {"previous": None}
-    plain["change"] = {str(int(stage)): _change(report, stage) for stage in Stage}
+    plain["change"] = {name: _change(report, stages) for name, stages in TOGETHER.items()}
+    plain["trend"] = _lines(report.trend)
     return plain
 
 
@@ -55,7 +61,9 @@ def _of_one(report: Report) -> Document:
         "homes": {each.value: asked.homes.get(each) for each in Tsm},
         "stages": {str(int(stage)): _stage(figures) for stage, figures in report.stages.items()},
         "escalation_rate": _number(report.escalation_rate),
-        "relative_to_homes": {str(int(stage)): _relative(report, stage) for stage in Stage},
+        "on_time_rate": _number(_on_time(report.stages.values())),
+        "relative_to_homes": {name: _relative(report, stages) for name, stages in TOGETHER.items()},
+        "per_week": {name: _per_week(report, stages) for name, stages in TOGETHER.items()},
         "breakdowns": {name: _lines(lines) for name, lines in report.breakdowns.items()},
         "breakdowns_among_upheld": {name: _lines(lines) for name, lines in report.among_upheld.items()},
         "quarters": {name: _lines(lines) for name, lines in report.quarters.items()},
@@ -65,6 +73,7 @@ def _of_one(report: Report) -> Document:
         "tsm_formula": report.formula.version,
         "other_kinds": _other_kinds(report),
         "satisfaction": dict(report.scores) or None,
+        "satisfied_rate": _number(_satisfied(report.scores)),
         "notes": [{"measure": each.measure, "why": each.gap.value} for each in notes(report)],
     }
 
@@ -74,19 +83,17 @@ def _period(period: Period) -> Document:
 
 
 def _stage(of: StageFigures) -> Document:
-    told, due, late = asdict(of.told), of.responses_due, of.timeliness[Timeliness.OUT_OF_TARGET.value]
-    dated = None if due is None else due - (of.timeliness[UNKNOWN] or 0)
     decided = {each.value: of.outcomes[each.value] for each in DECISIONS}
     return {
         "received": of.received,
-        "responses_due": due,
+        "responses_due": of.responses_due,
         "responded": of.responded,
         "open": of.open,
         "outcomes": dict(of.outcomes),
         "outcomes_merged": {name: _sum(of.outcomes, parts) for name, parts in MERGED.items()},
         "refused_by_ground": dict(of.refused),
         "timeliness": dict(of.timeliness),
-        "on_time_rate": _number(rate(None if dated is None or late is None else dated - late, dated)),
+        "on_time_rate": _number(_on_time([of])),
         "shares": {
             "decided": _shares(decided),
             "outcomes_merged": _shares({name: _sum(of.outcomes, parts) for name, parts in MERGED.items()}),
@@ -96,9 +103,23 @@ def _stage(of: StageFigures) -> Document:
         "median_working_days": _days(of.from_receipt.median, of.from_acknowledgement.median),
         "ninetieth_percentile_working_days": _days(of.from_receipt.ninetieth, of.from_acknowledgement.ninetieth),
         "acknowledgements": asdict(of.acknowledgements),
-        "told": told,
+        "told": asdict(of.told),
         "compensation_pence": of.compensation,
     }
+
+
+def _on_time(some: Collection[StageFigures]) -> Fraction | None:
+    """Return the share that went in time, of the answers due whose day is known; None where of any nothing is."""
+    late = [of.timeliness[Timeliness.OUT_OF_TARGET.value] for of in some]
+    dated = [None if of.responses_due is None else of.responses_due - (of.timeliness[UNKNOWN] or 0) for of in some]
+    if None in late or None in dated:
+        return None
+    whole = sum(filter(None, dated))
+    return rate(whole - sum(filter(None, late)), whole)
+
+
+def _satisfied(scores: Mapping[str, int]) -> Fraction | None:
+    return rate(sum(scores.get(each.value, 0) for each in SATISFIED), sum(scores.values()))
 
 
 def _sum(outcomes: Mapping[str, Count], parts: tuple[Outcome, ...]) -> Count:
@@ -130,21 +151,32 @@ def _lines(lines: Any) -> list[Document] | None:
     return None if lines is None else [asdict(line) for line in lines]
 
 
-def _relative(report: Report, stage: Stage) -> Document:
+def _received(report: Report, stages: Iterable[Stage]) -> int:
+    return sum(report.stages[stage].received for stage in stages)
+
+
+def _relative(report: Report, stages: Iterable[Stage]) -> Document:
     homes = sum(report.asked.homes.values())
-    received = report.stages[stage].received
+    received = _received(report, stages)
     return {
         "per_1000_homes": _number(rate(received * 1000, homes)),
         "share_of_homes": _number(rate(received, homes)),
     }
 
 
-def _change(report: Report, stage: Stage) -> float | None:
+def _per_week(report: Report, stages: Iterable[Stage]) -> float | None:
+    """Return how many came in a week, of the days that have been."""
+    period = report.asked.period
+    days = (min(period.last, report.asked.today) - period.first).days + 1
+    return _number(rate(_received(report, stages) * DAYS_OF_A_WEEK, max(0, days)))
+
+
+def _change(report: Report, stages: Iterable[Stage]) -> float | None:
     """Return by which share of what was received before more came now; below nought: less. None: nothing before."""
     if report.previous is None:
         return None
-    before = report.previous.stages[stage].received
-    return _number(rate(report.stages[stage].received - before, before))
+    before = _received(report.previous, stages)
+    return _number(rate(_received(report, stages) - before, before))
 
 
 def _tsm(of: TenureMeasures) -> Document:
@@ -168,17 +200,23 @@ def _measured(of: Measured) -> Document:
 
 
 def _other_kinds(report: Report) -> Document:
-    return {kind.value: _other([each for each in report.others if each.kind == kind.value]) for kind in OTHERS}
+    quarters = len(report.asked.period.quarters)
+    of = {kind.value: [each for each in report.others if each.kind == kind.value] for kind in OTHERS}
+    return {kind: _other(some, quarters) for kind, some in of.items()}
 
 
-def _other(some: Sequence[OtherKind]) -> Document:
-    def count(which: Callable[[OtherKind], bool]) -> int:
-        return sum(each.count for each in some if which(each))
-
-    return {
-        "received": count(lambda _: True),
-        "done": count(lambda each: each.standing == Standing.ANSWERED.value),
-        "open": count(lambda each: each.standing != Standing.ANSWERED.value),
-        "in_time": count(lambda each: each.timeliness == Timeliness.WITHIN_TARGET.value),
-        "late": count(lambda each: each.timeliness == Timeliness.OUT_OF_TARGET.value or each.overdue),
+def _other(some: Sequence[OtherKind], quarters: int) -> Document:
+    parts: dict[str, Callable[[OtherKind], bool]] = {
+        "received": lambda _: True,
+        "done": lambda each: each.standing == Standing.ANSWERED.value,
+        "open": lambda each: each.standing != Standing.ANSWERED.value,
+        "in_time": lambda each: each.timeliness == Timeliness.WITHIN_TARGET.value,
+        "late": lambda each: each.timeliness == Timeliness.OUT_OF_TARGET.value or each.overdue,
+        UNKNOWN: lambda each: each.standing == Standing.ANSWERED.value and each.timeliness is None,
     }
+    counted = [(part, each.quarter, each.count) for part, which in parts.items() for each in some if which(each)]
+    lines = parts_by_quarter(list(parts), counted, quarters)
+    found: Document = {line.label or "": line.year for line in lines}
+    if found[UNKNOWN] and not found["in_time"] + found["late"]:
+        found |= {"in_time": None, "late": None}
+    return found | {"quarters": _lines(line for line in lines if found[line.label or ""] is not None)}

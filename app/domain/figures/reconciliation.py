@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from app.domain.case.survey_states import SATISFIED
+from app.domain.figures import trends
 from app.domain.figures.breakdowns import OF_STAGE_2_ALONE
+from app.domain.figures.counted_states import Timeliness
 from app.domain.figures.periods import Basis
+from app.domain.figures.shares import shown
 from app.domain.figures.tsm import PER_CENT, PER_HOMES
 
 QUARTERS = ("q1", "q2", "q3", "q4")
+COUNTED_IN = {"decided": "outcomes", "outcomes_merged": "outcomes_merged", "timeliness": "timeliness"}
+"""Which counts the shares of each name are of."""
+OUT_OF_TARGET = Timeliness.OUT_OF_TARGET.value
+IN_TIME = (Timeliness.WITHIN_TARGET.value, Timeliness.WITHIN_EXTENSION.value)
 NEARLY = 1e-9
 """How far two ways to write one fraction may be apart."""
 
@@ -27,10 +35,10 @@ class Fault:
 
 def faults(document: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Return all that does not add up in a report, and in the one of the period before; empty when all is well."""
-    found = [*_of_one(document)]
-    if (previous := document.get("previous")) is not None:
+    found, previous = [*_of_one(document)], document.get("previous")
+    if previous is not None:
         found += [Fault(f"previous.{each.where}", each.stands, each.comes_to) for each in _of_one(previous)]
-    return tuple(found)
+    return (*found, *_since(document, previous))
 
 
 def _of_one(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -40,6 +48,10 @@ def _of_one(document: Mapping[str, Any]) -> Iterator[Fault]:
         yield from _stage(f"stages.{number}", stage, by_event=by_event)
     one, two = (stages[number]["received"] for number in ("1", "2"))
     yield from _same("escalation_rate", document["escalation_rate"], two / one if one else None)
+    yield from _same("on_time_rate", document["on_time_rate"], _on_time(stages.values()))
+    yield from _same("satisfied_rate", document["satisfied_rate"], _satisfied(document["satisfaction"] or {}))
+    for name in ("relative_to_homes.per_1000_homes", "relative_to_homes.share_of_homes", "per_week"):
+        yield from _together(name, document)
     for name in ("breakdowns", "breakdowns_among_upheld"):
         for dimension, lines in document[name].items():
             yield from _totals(f"{name}.{dimension}", lines or ())
@@ -71,13 +83,65 @@ def _stage(where: str, stage: Mapping[str, Any], *, by_event: bool) -> Iterator[
         yield from _same(f"{where}.refused_by_ground", outcomes["refused"], _sum(stage["refused_by_ground"].values()))
     if due is not None:
         yield from _same(f"{where}.timeliness", due, _sum(stage["timeliness"].values()))
+    yield from _same(f"{where}.on_time_rate", stage["on_time_rate"], _on_time([stage]))
     yield from _told(where, stage)
     acknowledgements = stage["acknowledgements"]
     if acknowledgements["due"] is not None and acknowledgements["in_time"] > acknowledgements["due"]:
         yield Fault(f"{where}.acknowledgements", acknowledgements["due"], acknowledgements["in_time"])
     for name, shares in stage["shares"].items():
-        if shares is not None and any(each["share"] for each in shares.values()):
-            yield from _same(f"{where}.shares.{name}", 100, _sum(each["percent"] for each in shares.values()))
+        if shares is not None:
+            parts = {part: stage[COUNTED_IN[name]][part] for part in shares}
+            yield from _shares(f"{where}.shares.{name}", shares, parts)
+
+
+def _shares(where: str, shares: Mapping[str, Any], parts: Mapping[str, int]) -> Iterator[Fault]:
+    """Yield the shares that are not those of what was counted, true or as they are shown, 100 together."""
+    whole, per_cent = sum(parts.values()), shown(parts)
+    for part, each in shares.items():
+        yield from _same(f"{where}.{part}.share", each["share"], parts[part] / whole if whole else None)
+        yield from _same(f"{where}.{part}.percent", each["percent"], float(per_cent[part]) if whole else None)
+
+
+def _on_time(stages: Collection[Mapping[str, Any]]) -> float | None:
+    """Return the share of answers whose day is known that went in time, of all these stages together."""
+    parts = [stage["timeliness"][name] for stage in stages for name in (*IN_TIME, OUT_OF_TARGET)]
+    kept = all(stage["responses_due"] is not None for stage in stages)
+    whole = sum(parts) if kept and None not in parts else None
+    in_time = _sum(stage["timeliness"][name] for stage in stages for name in IN_TIME)
+    return in_time / whole if whole else None
+
+
+def _satisfied(scores: Mapping[str, int]) -> float | None:
+    whole = sum(scores.values())
+    return sum(scores.get(each.value, 0) for each in SATISFIED) / whole if whole else None
+
+
+def _together(name: str, document: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield where both stages together are not what they are one by one."""
+    group, _, measure = name.partition(".")
+    one, two, total = (of[measure] if measure else of for of in (document[group][each] for each in ("1", "2", "total")))
+    yield from _same(f"{name}.total", total, None if one is None or two is None else one + two)
+
+
+def _since(document: Mapping[str, Any], previous: Mapping[str, Any] | None) -> Iterator[Fault]:
+    """Yield where the change since the period before, or a line of the trend, is not what these two received."""
+    now = _received(document)
+    before = dict.fromkeys(now) if previous is None else _received(previous)
+    for name, stands in document["change"].items():
+        then = before[name]
+        yield from _same(f"change.{name}", stands, (now[name] - then) / then if then else None)
+    lines = {line["label"]: line for line in document["trend"]}
+    yield from _totals("trend", lines.values())
+    for each, received in ((document, now), (previous, before)):
+        line = lines.get("" if each is None else trends.named(each["period"]["from"], each["period"]["to"]))
+        if line is not None:
+            yield from _same(f"trend.{line['label']}.stage_1", received["1"], line["stage_1"])
+            yield from _same(f"trend.{line['label']}.stage_2", received["2"], line["stage_2"])
+
+
+def _received(document: Mapping[str, Any]) -> dict[str, Any]:
+    received = {number: stage["received"] for number, stage in document["stages"].items()}
+    return received | {"total": sum(received.values())}
 
 
 def _merged(where: str, stage: Mapping[str, Any]) -> Iterator[Fault]:
@@ -126,11 +190,14 @@ def _repeated(repeated: Mapping[str, int | None]) -> Iterator[Fault]:
             yield Fault("repeat_complainants", more, fewer)
 
 
-def _other_kinds(kinds: Mapping[str, Mapping[str, int]]) -> Iterator[Fault]:
+def _other_kinds(kinds: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
     for kind, counts in kinds.items():
         yield from _same(f"other_kinds.{kind}", counts["received"], counts["done"] + counts["open"])
-        if counts["in_time"] + counts["late"] > counts["received"]:
-            yield Fault(f"other_kinds.{kind}.in_time", counts["received"], counts["in_time"] + counts["late"])
+        timed = _sum(counts[name] for name in ("in_time", "late", "unknown"))
+        if timed > counts["received"]:
+            yield Fault(f"other_kinds.{kind}.in_time", counts["received"], timed)
+        for line in counts["quarters"]:
+            yield from _quarters(f"other_kinds.{kind}.quarters", [line], counts[line["label"]])
 
 
 def _tsm(tsm: Mapping[str, Any], basis: str, one: int, two: int) -> Iterator[Fault]:

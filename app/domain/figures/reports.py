@@ -9,12 +9,13 @@ from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from app.domain.clock.profiles import Stage
-from app.domain.figures import breakdowns, tsm
+from app.domain.figures import breakdowns, trends, tsm
 from app.domain.figures.breakdowns import CrossLine, Labels, Line, QuarterLine
 from app.domain.figures.periods import Basis, Period
 from app.domain.figures.shares import rate
 from app.domain.figures.stages import Count, Counts, StageFigures, figures
 from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally, Waited
+from app.domain.figures.trends import Begun
 from app.domain.figures.tsm import Formula, TenureMeasures
 from app.domain.landlord.tenures import Tsm
 
@@ -47,7 +48,8 @@ class Gathered:
     """All that was counted, of the period and the one before it.
 
     `complained` says how many people complained how often, whether in the period itself; `open_at_ends` how many
-    stages were open at the ends of both; `scores` how many said how satisfied they are, by quarter.
+    stages were open at the ends of both; `scores` how many said how satisfied they are, by quarter; `begun` what came
+    in the period and in some before it.
     """
 
     cells: Mapping[Cohort, Sequence[Cell]]
@@ -58,6 +60,7 @@ class Gathered:
     open_at_ends: Mapping[int, tuple[int, int]]
     others: Sequence[OtherKind]
     scores: Sequence[tuple[int, str, int]]
+    begun: Sequence[Begun] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Report:
     tenure_unknown: int
     others: Sequence[OtherKind]
     scores: Mapping[str, int]
+    trend: tuple[Line, ...]
     previous: Report | None
 
 
@@ -114,6 +118,7 @@ def _part(gathered: Gathered, *, current: bool, quarters: int = 0) -> Gathered:
         {stage: (ends[end], ends[end]) for stage, ends in gathered.open_at_ends.items()},
         of(gathered.others),
         [each for each in gathered.scores if (each[0] >= 0) is current],
+        gathered.begun if current else (),
     )
 
 
@@ -144,6 +149,7 @@ def _report(asked: Asked, of: Gathered, naming: Naming) -> Report:
         tenure_unknown=sum(each.count for each in of.cells[Cohort.BEGUN] if each.tenure is None),
         others=of.others,
         scores=_scores(of),
+        trend=trends.trend(asked.period, of.begun),
         previous=None,
     )
 

@@ -11,6 +11,7 @@ NO_FIGURES = frozenset(
     {"notes", "reconciliation", "quarters_run", "version", "tsm_formula", "basis", "as_of", "period"}
 )
 """What stands in a document beside its figures."""
+FRACTIONS = frozenset({"share", "share_of_homes", "escalation_rate", "on_time_rate", "satisfied_rate"})
 
 
 class Figure(NamedTuple):
@@ -54,8 +55,10 @@ def unit(path: tuple[str, ...]) -> str:
     """Return what a figure is counted in, by where it stands."""
     if any("working_days" in name for name in path):
         return "working days"
-    if path[-1] in ("share", "share_of_homes", "escalation_rate", "on_time_rate") or "change" in path:
+    if path[-1] in FRACTIONS or "change" in path:
         return "fraction of 1"
+    if "per_week" in path:
+        return "a week"
     if path[-1] == "percent" or ("CH02" in path and "counts" not in path):
         return "per cent"
     if path[-1] == "per_1000_homes" or ("CH01" in path and "counts" not in path):

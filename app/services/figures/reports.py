@@ -58,6 +58,7 @@ def _gathered(session: Session, scope: Scope, basis: Basis) -> Gathered:
         complained=measures.complained(session, scope),
         open_at_ends=measures.open_at_ends(session, scope) if basis is Basis.EVENT else {},
         others=measures.other_kinds(session, scope),
+        begun=measures.begun(session, scope),
         scores=[(each.quarter, each.key, each.count) for each in scores if each.key is not None],
     )
 

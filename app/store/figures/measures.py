@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.filing import Outcome
 from app.domain.figures.periods import Period
 from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally, Waited
+from app.domain.figures.trends import Begun, periods
 from app.store.figures.conditions import OPEN, TOLD_KNOWN, acknowledgement_overdue, overdue
 from app.store.figures.counted import COUNTED
 
@@ -36,11 +37,15 @@ class Scope:
     today: date
     only: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def chosen(self) -> Iterator[ColumnElement[bool]]:
+        """The conditions that a stage stands under the keys that are asked for."""
+        return (COUNTED[dimension] == key for dimension, key in self.only.items())
+
     def of(self, day: ColumnElement[Any]) -> ColumnElement[bool]:
         """The condition that a stage of a complaint is in this scope, by one of its days."""
-        chosen = (COUNTED[dimension] == key for dimension, key in self.only.items())
         within = day.between(self.period.before.first, self.period.last)
-        return and_(COUNTED.kind == Kind.COMPLAINT.value, within, *chosen)
+        return and_(COUNTED.kind == Kind.COMPLAINT.value, within, *self.chosen)
 
     def quarter(self, day: ColumnElement[Any]) -> ColumnElement[int]:
         """The quarter of a day: 0 to 3 in the period, below 0 in the one before it."""
@@ -127,6 +132,16 @@ def breakdowns(session: Session, scope: Scope) -> Broken:
     return Broken(tallies, crossings)
 
 
+def begun(session: Session, scope: Scope) -> list[Begun]:
+    """How many stages began in the period, and in some before it."""
+    back = list(enumerate(periods(scope.period)))
+    of = case(*((COUNTED.begun_on >= each.first, literal(number)) for number, each in back)).label("back")
+    within = COUNTED.begun_on.between(back[-1][1].first, scope.period.last)
+    rows = select(of, COUNTED.stage).where(COUNTED.kind == Kind.COMPLAINT.value, within, *scope.chosen).subquery()
+    counted = select(*rows.c, func.count()).group_by(*rows.c)
+    return [Begun(row[0], row[1], row[2]) for row in session.execute(counted)]
+
+
 def waited(session: Session, scope: Scope, cohort: Cohort) -> list[Waited]:
     """How many answers took how many working days."""
     day = DAYS[cohort]
@@ -164,8 +179,7 @@ def open_at_ends(session: Session, scope: Scope) -> dict[int, tuple[int, int]]:
     ends = (scope.period.last, scope.period.before.last)
     sums = [func.sum(_flag(and_(COUNTED.begun_on <= end, or_(over.is_(None), over > end)))) for end in ends]
     undated = and_(over.is_(None), ~OPEN)
-    chosen = (COUNTED[dimension] == key for dimension, key in scope.only.items())
-    rows = select(COUNTED.stage, *sums).where(COUNTED.kind == Kind.COMPLAINT.value, ~undated, *chosen)
+    rows = select(COUNTED.stage, *sums).where(COUNTED.kind == Kind.COMPLAINT.value, ~undated, *scope.chosen)
     return {row[0]: (int(row[1]), int(row[2])) for row in session.execute(rows.group_by(COUNTED.stage))}
 
 
