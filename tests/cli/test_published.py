@@ -212,3 +212,15 @@ def test_hp8_how_many_of_stage_2_were_upheld(group):
 @pytest.mark.parametrize("year", published.HP14)
 def test_hp14_satisfied_with_how_it_was_dealt_with(group, year):
     assert shown(group.report(year)["satisfied_rate"]) == published.HP14[year]
+
+
+@pytest.mark.parametrize(
+    "measure",
+    ["ombudsman", "reasons_for_dissatisfaction", "contact_demand"],
+    ids=["ec8-hp11-hp12-hp13", "hp15", "hm11"],
+)
+def test_what_no_records_are_kept_of_is_left_out_with_a_note_and_never_nought(group, measure):
+    document = group.report("2023/24")
+
+    assert {"measure": measure, "why": "not_kept"} in document["notes"]
+    assert measure not in document

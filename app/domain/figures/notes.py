@@ -27,6 +27,10 @@ class Note:
     gap: Gap
 
 
+NO_RECORDS = ("ombudsman", "contact_demand", "reasons_for_dissatisfaction")
+"""What landlords publish of which no records are kept here (EC8, HM6, HM11, HP11 to HP13, HP15)."""
+
+
 def notes(report: Report) -> tuple[Note, ...]:
     """Return a note for each measure that is left out, and for each that is not whole."""
     left_out = [f"stages.{int(stage)}.{each}" for stage, of in report.stages.items() for each in _unknown(of)]
@@ -35,7 +39,7 @@ def notes(report: Report) -> tuple[Note, ...]:
         left_out.append("repeat_complainants")
     if not report.scores:
         left_out.append("satisfaction")
-    return (*(Note(each, Gap.NOT_KEPT) for each in left_out), *_of_tenures(report))
+    return (*(Note(each, Gap.NOT_KEPT) for each in (*left_out, *NO_RECORDS)), *_of_tenures(report))
 
 
 def _unknown(figures: StageFigures) -> Iterator[str]:
