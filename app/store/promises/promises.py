@@ -33,7 +33,7 @@ class PromiseRow(Base, kind=Kind.PROJECTION):
     case_id: Mapped[int] = kept(ForeignKey(ComplaintRow.id), primary_key=True, autoincrement=False, personal=None)
     number: Mapped[int] = kept(primary_key=True, autoincrement=False, personal=None)
     said: Mapped[int] = kept(personal=None)
-    owner: Mapped[int] = kept(index=True, personal=None)
+    owner: Mapped[int] = kept(personal=None)
     contractor: Mapped[str] = kept(personal=None)
     first_due_on: Mapped[date] = kept(Date, personal=None)
     due_on: Mapped[date] = kept(Date, index=True, personal=None)
@@ -49,6 +49,7 @@ class PromiseRow(Base, kind=Kind.PROJECTION):
 
 # Those still open come apart from the many that are not, so that a list of them never walks over those.
 Index("ix_promise_due", PromiseRow.is_open, PromiseRow.due_on, PromiseRow.case_id, PromiseRow.number)
+Index("ix_promise_owner", PromiseRow.owner, PromiseRow.is_open)
 Index(
     "ix_promise_contractor",
     PromiseRow.contractor,
