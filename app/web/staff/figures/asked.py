@@ -30,19 +30,29 @@ BASES: Mapping[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
-    """What the address asks for; `period_name` is empty too where it gives two days."""
+    """What the address asks for; `period_name` is None where it gives two days."""
 
     period: Period
     basis: Basis
     today: date
-    period_name: str
+    period_name: str | None
     basis_name: str
 
     @property
     def address(self) -> dict[str, str]:
         """Return what another address of the same figures says."""
-        days = {"from": self.period.first.isoformat(), "to": self.period.last.isoformat()}
-        return days | ({"basis": self.basis_name} if self.basis_name else {})
+        return self._days | ({"basis": self.basis_name} if self.basis_name else {})
+
+    @property
+    def when(self) -> dict[str, str]:
+        """Return what another address of the same time says, in the way in which it was asked for."""
+        if self.period_name is None:
+            return self._days
+        return {"period": self.period_name} if self.period_name else {}
+
+    @property
+    def _days(self) -> dict[str, str]:
+        return {"from": self.period.first.isoformat(), "to": self.period.last.isoformat()}
 
 
 def asked_for() -> AskedFor:
@@ -50,10 +60,12 @@ def asked_for() -> AskedFor:
     today = london_day(now())
     basis_name = request.args.get("basis", "")
     basis_name = basis_name if basis_name in BASES else ""
-    given, name = _given(), request.args.get("period", "")
-    name = name if name in PERIODS and given is None else ""
     basis = Basis(basis_name) if basis_name else Basis.RECEIVED
-    return AskedFor(given or _named(name, today), basis, today, name, basis_name)
+    given, name = _given(), request.args.get("period", "")
+    if given is not None:
+        return AskedFor(given, basis, today, None, basis_name)
+    name = name if name in PERIODS else ""
+    return AskedFor(_named(name, today), basis, today, name, basis_name)
 
 
 def _given() -> Period | None:

@@ -55,6 +55,14 @@ def test_another_time_has_figures_of_its_own(viewer):
     assert viewer.get("/staff/figures?from=yesterday&to=2026-01-01&basis=guess&period=ever").status_code == 200
 
 
+def test_two_days_stay_chosen_when_they_are_counted_in_another_way(viewer):
+    page = viewer.get("/staff/figures?from=2026-01-01&to=2026-02-01").text
+
+    assert re.findall(r'aria-current="page">([^<]+)<', page)[-1] == "What was received"
+    assert 'aria-current="page">This year<' not in page
+    assert 'href="/staff/figures?basis=event&amp;from=2026-01-01&amp;to=2026-02-01"' in page
+
+
 def test_a_figure_counts_a_case_that_few_may_see_and_shows_it_to_them_alone(viewer, staff_client, database):
     with database.writing() as session:
         made, _ = states.STATES["kept_to_few"](session)
