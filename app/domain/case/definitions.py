@@ -169,8 +169,8 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
         case DefinitionCorrected(_, definition):
             corrected = replace(complaint, definition=definition, understood="")
             return read_backs.again(corrected.placed().without_task(DutyKind.CORRECT_DEFINITION))
-        case UnderstandingAnswered(_, answer, _, look_by):
-            complaint = replace(complaint, understood=answer.value)
+        case UnderstandingAnswered(_, answer, said, look_by):
+            complaint = replace(complaint, understood=answer.value, understood_words=said)
             if look_by is None:
                 return read_backs.agreed(complaint)
             return complaint.with_task(Task(DutyKind.CORRECT_DEFINITION, 0, look_by))

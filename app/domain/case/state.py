@@ -134,6 +134,7 @@ class Complaint:
     service_area: str = ""
     definition: Definition = field(default_factory=Definition)
     understood: str = ""
+    understood_words: Said | None = None
     told_in_files: int = 0
     stage_1: StageState | None = None
     stage_2: StageState | None = None
