@@ -57,6 +57,7 @@ def put(session: Session, landlord: Landlord, deed: Deed) -> tuple[str, ...]:
     Raises Refused with every fault found (3.1, rulings 3 and 27, WCAG 1.4.3), or Changed when one of them was
     set by somebody else after `deed.seen`; nothing is kept then.
     """
+    store.hold(session)
     refuse_if(faults(landlord) + _unusable(landlord) + _strangers(session, landlord))
     names = changed(current(session), landlord)
     if names:
@@ -89,6 +90,7 @@ def put_logo(session: Session, content: bytes, deed: Deed) -> None:
     if content and (kind is None or len(content) > LARGEST_LOGO):
         raise Refused(Gap(Why.NOT_A_PICTURE, "logo"))
     fingerprint = hashlib.sha256(content).hexdigest()[:12] if content else ""
+    store.hold(session)
     store.keep(session, replace(current(session), logo=fingerprint), deed.at)
     store.keep_logo(session, Logo(content, kind) if kind else None, deed.at)
     note(session, LandlordSet(("logo",)), deed)

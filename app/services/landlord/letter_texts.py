@@ -28,6 +28,7 @@ from app.domain.mail.notices import Notice
 from app.domain.refused import refuse_if
 from app.services.landlord import landlord
 from app.services.landlord.streams import note
+from app.store.landlord import landlord as landlord_store
 from app.store.landlord import letter_texts as store
 from app.store.landlord.letter_texts import LetterText
 from app.words.say import say
@@ -46,6 +47,7 @@ def put(session: Session, letter: LetterKind, language: str, words: OwnWords, de
 
     Raises Refused for what may not stand in them (6.9, 6.19), Changed when somebody wrote others after `deed.seen`.
     """
+    landlord_store.hold(session)
     check(session, language, words)
     before = store.latest(session, letter.value, language)
     number = before.version if before is not None else 0

@@ -14,6 +14,7 @@ from app.domain.landlord.landlord import Landlord
 from app.domain.people.homes import COLUMNS, HomesImported, Listed, check_line, listed, postcode, twice
 from app.domain.refused import Gap, Why
 from app.services.landlord.streams import note
+from app.store.landlord import landlord as landlord_store
 from app.store.people import homes
 from app.store.people.homes import Home
 
@@ -52,6 +53,7 @@ def import_(session: Session, text: str, landlord: Landlord, deed: Deed) -> Impo
     Raises BadFile with all that is wrong, and keeps nothing then. Homes missing from the list stay.
     """
     found = _read(text, landlord)
+    landlord_store.hold(session)
     known = homes.all_by_reference(session)
     new = [home for home in found if home.reference not in known]
     other = [home for home in found if home.reference in known and known[home.reference] != home]

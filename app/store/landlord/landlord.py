@@ -64,6 +64,12 @@ def find(session: Session) -> Landlord | None:
     return None if text is None else _landlord(text)
 
 
+def hold(session: Session) -> None:
+    """Let nobody else change the landlord's own affairs before this transaction is over; what was read is forgotten."""
+    session.info.pop(_SETTINGS, None)
+    session.execute(select(LandlordRow.id).with_for_update())
+
+
 def keep(session: Session, landlord: Landlord, at: datetime) -> None:
     """Put these settings in the place of those before."""
     session.info.pop(_SETTINGS, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date
 
@@ -131,3 +132,32 @@ def test_what_was_read_is_remembered_no_longer_than_its_transaction(session):
     session.rollback()
 
     assert landlord.current(session).name == "Meadow Homes"
+
+
+def test_of_two_who_change_different_settings_at_once_neither_is_overwritten_unasked(own_database):
+    with own_database.writing() as session:
+        landlord.put(session, Landlord(name="Meadow Homes"), NOW)
+    ready, kept = threading.Barrier(2), []
+
+    def change(name, said):
+        with own_database.reading() as session:
+            ours, seen = replace(landlord.current(session), **{name: said}), landlord.position(session)
+        ready.wait()
+        try:
+            with own_database.writing() as session:
+                kept.extend(landlord.put(session, ours, deed(by="staff:1", seen=seen)))
+        except Changed:
+            return
+
+    colleagues = [
+        threading.Thread(target=change, args=each) for each in {"phone": "01632 960001", "name": "Dale"}.items()
+    ]
+    for each in colleagues:
+        each.start()
+    for each in colleagues:
+        each.join()
+
+    with own_database.reading() as session:
+        now = landlord.current(session)
+    assert kept in (["phone"], ["name"])
+    assert (now.phone, now.name) == (("01632 960001", "Meadow Homes") if kept == ["phone"] else ("", "Dale"))

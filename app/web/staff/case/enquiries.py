@@ -72,7 +72,7 @@ def show(reference: str, number: int) -> ResponseReturnValue:
 @bp.post("/<int:number>")
 def create(reference: str, number: int) -> ResponseReturnValue:
     case = desk()
-    form, who = EnquiryForm(), _who_wrote(case, _waiting(case, number))
+    form, who = EnquiryForm(), _who_wrote(case, _joined(case, number))
 
     def do(session: Session, doing: Deed) -> None:
         day, agreed = (form.happened_on.data, True) if who is None else (doing.on, bool(form.as_agreed.data))
@@ -105,8 +105,14 @@ def _who_wrote(case: Desk, enquiry: EnquiryState) -> PartyState | None:
 
 
 def _waiting(case: Desk, number: int) -> EnquiryState:
-    waiting = [each for each in case.complaint.intake.enquiries if each.number == number and each.answered_on is None]
-    return waiting[0] if waiting else abort(404)
+    enquiry = _joined(case, number)
+    return enquiry if enquiry.answered_on is None else abort(404)
+
+
+def _joined(case: Desk, number: int) -> EnquiryState:
+    """Return it though a colleague may have answered it a moment ago: whoever answers it too is told, not lost."""
+    found = [each for each in case.complaint.intake.enquiries if each.number == number]
+    return found[0] if found else abort(404)
 
 
 def _said(case: Desk, number: int) -> str:

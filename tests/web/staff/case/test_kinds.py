@@ -12,7 +12,7 @@ from app.domain.landlord.permissions import Role
 from app.store.case.complaints import ComplaintRow
 from tests import kinds
 from tests.cases import a_complaint, a_person, seed
-from tests.forms import press
+from tests.forms import opened, press
 from tests.kinds import KINDS
 from tests.web.conftest import token_of
 from tests.web.staff.case.conftest import begin
@@ -243,3 +243,15 @@ def test_who_sorts_a_case_is_shown_those_like_it_and_not_itself(handler, databas
     alike = handler.get(f"/staff/complaints/{made.reference}/triage").text.partition("It may be one of these")[2]
 
     assert re.findall(r'reference" href="/staff/complaints/([^"/]+)"', alike) == [first.reference]
+
+
+def test_who_answers_a_letter_that_a_colleague_answered_meanwhile_keeps_their_words(staff_client, database):
+    made = begin(database, kinds.with_a_letter_of_an_mp)
+    letter = f"/staff/complaints/{made.reference}/enquiries/1"
+    officers = [staff_client(Role.COMPLAINTS_OFFICER), staff_client(Role.COMPLAINTS_OFFICER, Role.HANDLER)]
+    forms = [opened(each, letter)[1] | {"words": "The lift is due in May.", "as_agreed": "yes"} for each in officers]
+
+    won, late = (each.post(letter, data=form) for each, form in zip(officers, forms, strict=True))
+
+    assert (won.status_code, late.status_code) == (303, 409)
+    assert "The lift is due in May." in late.text
