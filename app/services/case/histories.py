@@ -56,6 +56,11 @@ class Case:
     wordings: list[Wording] = field(default_factory=list)
     joined: list[Party] = field(default_factory=list)
     given: list[Contact] = field(default_factory=list)
+    was: Complaint = field(init=False)
+    """As it stood when it was opened."""
+
+    def __post_init__(self) -> None:
+        self.was = self.complaint
 
     @property
     def is_new(self) -> bool:
@@ -182,7 +187,7 @@ def _keep(case: Case) -> None:
     wordings.add(case.session, case.id, case.wordings)
     rows = [(kind_of(type(event)), facts(event)) for event in case.events]
     record.append(case.session, case.head, rows, case.deed)
-    projections.keep(case.session, case.id, case.complaint, case.deed.at, case.terms.calendar, new=case.is_new)
+    projections.keep(case.session, case.id, case.complaint, case.deed.at, case.terms.calendar, case.was)
     if case.is_new:
         found_by.begin(case.session, case.id, case.reference, case.joined, case.given, case.wordings)
     elif (case.wordings or case.joined or case.given) and case.complaint.erased_on is None:

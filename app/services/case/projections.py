@@ -19,7 +19,8 @@ from app.domain.history import Event
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.record import Recorded, read
 from app.services.case import found_by
-from app.store import record
+from app.store import beside, record
+from app.store.beside import Beside
 from app.store.case import complaints, groups, refusals, restrictions, reviews, surveys
 from app.store.clock import calendars, duty_rows
 from app.store.figures import counted as counted_rows
@@ -29,19 +30,36 @@ from app.store.record import Written
 
 
 def keep(
-    session: Session, case_id: int, complaint: Complaint, at: datetime, calendar: Calendar, *, new: bool = False
+    session: Session, case_id: int, complaint: Complaint, at: datetime, calendar: Calendar, was: Complaint | None = None
 ) -> None:
-    """Write a case's projections from the folded complaint; `at` is the instant of its last event."""
+    """Write a case's projections from the folded complaint; `at` is the instant of its last event.
+
+    Only those that changed since it was as it `was`; all of them where that is not known.
+    """
     complaints.put(session, row(case_id, complaint, at))
-    duty_rows.replace(session, case_id, due.of(complaint), few=complaint.restriction is not None, new=new)
-    promises.replace(session, case_id, complaint, new=new)
-    refusals.replace(session, case_id, complaint.refusals, new=new)
-    restrictions.replace(session, case_id, complaint, new=new)
-    surveys.replace(session, case_id, complaint, new=new)
-    groups.replace(session, case_id, complaint, new=new)
-    reviews.replace(session, case_id, complaint, new=new)
-    imports.replace(session, case_id, complaint, new=new)
-    counted_rows.replace(session, case_id, counted.of(complaint, calendar), new=new)
+    before = None if was is None else rows_beside(case_id, was, calendar) if was.position else {}
+    beside.put(session, case_id, rows_beside(case_id, complaint, calendar), before)
+
+
+def rows_beside(case_id: int, complaint: Complaint, calendar: Calendar) -> Beside:
+    """Return the rows that stand for a case in every table beside that of `row`."""
+    few = complaint.restriction is not None
+    return {
+        duty_rows.DutyRow: [duty_rows.row(case_id, each, few=few) for each in due.of(complaint)],
+        promises.PromiseRow: promises.rows(case_id, complaint),
+        refusals.RefusalRow: [refusals.row(case_id, each) for each in complaint.refusals],
+        restrictions.RestrictionRow: _one(restrictions.row(case_id, complaint)),
+        restrictions.ViewerRow: restrictions.viewer_rows(case_id, complaint),
+        surveys.SurveyRow: _one(surveys.row(case_id, complaint)),
+        groups.MemberRow: _one(groups.member_row(case_id, complaint)),
+        reviews.ReviewRow: _one(reviews.row(case_id, complaint)),
+        imports.PastLineRow: _one(imports.row(case_id, complaint)),
+        counted_rows.CountedRow: [counted_rows.row(case_id, each) for each in counted.of(complaint, calendar)],
+    }
+
+
+def _one(row: dict[str, object] | None) -> list[dict[str, object]]:
+    return [] if row is None else [row]
 
 
 def rebuild(session: Session, stream: str) -> None:

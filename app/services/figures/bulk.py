@@ -10,18 +10,13 @@ from sqlalchemy.orm import Session
 
 from app.domain import history
 from app.domain.case.state import Complaint
-from app.domain.clock import duties as due
 from app.domain.clock.calendar import Calendar
 from app.domain.deed import Deed
-from app.domain.figures import counted
 from app.domain.history import Event
 from app.domain.record import Recorded, canonical, kind_of
 from app.services.case import found_by, projections
 from app.store import many, record, search
 from app.store.case import complaints
-from app.store.clock import duty_rows
-from app.store.figures import counted as counted_rows
-from app.store.figures import imports
 from app.store.schema import Base
 
 Row = tuple[type[Base], dict[str, Any]]
@@ -57,12 +52,9 @@ def write(session: Session, cases: Sequence[NewCase], deed: Deed) -> None:
 def _rows(complaint: Complaint, calendar: Calendar, deed: Deed) -> Iterator[Row]:
     yield complaints.ComplaintRow, projections.row(NO_NUMBER, complaint, deed.at)
     yield from search.rows(NO_NUMBER, found_by.brought_in(complaint))
-    for duty in due.of(complaint):
-        yield duty_rows.DutyRow, duty_rows.row(NO_NUMBER, duty)
-    for each in counted.of(complaint, calendar):
-        yield counted_rows.CountedRow, counted_rows.row(NO_NUMBER, each)
-    if line := imports.row(NO_NUMBER, complaint):
-        yield imports.PastLineRow, line
+    for table, rows in projections.rows_beside(NO_NUMBER, complaint, calendar).items():
+        for row in rows:
+            yield table, dict(row)
 
 
 def _numbered(case: NewCase, number: int) -> Iterator[Row]:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    delete,
     func,
     insert,
     or_,
@@ -248,17 +247,15 @@ def names_in(session: Session, member: Member, number: int) -> list[str]:
     return [*session.scalars(people), *session.scalars(cases)]
 
 
-def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool = False) -> None:
-    """Put the group that a case is in, in the place of the one it was in; a new case was in none.
+def member_row(case_id: int, complaint: Complaint) -> dict[str, object] | None:
+    """The group that a complaint is in, as its row keeps it; None for one that is in none.
 
     What was put into another complaint, or was none, is counted no more.
     """
-    if not new:
-        session.execute(delete(MemberRow.__table__).where(MemberRow.case_id == case_id))
     number = complaint.membership.number
-    if number is not None and complaint.ended not in (Ended.MERGED, Ended.MISTAKE):
-        row = {"case_id": case_id, "group_id": number, "people": complaint.people}
-        session.execute(insert(MemberRow.__table__), row)
+    if number is None or complaint.ended in (Ended.MERGED, Ended.MISTAKE):
+        return None
+    return {"case_id": case_id, "group_id": number, "people": complaint.people}
 
 
 def _shown_to(member: Member) -> ColumnElement[bool]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, ForeignKey, Index, Select, delete, insert, select
+from sqlalchemy import Date, ForeignKey, Index, Select, select
 from sqlalchemy.orm import Mapped, Session, aliased
 
 from app.domain.case.not_accepted import IN_FORCE, RefusalStanding, RefusalState
@@ -106,16 +106,6 @@ def every(session: Session, member: Member, view: str) -> Iterator[RefusalLine]:
 def _of(member: Member, view: str) -> Select[*tuple[Any, ...]]:
     standings = [each.value for each in VIEWS[view]]
     return _LINES.where(visible_to(member, RefusalRow.case_id), RefusalRow.standing.in_(standings))
-
-
-def replace(session: Session, case_id: int, refusals: Iterable[RefusalState], *, new: bool = False) -> None:
-    """Put these refusals in the place of those a case had; a new one had none."""
-    rows = [row(case_id, each) for each in refusals]
-    if new and not rows:
-        return
-    session.execute(delete(RefusalRow.__table__).where(RefusalRow.case_id == case_id))
-    if rows:
-        session.execute(insert(RefusalRow.__table__), rows)
 
 
 def row(case_id: int, refusal: RefusalState) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Date, ForeignKey, delete, insert, select
+from sqlalchemy import ColumnElement, Date, ForeignKey, select
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session
 
 from app.domain.case.independence import viewers
@@ -55,16 +55,13 @@ def of_viewer(session: Session, staff_id: int) -> list[CaseKey]:
     return [CaseKey(*row) for row in session.execute(rows)]
 
 
-def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool = False) -> None:
-    """Put who may see a complaint in the place of those who might before; a new one nobody is kept from."""
-    if new and complaint.restriction is None:
-        return
-    for row in (ViewerRow, RestrictionRow):
-        session.execute(delete(row.__table__).where(row.__table__.c.case_id == case_id))
+def row(case_id: int, complaint: Complaint) -> dict[str, object] | None:
+    """That a complaint is restricted, as its row keeps it; None for one that is not."""
     state = complaint.restriction
-    if state is not None:
-        one = {"case_id": case_id, "ground": state.ground.value, "since": state.since}
-        session.execute(insert(RestrictionRow.__table__), one)
-        listed = [{"case_id": case_id, "staff_id": each} for each in sorted(viewers(complaint) or ())]
-        if listed:
-            session.execute(insert(ViewerRow.__table__), listed)
+    return None if state is None else {"case_id": case_id, "ground": state.ground.value, "since": state.since}
+
+
+def viewer_rows(case_id: int, complaint: Complaint) -> list[dict[str, object]]:
+    """Who may see a restricted complaint, as their rows keep it."""
+    listed = viewers(complaint) or () if complaint.restriction is not None else ()
+    return [{"case_id": case_id, "staff_id": each} for each in sorted(listed)]

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, ForeignKey, Index, Select, case, delete, func, insert, select
+from sqlalchemy import Date, ForeignKey, Index, Select, case, func, select
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.review_states import ReviewResult, finished_on
@@ -106,14 +106,6 @@ def months(session: Session, size: int) -> list[MonthOfReviews]:
     rows = select(ReviewRow.month, func.count(), func.count(ReviewRow.reviewed_on), *results)
     rows = rows.where(ReviewRow.month.is_not(None)).group_by(ReviewRow.month).order_by(ReviewRow.month.desc())
     return [MonthOfReviews(*row) for row in session.execute(rows.limit(size))]
-
-
-def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool = False) -> None:
-    """Put how a complaint stands to be drawn, or reviewed, in the place of what its case had; a new one had nothing."""
-    if not new:
-        session.execute(delete(ReviewRow.__table__).where(ReviewRow.case_id == case_id))
-    if (found := row(case_id, complaint)) is not None:
-        session.execute(insert(ReviewRow.__table__), found)
 
 
 def row(case_id: int, complaint: Complaint) -> dict[str, object] | None:

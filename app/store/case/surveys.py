@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sqlalchemy import Date, ForeignKey, delete, insert, select
+from sqlalchemy import Date, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.state import Complaint
@@ -46,14 +46,6 @@ def to_ask(session: Session, since: date, until: date, after: int, size: int) ->
     cases = select(ComplaintRow.id, ComplaintRow.reference).join(SurveyRow, SurveyRow.case_id == ComplaintRow.id)
     cases = cases.where(SurveyRow.over_since.between(since, until), ComplaintRow.id > after)
     return [CaseKey(*row) for row in session.execute(cases.order_by(ComplaintRow.id).limit(size))]
-
-
-def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool = False) -> None:
-    """Put the survey of a complaint in the place of what its case had; a new one had none."""
-    if not new:
-        session.execute(delete(SurveyRow.__table__).where(SurveyRow.case_id == case_id))
-    if (found := row(case_id, complaint)) is not None:
-        session.execute(insert(SurveyRow.__table__), found)
 
 
 def row(case_id: int, complaint: Complaint) -> dict[str, object] | None:

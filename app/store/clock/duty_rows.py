@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, delete, insert
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy import Date, ForeignKey, Index
+from sqlalchemy.orm import Mapped
 
 from app.domain.clock.duty_kinds import Duty, Owner
 from app.domain.deed import LONDON
@@ -50,15 +49,6 @@ Index(
 SEEN = (DutyRow.few, DutyRow.case_id)
 Index("ix_duty_count", DutyRow.kind, DutyRow.due_on, DutyRow.due_minute, DutyRow.staff, DutyRow.owner, *SEEN)
 Index("ix_duty_staff_queue", DutyRow.staff, DutyRow.due_on, DutyRow.due_minute, DutyRow.case_id)
-
-
-def replace(session: Session, case_id: int, duties: Iterable[Duty], *, few: bool = False, new: bool = False) -> None:
-    """Put these open duties in the place of those a case had; a new one had none."""
-    if not new:
-        session.execute(delete(DutyRow.__table__).where(DutyRow.case_id == case_id))
-    rows = [row(case_id, duty, few=few) for duty in duties]
-    if rows:
-        session.execute(insert(DutyRow.__table__), rows)
 
 
 def row(case_id: int, duty: Duty, *, few: bool = False) -> dict[str, object]:

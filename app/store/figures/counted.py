@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
 from enum import Enum
 
-from sqlalchemy import Date, ForeignKey, Index, delete, insert
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy import Date, ForeignKey, Index
+from sqlalchemy.orm import Mapped
 
 from app.domain.figures.counted_states import Counted, Dimensions
 from app.store.case.complaints import ComplaintRow
@@ -68,14 +67,6 @@ Index("ix_counted_responded_on", COUNTED.responded_on)
 
 _OF_A_STAGE = tuple(each.name for each in fields(Counted) if each.name != "under")
 _DIMENSIONS = tuple(each.name for each in fields(Dimensions))
-
-
-def replace(session: Session, case_id: int, counted: Iterable[Counted], *, new: bool = False) -> None:
-    """Put what a case counts as in the place of what it counted as before; a new case did not count."""
-    if not new:
-        session.execute(delete(CountedRow.__table__).where(COUNTED.case_id == case_id))
-    if rows := [row(case_id, each) for each in counted]:
-        session.execute(insert(CountedRow.__table__), rows)
 
 
 def row(case_id: int, counted: Counted) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, delete, insert, select, text, update
+from sqlalchemy import ForeignKey, insert, select, text, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.state import Complaint
@@ -61,14 +61,6 @@ def known(session: Session, lines: Collection[str]) -> dict[str, str]:
     """Return what the lines said that were brought in before, by what they are known by."""
     rows = session.execute(select(PAST_LINE.line, PAST_LINE.content).where(PAST_LINE.line.in_(lines)))
     return {row.line: row.content for row in rows}
-
-
-def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool = False) -> None:
-    """Put the line that a case came from in the place of what was kept of it; most came from none."""
-    if not new:
-        session.execute(delete(PastLineRow.__table__).where(PAST_LINE.case_id == case_id))
-    if found := row(case_id, complaint):
-        session.execute(insert(PastLineRow.__table__), found)
 
 
 def row(case_id: int, complaint: Complaint) -> dict[str, object] | None:

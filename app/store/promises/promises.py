@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Date, ForeignKey, Index, Select, case, delete, func, insert, select, tuple_
+from sqlalchemy import ColumnElement, Date, ForeignKey, Index, Select, case, func, select, tuple_
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.case.flags import RESIDENT
@@ -216,15 +216,6 @@ def to_ask(session: Session, since: date, by: date, after: int, size: int) -> li
     cases = select(ComplaintRow.id, ComplaintRow.reference).join(PromiseRow, PromiseRow.case_id == ComplaintRow.id)
     cases = cases.where(PromiseRow.asked_next.between(since, by), ComplaintRow.id > after).distinct()
     return [CaseKey(*row) for row in session.execute(cases.order_by(ComplaintRow.id).limit(size))]
-
-
-def replace(session: Session, case_id: int, complaint: Complaint, *, new: bool = False) -> None:
-    """Put the promises of a complaint in the place of those its case had; a new one had none."""
-    if not new:
-        session.execute(delete(PromiseRow.__table__).where(PromiseRow.case_id == case_id))
-    found = rows(case_id, complaint)
-    if found:
-        session.execute(insert(PromiseRow.__table__), found)
 
 
 def rows(case_id: int, complaint: Complaint) -> list[dict[str, object]]:

@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.clock.duty_kinds import Duty, DutyKind, Owner
 from app.domain.landlord.permissions import Role
+from app.store import beside
 from app.store.case.filters import Narrowed
 from app.store.clock import duties, duty_rows
 from app.store.clock.duties import KEY, Sought
@@ -22,6 +23,11 @@ ALL = Sought()
 NOBODY = Member(2, "Al", "al@example.org", "", frozenset())
 
 
+def put(session, case_id, of):
+    """Give a case these duties in the place of those it had."""
+    beside.replace(session, duty_rows.DutyRow, case_id, [duty_rows.row(case_id, each) for each in of])
+
+
 @pytest.fixture
 def many(session):
     """Some hundred duties of a few cases, many of them due on the same day."""
@@ -29,7 +35,7 @@ def many(session):
     made = [cases.a_complaint(session, key=f"press-{n}").case_id for n in range(6)]
     for case_id in made:
         kinds = [DutyKind.KEEP_PROMISE, DutyKind.POST_LETTER, DutyKind.ADJUSTMENT]
-        duty_rows.replace(
+        put(
             session,
             case_id,
             [
@@ -94,7 +100,7 @@ def test_a_page_before_the_first_rows_is_the_first_page(session, many):
 
 def test_a_duty_done_meanwhile_leaves_no_gap(session, many):
     first = forwards(session)[0]
-    duty_rows.replace(session, first.lines[-1].case_id, [])
+    put(session, first.lines[-1].case_id, [])
 
     following = duties.queue(session, MEMBER, ALL, Place(after=first.next))
 
@@ -144,7 +150,7 @@ def test_what_is_due_by_an_hour_comes_before_what_is_due_by_that_day(session):
         Duty(DutyKind.MAKE_SAFE, TODAY, number=1, due_at=at),
         Duty(DutyKind.INVESTIGATE_HAZARD, TODAY, number=1, due_at=at - timedelta(hours=2)),
     ]
-    duty_rows.replace(session, made, due)
+    put(session, made, due)
 
     lines = duties.queue(session, MEMBER, ALL, START).lines
 
