@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -22,6 +23,7 @@ from tests.tabs import Options, Tabs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Response as Answer
 
 LOOK = Path(__file__).with_name("browser") / "look.js"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -32,6 +34,8 @@ FLAGS = (
 STARTED = "!document.querySelector('script[data-govuk]') || document.body.matches('.govuk-frontend-supported')"
 PHONE = {"width": 360, "height": 800}
 AXE = "/axe.js"
+SENT: WeakKeyDictionary[Page, Answer | None] = WeakKeyDictionary()
+"""What each tab was sent last when a test opened an address in it."""
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +91,7 @@ class Look:
 
     def at(self, page: Page, url: str, *, scripts: bool = True) -> Page:
         """Go to an address in a tab that is open, and wait until its scripts have begun."""
-        page.goto(url)
+        SENT[page] = page.goto(url)
         if scripts and not page.evaluate(STARTED):
             page.wait_for_function(STARTED)
         return page
@@ -110,6 +114,12 @@ class Look:
 
     def _broke(self, error: object) -> None:
         self._complaints.append(str(error))
+
+
+def sent(page: Page) -> str:
+    """Return the markup of a page as it came; whoever went on from where they were sent to asks for it again."""
+    answer = SENT.get(page)
+    return (answer if answer and answer.url == page.url else page.context.request.get(page.url)).text()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from tests.browser import checks, shapes
+from tests.browsers import sent
 from tests.pages import check_page
 
 DESK = {"width": 1280, "height": 800}
@@ -12,8 +13,8 @@ WRITABLE = "main form textarea:visible, main form input:is([type=text], [type=em
 
 
 def html(page: Page) -> None:
-    """Row 2: the markup as the server sends it is what we allow ourselves."""
-    check_page(page.context.request.get(page.url).text())
+    """Row 2: the markup as the server sent it is what we allow ourselves."""
+    check_page(sent(page))
 
 
 def at_both_widths(page: Page, *, markup: bool = True) -> None:
