@@ -88,9 +88,10 @@ def database(new_database: NewDatabase) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def shelf(backend: str, new_database: NewDatabase) -> Shelf:
+def shelf(backend: str, new_database: NewDatabase) -> Iterator[Shelf]:
     """Databases for tests that commit, put back as new after each."""
-    return SHELVES[backend](new_database)
+    with closing(SHELVES[backend](new_database)) as shelf:
+        yield shelf
 
 
 @pytest.fixture

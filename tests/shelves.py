@@ -17,7 +17,7 @@ from tests.databases import NewDatabase
 TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname"
 OTHERS = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
 )
 COUNTERS = "SELECT sequencename, start_value, last_value FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1"
 SHAPE = " UNION ALL ".join(
@@ -41,9 +41,15 @@ class Shelf:
         """A database with every table and no row, for as long as this lasts."""
         database = self._free.pop() if self._free else self._unused()
         yield database
-        database.close()
         if self._as_new(database):
             self._free.append(database)
+        else:
+            database.close()
+
+    def close(self) -> None:
+        """Let go of every database that stands here."""
+        for database in self._free:
+            database.close()
 
     def _unused(self) -> Database:
         return Database(self._new())
@@ -61,6 +67,7 @@ class SqliteShelf(Shelf):
         self._template = _path(Database(new_database()))
 
     def _as_new(self, database: Database) -> bool:
+        database.close()
         path = _path(database)
         for part in ("", "-wal", "-shm"):  # whoever still has the old one open keeps it, and harms nobody
             path.with_name(path.name + part).unlink(missing_ok=True)
@@ -84,19 +91,25 @@ class PostgresqlShelf(Shelf):
             self._rows = {name: _rows(connection, name) for (name,) in connection.execute(self._which_hold)}
 
     def _as_new(self, database: Database) -> bool:
-        with _connected(database) as connection:
-            if connection.execute(SHAPE).fetchall() != self._shape:
-                return False
-            connection.execute(OTHERS)  # a connection left open would keep its locks
-            connection.execute("SET session_replication_role = replica")  # else triggers refuse, as they should
-            for (name,) in connection.execute(self._which_hold).fetchall():
-                connection.execute(SQL("DELETE FROM {}").format(Identifier(name)))
-            for name, rows in self._rows.items():
-                with connection.cursor().copy(SQL("COPY {} FROM STDIN").format(Identifier(name))) as copy:
-                    copy.write(rows)
-            now = connection.execute(COUNTERS).fetchall()
-            for name, start, last in set(self._counters) - set(now):
-                connection.execute("SELECT setval(%s, %s, %s)", [f'"{name}"', last or start, last is not None])
+        # Its connections stay: each knows the tables by now, and an idle one keeps no lock.
+        if database.engine.pool.checkedout():  # type: ignore[attr-defined]  # of a QueuePool, which ours is
+            database.close()
+        with database.engine.connect() as pooled, pooled.begin():
+            return self._put_back(pooled.connection.driver_connection)
+
+    def _put_back(self, connection: Any) -> bool:
+        if connection.execute(SHAPE).fetchall() != self._shape:
+            return False
+        connection.execute(OTHERS)  # what is still at work would keep its locks
+        connection.execute("SET LOCAL session_replication_role = replica")  # else triggers refuse, as they should
+        for (name,) in connection.execute(self._which_hold).fetchall():
+            connection.execute(SQL("DELETE FROM {}").format(Identifier(name)))
+        for name, rows in self._rows.items():
+            with connection.cursor().copy(SQL("COPY {} FROM STDIN").format(Identifier(name))) as copy:
+                copy.write(rows)
+        now = connection.execute(COUNTERS).fetchall()
+        for name, start, last in set(self._counters) - set(now):
+            connection.execute("SELECT setval(%s, %s, %s)", [f'"{name}"', last or start, last is not None])
         return True
 
 
