@@ -27,6 +27,12 @@ def in_full(day: date, language: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def without_weekday(day: date, language: str) -> str:
+    """Return "23 December 2026", for a day that only bounds a time."""
+    return format_date(day, "d MMMM y", locale(language))
+
+
+@lru_cache(maxsize=1024)
 def short(day: date, language: str) -> str:
     """Return "Wed 23 Dec"."""
     return format_date(day, "EEE d MMM", locale(language))

@@ -47,15 +47,19 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What a chart shows in one colour: a value for each of its labels, None where it is unknown."""
+    """What a chart shows in one colour: a value for each label, None where it is unknown, and how it is said."""
 
     name: str
     values: tuple[float | None, ...]
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart of what the table beside it says; `description` tells in sentences what is to be seen."""
+    """A chart of what the table beside it says; `description` tells in sentences what is to be seen.
+
+    `unit` says what is counted, where the title does not.
+    """
 
     shape: Shape
     title: str

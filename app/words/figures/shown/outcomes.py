@@ -1,0 +1,199 @@
+"""What we decided, three ways and with upheld in whole and in part as one; what we refused, by ground (HP4, OM3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from app.domain.clock.profiles import Ground
+from app.domain.figures.documents import Document
+from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
+from app.domain.figures.shares import shown
+from app.words.catalogues import N_
+from app.words.figures import compared, scopes
+from app.words.figures.measures import MEASURES
+from app.words.figures.shown.gaps import left_out
+from app.words.figures.voices import STAGES, Voice, whole
+from app.words.say import say
+
+THREE_WAYS = ("upheld", "upheld_in_part", "not_upheld", "resolved")
+MERGED = ("upheld_or_in_part", "not_upheld", "resolved", "withdrawn", "refused")
+RARE = frozenset({"resolved", "overtaken", "ended", "unknown", "not_answered"})
+"""Left out where there are none."""
+ENDS = ("withdrawn", "refused", "overtaken", "ended", "not_answered", "unknown")
+MERGED_WORDS = {"upheld_or_in_part": N_("Upheld, in whole or in part")}
+REFUSED = {"other": N_("Another reason of ours"), "unknown": N_("Not known")}
+GROUNDS = (*(each.value for each in Ground), *REFUSED)
+
+
+class Part(NamedTuple):
+    """One part of a whole: its key, how many, and the per cent to show of those that have a share."""
+
+    key: str
+    number: int | None
+    percent: Decimal | None
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    """Yield what is shown of outcomes."""
+    for stage in STAGES:
+        yield _three_ways(voice, stage)
+    for stage in STAGES:
+        yield _merged(voice, stage)
+    yield _refusals(voice)
+
+
+def _three_ways(voice: Voice, stage: str) -> Section:
+    title = voice.gettext("What we decided at %(stage)s", stage=voice.stage(stage))
+    key = f"outcomes.{stage}"
+    outcomes = [each["stages"][stage]["outcomes"] for each in voice.documents]
+    decided = [_parts(each, THREE_WAYS) for each in outcomes]
+    if whole(part.number for part in decided[0]) is None:
+        return left_out(voice, key, title, scopes.of(voice, scopes.ISSUED))
+    ends = [[Part(name, of[name], None) for name in ENDS] for of in outcomes]
+    lines = _lines(voice, stage, decided)
+    lines.append(_total(voice, voice.gettext("All that we decided"), decided))
+    lines += _lines(voice, stage, ends)
+    return Section(
+        key=key,
+        title=title,
+        scope=scopes.of(voice, scopes.ISSUED),
+        table=Table(title, _heads(voice), tuple(lines)),
+        chart=_chart(voice, title, decided),
+        drafted=_drafted(voice, stage, decided),
+    )
+
+
+def _merged(voice: Voice, stage: str) -> Section:
+    title = voice.gettext("Upheld or not at %(stage)s", stage=voice.stage(stage))
+    key = f"outcomes_merged.{stage}"
+    some = [_parts(each["stages"][stage]["outcomes_merged"], MERGED) for each in voice.documents]
+    if whole(part.number for part in some[0]) is None:
+        return left_out(voice, key, title, scopes.of(voice, scopes.ISSUED))
+    lines = [*_lines(voice, stage, some), _total(voice, voice.gettext("All of these"), some)]
+    return Section(
+        key=key,
+        title=title,
+        scope=scopes.of(voice, scopes.ISSUED),
+        table=Table(title, _heads(voice), tuple(lines)),
+        chart=_chart(voice, title, some),
+    )
+
+
+def _parts(counts: Mapping[str, int | None], names: Sequence[str]) -> list[Part]:
+    """Return these parts with their shares of all of them."""
+    known = {name: count for name in names if (count := counts[name]) is not None}
+    percents = shown(known) if len(known) == len(names) else {}
+    return [Part(name, counts[name], percents.get(name)) for name in names]
+
+
+def _heads(voice: Voice) -> tuple[str, ...]:
+    shares = (voice.gettext("%(period)s, share", period=each) for each in voice.heads)
+    return voice.gettext("Outcome"), *(head for pair in zip(voice.heads, shares, strict=True) for head in pair)
+
+
+def _lines(voice: Voice, stage: str, some: Sequence[Sequence[Part]]) -> list[Line]:
+    """Return a line for each part, with its share, in each of the documents."""
+    found = []
+    for parts in zip(*some, strict=True):
+        name = parts[0].key
+        if name in RARE and not any(part.number for part in parts):
+            continue
+        pairs = (
+            (_figure(voice, stage, part, of), Figure(voice.per_cent(part.percent)))
+            for part, of in zip(parts, voice.documents, strict=True)
+        )
+        found.append(Line(_said(voice, name), tuple(figure for pair in pairs for figure in pair)))
+    return found
+
+
+def _figure(voice: Voice, stage: str, part: Part, of: Document) -> Figure:
+    if part.key in MERGED_WORDS:
+        return Figure(voice.number(part.number))
+    return voice.figure(part.number, of, stage=stage, measure=f"outcomes.{part.key}")
+
+
+def _total(voice: Voice, head: str, some: Sequence[Sequence[Part]]) -> Line:
+    figures: list[Figure] = []
+    for parts in some:
+        count = whole(part.number for part in parts)
+        percents = [part.percent for part in parts if part.percent is not None]
+        figures += (Figure(voice.number(count)), Figure(voice.per_cent(sum(percents, Decimal()) or None)))
+    return Line(head, tuple(figures), is_total=True)
+
+
+def _said(voice: Voice, name: str) -> str:
+    return voice.gettext(MERGED_WORDS.get(name) or MEASURES[f"outcomes.{name}"])
+
+
+def _chart(voice: Voice, title: str, some: Sequence[Sequence[Part]]) -> Chart | None:
+    """Return each document's parts as one bar."""
+    if not whole(part.number for part in some[0]):
+        return None
+    series = [
+        Series(
+            _said(voice, parts[0].key),
+            tuple(None if part.number is None else float(part.number) for part in parts),
+            tuple(f"{voice.number(part.number)} ({voice.per_cent(part.percent)})" for part in parts),
+        )
+        for parts in zip(*some, strict=True)
+        if any(part.number for part in parts)
+    ]
+    description = voice.gettext(
+        "One bar for each period, with a part for each outcome. The table has the same numbers."
+    )
+    return Chart(Shape.STACKED, title, description, voice.heads, tuple(series))
+
+
+def _drafted(voice: Voice, stage: str, decided: Sequence[Sequence[Part]]) -> tuple[str, ...]:
+    counts = [{part.key: part.number for part in parts} for parts in decided]
+    all_of = whole(counts[0].values())
+    if not all_of:
+        return ()
+    upheld = [whole((each["upheld"], each["upheld_in_part"])) for each in counts]
+    wholes = [whole(each.values()) for each in counts]
+    shares = [None if part is None or not of else part / of for part, of in zip(upheld, wholes, strict=True)]
+    said = voice.ngettext(
+        "We decided %(n)s complaint at %(stage)s. Upheld in whole or in part: %(upheld)s (%(share)s).",
+        "We decided %(n)s complaints at %(stage)s, and upheld %(upheld)s of them in whole or in part (%(share)s).",
+        all_of,
+        stage=voice.stage(stage),
+        upheld=voice.number(upheld[0]),
+        share=voice.percent(shares[0]),
+    )
+    return said, *compared.rates(voice, shares[0], shares[1] if len(shares) > 1 else None)
+
+
+def _refusals(voice: Voice) -> Section:
+    title = voice.gettext("Complaints that we did not accept, by reason")
+    grounds = [voice.document["stages"][stage]["refused_by_ground"] for stage in STAGES]
+    outcomes = [voice.document["stages"][stage]["outcomes"]["refused"] for stage in STAGES]
+    if None in outcomes:
+        return left_out(voice, "refusals", title, scopes.of(voice, scopes.ISSUED))
+    shown_grounds = [ground for ground in GROUNDS if any(of[ground] for of in grounds) or ground not in REFUSED]
+    lines = [Line(_ground(voice, ground), tuple(_refused(voice, ground))) for ground in shown_grounds]
+    total = [
+        voice.figure(of, stage=stage, measure="outcomes.refused") for of, stage in zip(outcomes, STAGES, strict=True)
+    ]
+    lines.append(Line(voice.gettext("All"), (*total, Figure(voice.number(whole(outcomes)))), is_total=True))
+    count = whole(outcomes) or 0
+    said = voice.ngettext("We did not accept %(n)s complaint.", "We did not accept %(n)s complaints.", count)
+    return Section(
+        key="refusals",
+        title=title,
+        scope=scopes.of(voice, scopes.ISSUED),
+        table=Table(title, (voice.gettext("Reason"), *map(voice.stage, (*STAGES, "total"))), tuple(lines)),
+        drafted=(said if count else voice.gettext("There was no complaint that we did not accept."),),
+    )
+
+
+def _refused(voice: Voice, ground: str) -> Iterator[Figure]:
+    counts = [voice.document["stages"][stage]["refused_by_ground"][ground] for stage in STAGES]
+    for stage, count in zip(STAGES, counts, strict=True):
+        yield voice.figure(count, stage=stage, measure=f"refused_by_ground.{ground}")
+    yield Figure(voice.number(whole(counts)))
+
+
+def _ground(voice: Voice, ground: str) -> str:
+    return voice.gettext(REFUSED[ground]) if ground in REFUSED else say(Ground(ground), voice.language)

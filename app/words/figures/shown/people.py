@@ -1,0 +1,105 @@
+"""People and money: who complained again, how satisfied they are, and what was paid (OM4, HP14)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from app.domain.case.survey_states import Score
+from app.domain.figures.reports import OFTEN
+from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
+from app.domain.figures.shares import shown
+from app.words.figures import compared, scopes
+from app.words.figures.shown.gaps import left_out, unknown
+from app.words.figures.voices import STAGES, Voice, whole
+from app.words.say import say
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    """Yield what is shown of people and money."""
+    yield _repeated(voice)
+    yield _satisfaction(voice)
+    yield _compensation(voice)
+
+
+def _repeated(voice: Voice) -> Section:
+    title, scope = voice.gettext("People who complained more than once"), scopes.of(voice, scopes.PEOPLE)
+    names = {least: f"{least}_or_more" for least in OFTEN}
+    people = [each["repeat_complainants"] for each in voice.documents]
+    if any(people[0][name] is None for name in names.values()):
+        return left_out(voice, "repeat_complainants", title, scope)
+    lines = tuple(
+        Line(
+            voice.gettext("%(n)s complaints or more", n=voice.number(least)),
+            tuple(Figure(voice.number(each[name])) for each in people),
+        )
+        for least, name in names.items()
+    )
+    twice = [each[names[OFTEN[0]]] for each in people]
+    said = voice.ngettext(
+        "%(n)s person made more than one complaint.", "%(n)s people made more than one complaint.", twice[0]
+    )
+    return Section(
+        key="repeat_complainants",
+        title=title,
+        scope=scope,
+        table=Table(title, (voice.gettext("How often"), *voice.heads), lines),
+        drafted=(said, *compared.counts(voice, twice[0], twice[1] if len(twice) > 1 else None)),
+    )
+
+
+def _satisfaction(voice: Voice) -> Section:
+    title, scope = voice.gettext("How satisfied people are with how we dealt with it"), scopes.of(voice, scopes.PEOPLE)
+    scores: Mapping[str, int] | None = voice.document["satisfaction"]
+    if not scores:
+        return left_out(voice, "satisfaction", title, scope)
+    counts = {each: scores.get(each.value, 0) for each in Score}
+    percents = shown(counts)
+    lines = [
+        Line(say(each, voice.language), (Figure(voice.number(count)), Figure(voice.per_cent(percents[each]))))
+        for each, count in counts.items()
+    ]
+    answered = sum(counts.values())
+    total = Figure(voice.number(answered)), Figure(voice.per_cent(100))
+    lines.append(Line(voice.gettext("All who answered"), total, is_total=True))
+    rates = [each["satisfied_rate"] for each in voice.documents]
+    said = voice.ngettext(
+        "%(n)s person answered; satisfied: %(share)s.",
+        "Of %(n)s people who answered, %(share)s are satisfied.",
+        answered,
+        share=voice.percent(rates[0]),
+    )
+    return Section(
+        key="satisfaction",
+        title=title,
+        scope=scope,
+        table=Table(title, (voice.gettext("Answer"), voice.gettext("People"), voice.gettext("Share")), tuple(lines)),
+        chart=Chart(
+            Shape.BARS,
+            title,
+            voice.gettext("A bar for each answer. The table has the same numbers."),
+            tuple(say(each, voice.language) for each in Score),
+            (
+                Series(
+                    voice.gettext("People"),
+                    tuple(map(float, counts.values())),
+                    tuple(map(voice.number, counts.values())),
+                ),
+            ),
+        ),
+        drafted=(said, *compared.rates(voice, rates[0], rates[1] if len(rates) > 1 else None)),
+    )
+
+
+def _compensation(voice: Voice) -> Section:
+    title, scope = voice.gettext("Compensation accepted or paid"), scopes.of(voice, scopes.ISSUED)
+    sums = [[of["stages"][stage]["compensation_pence"] for stage in STAGES] for of in voice.documents]
+    if unknown(sums[0]):
+        return left_out(voice, "compensation", title, scope)
+    lines = [
+        Line(voice.stage(stage), tuple(Figure(voice.pounds(each[place])) for each in sums))
+        for place, stage in enumerate(STAGES)
+    ]
+    totals = tuple(Figure(voice.pounds(whole(each))) for each in sums)
+    lines.append(Line(voice.stage("total"), totals, is_total=True))
+    heads = (voice.gettext("Stage"), *voice.heads)
+    return Section("compensation", title, scope, table=Table(title, heads, tuple(lines)))

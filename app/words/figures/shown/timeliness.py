@@ -1,0 +1,264 @@
+"""How long people waited: answers and acknowledgements in time, what they were told, and days (HP5, EC4, EC6, OM6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.figures.documents import Document
+from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
+from app.words.catalogues import N_
+from app.words.figures import compared, scopes
+from app.words.figures.measures import MEASURES
+from app.words.figures.shown.gaps import left_out, unknown
+from app.words.figures.voices import STAGES, Voice, whole
+
+PARTS = ("within_target", "within_extension", "out_of_target")
+TOLD = (
+    "extended_and_told",
+    "extended_untold",
+    "extended_unknown",
+    "late_and_told",
+    "late_and_untold",
+    "late_unknown",
+)
+DAYS = (
+    ("mean_working_days", "from_receipt", N_("Mean, from the day it came")),
+    ("mean_working_days", "from_acknowledgement", N_("Mean, from the acknowledgement")),
+    ("median_working_days", "from_receipt", N_("Half were answered within")),
+    ("ninetieth_percentile_working_days", "from_receipt", N_("Nine of ten were answered within")),
+)
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    """Yield what is shown of times."""
+    for stage in STAGES:
+        yield _timeliness(voice, stage)
+    yield _on_time(voice)
+    yield _acknowledgements(voice)
+    yield _told(voice)
+    yield _days(voice)
+
+
+def _timeliness(voice: Voice, stage: str) -> Section:
+    title = voice.gettext("Answers in time at %(stage)s", stage=voice.stage(stage))
+    scope, key = scopes.of(voice, scopes.DUE), f"timeliness.{stage}"
+    figures = [each["stages"][stage] for each in voice.documents]
+    if figures[0]["shares"]["timeliness"] is None or figures[0]["responses_due"] is None:
+        return left_out(voice, key, title, scope)
+    shares = (voice.gettext("%(period)s, share", period=each) for each in voice.heads)
+    heads = [head for pair in zip(voice.heads, shares, strict=True) for head in pair]
+    lines = [
+        Line(voice.gettext(MEASURES[f"timeliness.{part}"]), _part(voice, stage, part))
+        for part in (*PARTS, "unknown")
+        if part != "unknown" or any(each["timeliness"][part] for each in figures)
+    ]
+    due = [
+        figure
+        for each, of in zip(figures, voice.documents, strict=True)
+        for figure in (voice.figure(each["responses_due"], of, stage=stage, measure="responses_due"), Figure("–"))
+    ]
+    lines.append(Line(voice.gettext(MEASURES["responses_due"]), tuple(due), is_total=True))
+    rates = [each["on_time_rate"] for each in figures]
+    in_time = [whole(each["timeliness"][part] for part in PARTS[:2]) for each in figures]
+    both = (
+        Figure(each)
+        for pair in zip(map(voice.number, in_time), map(voice.percent, rates), strict=True)
+        for each in pair
+    )
+    lines.append(Line(voice.gettext("In time, with or without more time"), tuple(both)))
+    return Section(
+        key=key,
+        title=title,
+        scope=scope,
+        table=Table(title, (voice.gettext("Answers"), *heads), tuple(lines)),
+        chart=_chart(voice, title, stage),
+        drafted=_drafted(voice, stage, rates[0], rates[1] if len(rates) > 1 else None),
+    )
+
+
+def _part(voice: Voice, stage: str, part: str) -> tuple[Figure, ...]:
+    figures: list[Figure] = []
+    for of in voice.documents:
+        stages = of["stages"][stage]
+        count = voice.figure(stages["timeliness"][part], of, stage=stage, measure=f"timeliness.{part}")
+        figures += (count, Figure(voice.per_cent(_percent(stages, part))))
+    return tuple(figures)
+
+
+def _percent(stages: Document, part: str) -> float | None:
+    shares = stages["shares"]["timeliness"] or {}
+    found: float | None = shares.get(part, {}).get("percent")
+    return found
+
+
+def _chart(voice: Voice, title: str, stage: str) -> Chart | None:
+    figures = [each["stages"][stage] for each in voice.documents]
+    if not any(figures[0]["timeliness"][part] for part in PARTS):
+        return None
+    series = [
+        Series(
+            voice.gettext(MEASURES[f"timeliness.{part}"]),
+            tuple(None if (count := each["timeliness"][part]) is None else float(count) for each in figures),
+            tuple(
+                f"{voice.number(each['timeliness'][part])} ({voice.per_cent(_percent(each, part))})" for each in figures
+            ),
+        )
+        for part in PARTS
+    ]
+    description = voice.gettext(
+        "One bar for each period: in the Code’s time, with more time, and late. The table has the same numbers."
+    )
+    return Chart(Shape.STACKED, title, description, voice.heads, tuple(series))
+
+
+def _drafted(voice: Voice, stage: str, now: float | None, before: float | None) -> tuple[str, ...]:
+    if now is None:
+        return ()
+    said = voice.gettext(
+        "At %(stage)s, %(share)s of the answers that were due went in time, with more time where people were told.",
+        stage=voice.stage(stage),
+        share=voice.percent(now),
+    )
+    return said, *compared.rates(voice, now, before)
+
+
+def _on_time(voice: Voice) -> Section:
+    title = voice.gettext("Answered on time, and not")
+    of = [(stage, [each["stages"][stage]["on_time_rate"] for each in voice.documents]) for stage in STAGES]
+    of.append(("total", [each["on_time_rate"] for each in voice.documents]))
+    lines = []
+    for stage, rates in of:
+        cells = [each for rate in rates for each in (voice.percent(rate), voice.percent(_not(rate)))]
+        lines.append(Line(voice.stage(stage), tuple(map(Figure, cells)), is_total=stage == "total"))
+    heads = [
+        head
+        for name in voice.heads
+        for head in (
+            voice.gettext("%(period)s, on time", period=name),
+            voice.gettext("%(period)s, not on time", period=name),
+        )
+    ]
+    return Section(
+        key="on_time",
+        title=title,
+        scope=scopes.of(voice, scopes.DUE),
+        table=Table(title, (voice.gettext("Stages"), *heads), tuple(lines)),
+    )
+
+
+def _not(rate: float | None) -> float | None:
+    return None if rate is None else 1 - rate
+
+
+def _acknowledgements(voice: Voice) -> Section:
+    title, scope = voice.gettext("Acknowledgements in time"), scopes.of(voice, scopes.ACKNOWLEDGED)
+    figures = {stage: voice.document["stages"][stage]["acknowledgements"] for stage in STAGES}
+    if unknown(each["due"] for each in figures.values()):
+        return left_out(voice, "acknowledgements", title, scope)
+    lines = [
+        Line(
+            voice.gettext(MEASURES[f"acknowledgements.{name}"]),
+            tuple(_named(voice, stage, f"acknowledgements.{name}") for stage in STAGES),
+        )
+        for name in ("due", "in_time", "unknown")
+        if name != "unknown" or any(each["unknown"] for each in figures.values())
+    ]
+    rates = tuple(Figure(voice.percent(_rate(each["in_time"], each["due"]))) for each in figures.values())
+    lines.append(Line(voice.gettext("Share in time"), rates))
+    return Section(
+        key="acknowledgements",
+        title=title,
+        scope=scope,
+        table=Table(title, (voice.gettext("Acknowledgements"), *map(voice.stage, STAGES)), tuple(lines)),
+        drafted=tuple(_acknowledged(voice)),
+    )
+
+
+def _acknowledged(voice: Voice) -> Iterator[str]:
+    for stage in STAGES:
+        of = voice.document["stages"][stage]["acknowledgements"]
+        if of["due"]:
+            yield voice.ngettext(
+                "At %(stage)s, %(n)s acknowledgement was due; in time: %(in_time)s (%(share)s).",
+                "At %(stage)s, %(n)s acknowledgements were due, and %(in_time)s of them were in time (%(share)s).",
+                of["due"],
+                stage=voice.stage(stage),
+                in_time=voice.number(of["in_time"]),
+                share=voice.percent(_rate(of["in_time"], of["due"])),
+            )
+
+
+def _rate(part: int | None, of: int | None) -> float | None:
+    return None if part is None or not of else part / of
+
+
+def _told(voice: Voice) -> Section:
+    title, scope = voice.gettext("Whether residents were told"), scopes.of(voice, scopes.DUE)
+    figures = [voice.document["stages"][stage]["told"] for stage in STAGES]
+    if unknown(each[name] for each in figures for name in TOLD if not name.endswith("unknown")):
+        return left_out(voice, "told", title, scope)
+    lines = [
+        Line(voice.gettext(MEASURES[f"told.{name}"]), tuple(_named(voice, stage, f"told.{name}") for stage in STAGES))
+        for name in TOLD
+        if not name.endswith("unknown") or any(each[name] for each in figures)
+    ]
+    untold = sum(each["late_and_untold"] or 0 for each in figures)
+    said = voice.ngettext(
+        "%(n)s person whose answer was late was not told that it would be.",
+        "%(n)s people whose answers were late were not told that they would be.",
+        untold,
+    )
+    return Section(
+        key="told",
+        title=title,
+        scope=scope,
+        table=Table(title, (voice.gettext("Answers"), *map(voice.stage, STAGES)), tuple(lines)),
+        drafted=(said,) if untold else (),
+    )
+
+
+def _named(voice: Voice, stage: str, name: str) -> Figure:
+    group, _, part = name.partition(".")
+    return voice.figure(voice.document["stages"][stage][group][part], stage=stage, measure=name)
+
+
+def _days(voice: Voice) -> Section:
+    title, scope = voice.gettext("Working days to an answer"), scopes.of(voice, scopes.ANSWERED)
+    values = {
+        (measure, start): [of["stages"][stage][measure][start] for stage in STAGES for of in voice.documents]
+        for measure, start, _ in DAYS
+    }
+    if all(value is None for some in values.values() for value in some):
+        return left_out(voice, "days", title, scope)
+    heads = [
+        voice.gettext("%(stage)s, %(period)s", stage=voice.stage(stage), period=head)
+        for stage in STAGES
+        for head in voice.heads
+    ]
+    lines = [
+        Line(voice.gettext(words), tuple(Figure(_said(voice, value)) for value in values[measure, start]))
+        for measure, start, words in DAYS
+    ]
+    return Section(
+        key="days",
+        title=title,
+        scope=scope,
+        table=Table(title, (voice.gettext("Working days"), *heads), tuple(lines)),
+        drafted=tuple(_waited(voice)),
+    )
+
+
+def _said(voice: Voice, value: float | None) -> str:
+    return "–" if value is None else voice.decimal(value)
+
+
+def _waited(voice: Voice) -> Iterator[str]:
+    for stage in STAGES:
+        means = [of["stages"][stage]["mean_working_days"]["from_receipt"] for of in voice.documents]
+        if means[0] is not None:
+            yield voice.gettext(
+                "An answer at %(stage)s took %(days)s working days on average, from the day it began.",
+                stage=voice.stage(stage),
+                days=voice.decimal(means[0]),
+            )
+            yield from compared.days(voice, means[0], means[1] if len(means) > 1 else None)

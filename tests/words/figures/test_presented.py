@@ -1,0 +1,175 @@
+"""Every section of a report says only what its document says, in any document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.figures import documents
+from app.domain.figures.counted_states import Acknowledged, Standing, Timeliness
+from app.domain.figures.filing import DECIDED, Outcome
+from app.domain.figures.periods import Basis
+from app.domain.figures.reports import Asked, Naming, report
+from app.domain.figures.sections import Section, Table
+from app.domain.figures.tallies import Cell, Cohort, Waited
+from app.domain.landlord.tenures import Tsm
+from app.words.figures.presented import picked, sections
+from tests.domain.figures.test_reconciliation import TENURES, WHOLE, a_cell, a_document, gathered
+from tests.figured import PERIOD
+
+AFTER = PERIOD.last.replace(year=2028)
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+PERIODS = re.compile(r"(January|April|July|October) \d{4} to (March|June|September|December) \d{4}( so far)?")
+NO_FIGURES = re.compile(r"Stage [12]|every 1,000 homes")
+COMPARED = re.compile(
+    r"That is ([\d,.]+) (?:percentage points |working days )?(more|fewer|less|longer|shorter) than in the "
+    r"period before \(([\d,.]+)%? in"
+)
+UP = ("more", "longer")
+
+
+def possible(cell: Cell) -> Cell:
+    """A cell that a case can be in: what was decided was answered, and only what is open is overdue."""
+    if cell.outcome is not None:
+        standing = Standing.ANSWERED if Outcome(cell.outcome) in DECIDED else Standing.STOPPED
+        cell = replace(cell, standing=standing.value)
+    if cell.standing != Standing.ANSWERED.value:
+        cell = replace(cell, timeliness=None)
+    return replace(cell, overdue=cell.overdue and cell.standing == Standing.OPEN.value)
+
+
+cells = st.builds(
+    a_cell,
+    stage=st.sampled_from([1, 1, 2]),
+    outcome=st.sampled_from([None, *Outcome]),
+    quarter=st.sampled_from([0, 1, 2, -1, -2]),
+    timeliness=st.sampled_from([None, *(each.value for each in Timeliness)]),
+    acknowledged=st.sampled_from([each.value for each in Acknowledged]),
+    standing=st.sampled_from([each.value for each in Standing]),
+    extended=st.booleans(),
+    told_in_time=st.sampled_from([None, True, False]),
+    told_known=st.booleans(),
+    overdue=st.booleans(),
+    count=st.integers(1, 40),
+    compensation=st.sampled_from([None, 0, 12550]),
+    tenure=st.sampled_from([None, "lcra", "lcho"]),
+).map(possible)
+
+
+def of(made, basis=Basis.RECEIVED, is_over=True):
+    """The document of these cells, of a period that is over or still runs."""
+    asked = Asked(PERIOD, basis, AFTER if is_over else PERIOD.first, {Tsm.LCRA: 900})
+    naming = Naming({"theme": {"damp": "Damp"}, "service_area": {}}, TENURES)
+    counted = gathered(*made)
+    waited = [Waited(each.quarter, each.stage, 3 + place, None, each.count) for place, each in enumerate(made)]
+    every = dict.fromkeys(Cohort, made)
+    return documents.document(report(asked, replace(counted, cells=every, waited=waited), naming))
+
+
+def numbers(text: str) -> set[str]:
+    """Every figure in a text: what names a stage or a time is none."""
+    return set(NUMBER.findall(NO_FIGURES.sub("", PERIODS.sub("", text))))
+
+
+def value(said: str) -> Decimal:
+    return Decimal(said.replace(",", ""))
+
+
+def shown(section: Section) -> set[str]:
+    assert section.table is not None
+    return {each for line in section.table.lines for figure in line.figures for each in numbers(figure.said)}
+
+
+@settings(max_examples=60)
+@given(st.lists(cells, max_size=10), st.sampled_from(Basis), st.booleans())
+def test_any_document_is_said_as_it_is(made, basis, is_over):
+    found = sections(of(made, basis, is_over), "en")
+
+    assert len({each.key for each in found}) == len(found)
+    for section in found:
+        assert (section.table is None) == bool(section.gap), section.key
+        assert section.title
+        assert section.scope
+        if section.table is None:
+            assert (section.chart, section.drafted) == (None, ()), section.key
+        else:
+            fits_together(section, section.table)
+            adds_up(section, section.table)
+            says_no_number_of_its_own(section)
+            compares_truly(section, is_over)
+
+
+def fits_together(section: Section, table: Table) -> None:
+    """Every line has a figure under every head, every series of a chart a value for every label."""
+    assert {len(line.figures) + 1 for line in table.lines} == {len(table.heads)}, section.key
+    if section.chart is not None:
+        sizes = {len(each) for series in section.chart.series for each in (series.values, series.said)}
+        assert sizes == {len(section.chart.labels)}, section.key
+
+
+def adds_up(section: Section, table: Table) -> None:
+    """A total is the sum of the lines above it, as they are shown."""
+    if not section.key.startswith(("volumes", "breakdowns", "quarters", "outcomes", "refusals")):
+        return
+    place = next(number for number, line in enumerate(table.lines) if line.is_total)
+    for column, head in enumerate(table.heads[1:]):
+        said = [line.figures[column].said for line in table.lines[: place + 1]]
+        if head != "Change" and all(re.fullmatch(r"[\d,.]+%?", each) for each in said):
+            *parts, total = (value(each.rstrip("%")) for each in said)
+            assert sum(parts) == total, (section.key, head)
+
+
+def says_no_number_of_its_own(section: Section) -> None:
+    """Every number of a sentence stands in the table, or is the difference that it says."""
+    known = shown(section) | {"0"}
+    for said in section.drafted:
+        assert "Not known" not in said, section.key
+        assert "–" not in said, section.key
+        compared = COMPARED.search(said)
+        assert numbers(said) - ({compared[1]} if compared else set()) <= known, (section.key, said)
+
+
+def compares_truly(section: Section, is_over: bool) -> None:
+    """What is said to be more or fewer is, by as many as it says; what still runs is compared with nothing."""
+    assert is_over or not any("period before" in each for each in section.drafted), section.key
+    for before, said in pairwise(section.drafted):
+        found = COMPARED.search(said)
+        if found is None:
+            assert "That is" not in said or "as many" in said or "the same" in said or "as long" in said
+            continue
+        by, way, then = value(found[1]), found[2], value(found[3])
+        assert by > 0
+        assert (then + by if way in UP else then - by) in {value(each) for each in numbers(before)}, (before, said)
+
+
+def test_a_figure_says_what_it_counts_and_of_which_time():
+    volumes = sections(WHOLE, "en")[0]
+
+    assert volumes.table is not None
+    now, before, *_ = volumes.table.lines[0].figures
+    assert (now.said, now.counts) == ("3", {"stage": "1", "measure": "received"})
+    assert before.counts == {"stage": "1", "measure": "received", "from": "2025-10-01", "to": "2026-06-30"}
+
+
+def test_sections_are_picked_by_key_or_by_what_keys_begin_with():
+    found = sections(WHOLE, "en")
+
+    assert [each.key for each in picked(found, ("trend", "outcomes.", "nothing"))] == [
+        "trend",
+        "outcomes.1",
+        "outcomes.2",
+    ]
+
+
+def test_what_nobody_kept_is_said_to_be_left_out_and_is_never_nought():
+    one = a_cell(outcome=None, standing=Standing.UNKNOWN.value, timeliness=None, acknowledged="unknown", tenure=None)
+    found = {each.key: each for each in sections(a_document(one), "en")}
+
+    for key in ("outcomes.1", "timeliness.1", "acknowledgements", "refusals", "tsm.CH01", "ombudsman"):
+        assert found[key].table is None, key
+        assert "left out" in found[key].gap
