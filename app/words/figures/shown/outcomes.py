@@ -19,6 +19,7 @@ from app.words.say import say
 
 THREE_WAYS = ("upheld", "upheld_in_part", "not_upheld", "resolved")
 MERGED = ("upheld_or_in_part", "not_upheld", "resolved", "withdrawn", "refused")
+UPHELD = frozenset({"upheld", "upheld_in_part"})
 RARE = frozenset({"resolved", "overtaken", "ended", "unknown", "not_answered"})
 """Left out where there are none."""
 ENDS = ("withdrawn", "refused", "overtaken", "ended", "not_answered", "unknown")
@@ -147,22 +148,26 @@ def _chart(voice: Voice, title: str, some: Sequence[Sequence[Part]]) -> Chart | 
 
 
 def _drafted(voice: Voice, stage: str, decided: Sequence[Sequence[Part]]) -> tuple[str, ...]:
-    counts = [{part.key: part.number for part in parts} for parts in decided]
-    all_of = whole(counts[0].values())
+    all_of = whole(part.number for part in decided[0])
     if not all_of:
         return ()
-    upheld = [whole((each["upheld"], each["upheld_in_part"])) for each in counts]
-    wholes = [whole(each.values()) for each in counts]
-    shares = [None if part is None or not of else part / of for part, of in zip(upheld, wholes, strict=True)]
+    upheld = whole(part.number for part in decided[0] if part.key in UPHELD)
+    shares = [_upheld(parts) for parts in decided]
     said = voice.ngettext(
         "We decided %(n)s complaint at %(stage)s. Upheld in whole or in part: %(upheld)s (%(share)s).",
         "We decided %(n)s complaints at %(stage)s, and upheld %(upheld)s of them in whole or in part (%(share)s).",
         all_of,
         stage=voice.stage(stage),
-        upheld=voice.number(upheld[0]),
+        upheld=voice.number(upheld),
         share=voice.percent(shares[0]),
     )
     return said, *compared.rates(voice, shares[0], shares[1] if len(shares) > 1 else None)
+
+
+def _upheld(parts: Sequence[Part]) -> float | None:
+    """Return the share upheld in whole or in part, as the lines above it are shown."""
+    percents = [part.percent for part in parts if part.key in UPHELD]
+    return None if None in percents else float(sum(filter(None, percents), Decimal()) / 100)
 
 
 def _refusals(voice: Voice) -> Section:

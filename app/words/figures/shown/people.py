@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from app.domain.case.survey_states import Score
+from app.domain.case.survey_states import SATISFIED, Score
 from app.domain.figures.reports import OFTEN
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.domain.figures.shares import shown
@@ -53,41 +53,46 @@ def _satisfaction(voice: Voice) -> Section:
     if not scores:
         return left_out(voice, "satisfaction", title, scope)
     counts = {each: scores.get(each.value, 0) for each in Score}
-    percents = shown(counts)
-    lines = [
-        Line(say(each, voice.language), (Figure(voice.number(count)), Figure(voice.per_cent(percents[each]))))
-        for each, count in counts.items()
-    ]
-    answered = sum(counts.values())
-    total = Figure(voice.number(answered)), Figure(voice.per_cent(100))
-    lines.append(Line(voice.gettext("All who answered"), total, is_total=True))
-    rates = [each["satisfied_rate"] for each in voice.documents]
-    said = voice.ngettext(
-        "%(n)s person answered; satisfied: %(share)s.",
-        "Of %(n)s people who answered, %(share)s are satisfied.",
-        answered,
-        share=voice.percent(rates[0]),
-    )
+    heads = (voice.gettext("Answer"), voice.gettext("People"), voice.gettext("Share"))
     return Section(
         key="satisfaction",
         title=title,
         scope=scope,
-        table=Table(title, (voice.gettext("Answer"), voice.gettext("People"), voice.gettext("Share")), tuple(lines)),
-        chart=Chart(
-            Shape.BARS,
-            title,
-            voice.gettext("A bar for each answer. The table has the same numbers."),
-            tuple(say(each, voice.language) for each in Score),
-            (
-                Series(
-                    voice.gettext("People"),
-                    tuple(map(float, counts.values())),
-                    tuple(map(voice.number, counts.values())),
-                ),
-            ),
-        ),
-        drafted=(said, *compared.rates(voice, rates[0], rates[1] if len(rates) > 1 else None)),
+        table=Table(title, heads, tuple(_scores(voice, counts))),
+        chart=_chart(voice, title, counts),
+        drafted=_satisfied(voice, counts),
     )
+
+
+def _scores(voice: Voice, counts: Mapping[Score, int]) -> Iterator[Line]:
+    percents = shown(counts)
+    for each, count in counts.items():
+        yield Line(say(each, voice.language), (Figure(voice.number(count)), Figure(voice.per_cent(percents[each]))))
+    answered = Figure(voice.number(sum(counts.values()))), Figure(voice.per_cent(100))
+    yield Line(voice.gettext("All who answered"), answered, is_total=True)
+    satisfied = Figure(voice.number(sum(counts[each] for each in SATISFIED)))
+    rate = Figure(voice.percent(voice.document["satisfied_rate"]))
+    yield Line(voice.gettext("Very or fairly satisfied"), (satisfied, rate))
+
+
+def _chart(voice: Voice, title: str, counts: Mapping[Score, int]) -> Chart:
+    people = Series(
+        voice.gettext("People"), tuple(map(float, counts.values())), tuple(map(voice.number, counts.values()))
+    )
+    description = voice.gettext("A bar for each answer. The table has the same numbers.")
+    return Chart(Shape.BARS, title, description, tuple(say(each, voice.language) for each in counts), (people,))
+
+
+def _satisfied(voice: Voice, counts: Mapping[Score, int]) -> tuple[str, ...]:
+    rates = [each["satisfied_rate"] for each in voice.documents]
+    said = voice.ngettext(
+        "%(n)s person answered; satisfied: %(satisfied)s (%(share)s).",
+        "%(n)s people answered, and %(satisfied)s of them are satisfied (%(share)s).",
+        sum(counts.values()),
+        satisfied=voice.number(sum(counts[each] for each in SATISFIED)),
+        share=voice.percent(rates[0]),
+    )
+    return said, *compared.rates(voice, rates[0], rates[1] if len(rates) > 1 else None)
 
 
 def _compensation(voice: Voice) -> Section:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.domain.figures.documents import Document
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
@@ -10,7 +10,7 @@ from app.words.catalogues import N_
 from app.words.figures import compared, scopes
 from app.words.figures.measures import MEASURES
 from app.words.figures.shown.gaps import left_out, unknown
-from app.words.figures.voices import STAGES, Voice, whole
+from app.words.figures.voices import STAGES, Voice
 
 PARTS = ("within_target", "within_extension", "out_of_target")
 TOLD = (
@@ -58,21 +58,13 @@ def _timeliness(voice: Voice, stage: str) -> Section:
         for figure in (voice.figure(each["responses_due"], of, stage=stage, measure="responses_due"), Figure("–"))
     ]
     lines.append(Line(voice.gettext(MEASURES["responses_due"]), tuple(due), is_total=True))
-    rates = [each["on_time_rate"] for each in figures]
-    in_time = [whole(each["timeliness"][part] for part in PARTS[:2]) for each in figures]
-    both = (
-        Figure(each)
-        for pair in zip(map(voice.number, in_time), map(voice.percent, rates), strict=True)
-        for each in pair
-    )
-    lines.append(Line(voice.gettext("In time, with or without more time"), tuple(both)))
     return Section(
         key=key,
         title=title,
         scope=scope,
         table=Table(title, (voice.gettext("Answers"), *heads), tuple(lines)),
         chart=_chart(voice, title, stage),
-        drafted=_drafted(voice, stage, rates[0], rates[1] if len(rates) > 1 else None),
+        drafted=_drafted(voice, stage),
     )
 
 
@@ -111,15 +103,21 @@ def _chart(voice: Voice, title: str, stage: str) -> Chart | None:
     return Chart(Shape.STACKED, title, description, voice.heads, tuple(series))
 
 
-def _drafted(voice: Voice, stage: str, now: float | None, before: float | None) -> tuple[str, ...]:
-    if now is None:
+def _drafted(voice: Voice, stage: str) -> tuple[str, ...]:
+    of = voice.document["stages"][stage]
+    parts = {part: of["timeliness"][part] for part in PARTS}
+    if not of["responses_due"] or None in parts.values():
         return ()
-    said = voice.gettext(
-        "At %(stage)s, %(share)s of the answers that were due went in time, with more time where people were told.",
+    said = voice.ngettext(
+        "At %(stage)s %(n)s answer was due. In the Code’s time: %(within_target)s; with more time, told in time: "
+        "%(within_extension)s; late: %(out_of_target)s.",
+        "At %(stage)s %(n)s answers were due. In the Code’s time: %(within_target)s; with more time, told in time: "
+        "%(within_extension)s; late: %(out_of_target)s.",
+        of["responses_due"],
         stage=voice.stage(stage),
-        share=voice.percent(now),
+        **{part: voice.number(count) for part, count in parts.items()},
     )
-    return said, *compared.rates(voice, now, before)
+    return (said,)
 
 
 def _on_time(voice: Voice) -> Section:
@@ -143,7 +141,20 @@ def _on_time(voice: Voice) -> Section:
         title=title,
         scope=scopes.of(voice, scopes.DUE),
         table=Table(title, (voice.gettext("Stages"), *heads), tuple(lines)),
+        drafted=tuple(_said_on_time(voice, of)),
     )
+
+
+def _said_on_time(voice: Voice, of: Sequence[tuple[str, Sequence[float | None]]]) -> Iterator[str]:
+    for stage, rates in of:
+        if stage != "total" and rates[0] is not None:
+            yield voice.gettext(
+                "At %(stage)s, %(share)s of the answers that were due went on time, with more time where people were "
+                "told.",
+                stage=voice.stage(stage),
+                share=voice.percent(rates[0]),
+            )
+            yield from compared.rates(voice, rates[0], rates[1] if len(rates) > 1 else None)
 
 
 def _not(rate: float | None) -> float | None:
