@@ -14,6 +14,7 @@ from app.extensions import csrf, htmx
 from app.web import errors, furniture, headers, landlord, languages, logs, references, sign_in, uploads
 from app.web.addresses import Number
 from app.web.assets import assets
+from app.web.charts import drawn
 from app.web.public import public
 from app.web.resident import resident
 from app.web.site import Site
@@ -60,7 +61,7 @@ def _prepare_templates(app: Flask, config: Config) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(config.private_cache()))
-    app.jinja_env.globals |= {"asset": assets().url, "in_words": in_words}
+    app.jinja_env.globals |= {"asset": assets().url, "in_words": in_words, "drawn": drawn}
 
 
 def _join(app: Flask, config: Config) -> None:
