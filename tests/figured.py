@@ -53,6 +53,11 @@ def stages(draw: DrawFn, stage: Stage, began: date) -> tuple[StageState, LetterS
     return state, letter, StageFiling(draw(known))
 
 
+def a_stage(began: date) -> StageState:
+    """A first stage that was answered at once."""
+    return StageState(Stage.ONE, *[began] * 6, answered_on=began, answer_sent_on=began)
+
+
 @composite
 def cases(draw: DrawFn) -> Complaint:
     """A complaint of one stage or two, filed under whatever was kept of it."""

@@ -18,6 +18,7 @@ from app.domain.deed import london_day
 from app.domain.figures import reconciliation
 from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.documents import Document
+from app.domain.figures.largest import TOP
 from app.domain.figures.periods import Basis, named
 from app.domain.figures.reports import Asked
 from app.domain.figures.tables import Figure, figures
@@ -78,6 +79,9 @@ def _asks(command: Any) -> Any:
                 help="Of the complaints begun in the period, or of what fell due or was issued in it.",
             ),
             click.option("--homes", type=Homes(), multiple=True, help="Homes owned, LCRA=9800; once for each tenure."),
+            click.option(
+                "--top", type=click.IntRange(1, 50), default=TOP, show_default=True, help="So many largest of each."
+            ),
             click.option("--only", type=Only(), multiple=True, help="Only those of a key, theme=damp."),
         )
     ):
@@ -137,6 +141,7 @@ def _document(
     last: date | None,
     basis: str,
     homes: tuple[tuple[Tsm, int], ...],
+    top: int,
     only: tuple[tuple[str, str], ...],
 ) -> Document:
     if first is None or last is None:
@@ -144,7 +149,7 @@ def _document(
     period = named(first, last)
     if period is None:
         raise Mistake(f"{first} comes after {last}: turn them round.")
-    wanted = Asked(period, Basis(basis), london_day(now()), dict(homes))
+    wanted = Asked(period, Basis(basis), london_day(now()), dict(homes), top)
     with reading() as session:
         return reports.compute(session, wanted, ENGLISH, dict(only))
 

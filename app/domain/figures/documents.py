@@ -10,12 +10,13 @@ from typing import Any
 from app.domain.case.kinds import Kind
 from app.domain.case.survey_states import SATISFIED
 from app.domain.clock.profiles import Stage
+from app.domain.figures import flow, largest, profile, promised, satisfaction
 from app.domain.figures.breakdowns import parts_by_quarter
 from app.domain.figures.counted_states import Standing, Timeliness
 from app.domain.figures.filing import Outcome
 from app.domain.figures.notes import notes
 from app.domain.figures.periods import Period
-from app.domain.figures.reports import Report
+from app.domain.figures.reports import Profiled, Report
 from app.domain.figures.shares import rate, shown
 from app.domain.figures.stages import UNKNOWN, Count, StageFigures
 from app.domain.figures.tallies import OtherKind
@@ -74,8 +75,19 @@ def _of_one(report: Report) -> Document:
         "other_kinds": _other_kinds(report),
         "satisfaction": dict(report.scores) or None,
         "satisfied_rate": _number(_satisfied(report.scores)),
+        "satisfaction_by_question": satisfaction.plain(report.said, report.scores),
+        "promises": promised.plain(report.promises),
+        "stock": flow.plain(report.flows, report.numbers),
+        "weeks": _lines(report.weeks),
+        "hot_spots": largest.hot_spots(report.breakdowns.get("neighbourhood")),
+        "top": largest.plain(report.breakdowns, report.among_upheld, asked.top),
+        "profile": _profile(report.profiled),
         "notes": [{"measure": each.measure, "why": each.gap.value} for each in notes(report)],
     }
+
+
+def _profile(of: Profiled) -> Document | None:
+    return profile.plain(of.years, of.told, of.complaints, of.base)
 
 
 def _period(period: Period) -> Document:
@@ -219,4 +231,6 @@ def _other(some: Sequence[OtherKind], quarters: int) -> Document:
     found: Document = {line.label or "": line.year for line in lines}
     if found[UNKNOWN] and not found["in_time"] + found["late"]:
         found |= {"in_time": None, "late": None}
+    in_time, late = found["in_time"], found["late"]
+    found["in_time_rate"] = None if in_time is None else _number(rate(in_time, in_time + late))
     return found | {"quarters": _lines(line for line in lines if found[line.label or ""] is not None)}

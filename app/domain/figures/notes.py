@@ -39,6 +39,12 @@ def notes(report: Report) -> tuple[Note, ...]:
         left_out.append("repeat_complainants")
     if not report.scores:
         left_out.append("satisfaction")
+    if report.promises.made is None:
+        left_out.append("promises")
+    if not report.profiled.told:
+        left_out.append("profile")
+    elif not report.profiled.base:
+        left_out.append("profile.customer_base")
     return (*(Note(each, Gap.NOT_KEPT) for each in (*left_out, *NO_RECORDS)), *_of_tenures(report))
 
 

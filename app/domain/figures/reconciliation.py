@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from app.domain.case.survey_states import SATISFIED
-from app.domain.figures import trends
+from app.domain.figures import flow, largest, profile, promised, satisfaction, trends
 from app.domain.figures.breakdowns import OF_STAGE_2_ALONE
+from app.domain.figures.comparing import QUARTERS, same, share, total
+from app.domain.figures.comparing import Fault as Fault
 from app.domain.figures.counted_states import Timeliness
 from app.domain.figures.periods import Basis
 from app.domain.figures.shares import shown
 from app.domain.figures.tsm import PER_CENT, PER_HOMES
 
-QUARTERS = ("q1", "q2", "q3", "q4")
 COUNTED_IN = {"decided": "outcomes", "outcomes_merged": "outcomes_merged", "timeliness": "timeliness"}
 """Which counts the shares of each name are of."""
 OUT_OF_TARGET = Timeliness.OUT_OF_TARGET.value
 IN_TIME = (Timeliness.WITHIN_TARGET.value, Timeliness.WITHIN_EXTENSION.value)
-NEARLY = 1e-9
-"""How far two ways to write one fraction may be apart."""
 
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that does not add up: where, what stands there, and what it comes to."""
-
-    where: str
-    stands: float | None
-    comes_to: float | None
+SINCE = {
+    "promises": promised.faults,
+    "satisfaction_by_question": satisfaction.faults,
+    "stock": flow.faults,
+    "top": largest.faults,
+    "profile": profile.faults,
+}
+"""What checks the keys that reports which were kept earlier have not."""
 
 
 def faults(document: Mapping[str, Any]) -> tuple[Fault, ...]:
@@ -46,12 +44,27 @@ def _of_one(document: Mapping[str, Any]) -> Iterator[Fault]:
     by_event = document["basis"] == Basis.EVENT.value
     for number, stage in stages.items():
         yield from _stage(f"stages.{number}", stage, by_event=by_event)
+    for name, check in SINCE.items():
+        if name in document:
+            yield from check(document)
+    yield from _broken_down(document)
     one, two = (stages[number]["received"] for number in ("1", "2"))
-    yield from _same("escalation_rate", document["escalation_rate"], two / one if one else None)
-    yield from _same("on_time_rate", document["on_time_rate"], _on_time(stages.values()))
-    yield from _same("satisfied_rate", document["satisfied_rate"], _satisfied(document["satisfaction"] or {}))
+    yield from same("escalation_rate", document["escalation_rate"], two / one if one else None)
+    yield from same("on_time_rate", document["on_time_rate"], _on_time(stages.values()))
+    yield from same("satisfied_rate", document["satisfied_rate"], _satisfied(document["satisfaction"] or {}))
     for name in ("relative_to_homes.per_1000_homes", "relative_to_homes.share_of_homes", "per_week"):
         yield from _together(name, document)
+    for dimension, lines in document["quarters"].items():
+        if lines is not None:
+            yield from _quarters(f"quarters.{dimension}", lines, two if dimension in OF_STAGE_2_ALONE else one + two)
+    yield from _stages_by_quarter(document["quarters"]["stage"], one, two)
+    yield from _repeated(document["repeat_complainants"])
+    yield from _tsm(document["tsm"], document["basis"], one, two)
+    yield from _other_kinds(document["other_kinds"])
+
+
+def _broken_down(document: Mapping[str, Any]) -> Iterator[Fault]:
+    one, two = (document["stages"][number]["received"] for number in ("1", "2"))
     for name in ("breakdowns", "breakdowns_among_upheld"):
         for dimension, lines in document[name].items():
             yield from _totals(f"{name}.{dimension}", lines or ())
@@ -63,27 +76,20 @@ def _of_one(document: Mapping[str, Any]) -> Iterator[Fault]:
     if cross is not None:
         yield from _totals("cross.service_area_by_theme", cross)
         yield from _columns("cross.service_area_by_theme", cross, one, two)
-    for dimension, lines in document["quarters"].items():
-        if lines is not None:
-            yield from _quarters(f"quarters.{dimension}", lines, two if dimension in OF_STAGE_2_ALONE else one + two)
-    yield from _stages_by_quarter(document["quarters"]["stage"], one, two)
-    yield from _repeated(document["repeat_complainants"])
-    yield from _tsm(document["tsm"], document["basis"], one, two)
-    yield from _other_kinds(document["other_kinds"])
 
 
 def _stage(where: str, stage: Mapping[str, Any], *, by_event: bool) -> Iterator[Fault]:
     outcomes, due = stage["outcomes"], stage["responses_due"]
     if not by_event:
-        yield from _same(f"{where}.outcomes", stage["received"], _sum(outcomes.values()))
+        yield from same(f"{where}.outcomes", stage["received"], total(outcomes.values()))
     if None not in outcomes.values():
         if not by_event:
-            yield from _same(f"{where}.open", stage["open"], outcomes["not_answered"])
+            yield from same(f"{where}.open", stage["open"], outcomes["not_answered"])
         yield from _merged(where, stage)
-        yield from _same(f"{where}.refused_by_ground", outcomes["refused"], _sum(stage["refused_by_ground"].values()))
+        yield from same(f"{where}.refused_by_ground", outcomes["refused"], total(stage["refused_by_ground"].values()))
     if due is not None:
-        yield from _same(f"{where}.timeliness", due, _sum(stage["timeliness"].values()))
-    yield from _same(f"{where}.on_time_rate", stage["on_time_rate"], _on_time([stage]))
+        yield from same(f"{where}.timeliness", due, total(stage["timeliness"].values()))
+    yield from same(f"{where}.on_time_rate", stage["on_time_rate"], _on_time([stage]))
     yield from _told(where, stage)
     acknowledgements = stage["acknowledgements"]
     if acknowledgements["due"] is not None and acknowledgements["in_time"] > acknowledgements["due"]:
@@ -98,8 +104,8 @@ def _shares(where: str, shares: Mapping[str, Any], parts: Mapping[str, int]) -> 
     """Yield the shares that are not those of what was counted, true or as they are shown, 100 together."""
     whole, per_cent = sum(parts.values()), shown(parts)
     for part, each in shares.items():
-        yield from _same(f"{where}.{part}.share", each["share"], parts[part] / whole if whole else None)
-        yield from _same(f"{where}.{part}.percent", each["percent"], float(per_cent[part]) if whole else None)
+        yield from same(f"{where}.{part}.share", each["share"], parts[part] / whole if whole else None)
+        yield from same(f"{where}.{part}.percent", each["percent"], float(per_cent[part]) if whole else None)
 
 
 def _on_time(stages: Collection[Mapping[str, Any]]) -> float | None:
@@ -107,7 +113,7 @@ def _on_time(stages: Collection[Mapping[str, Any]]) -> float | None:
     parts = [stage["timeliness"][name] for stage in stages for name in (*IN_TIME, OUT_OF_TARGET)]
     kept = all(stage["responses_due"] is not None for stage in stages)
     whole = sum(parts) if kept and None not in parts else None
-    in_time = _sum(stage["timeliness"][name] for stage in stages for name in IN_TIME)
+    in_time = total(stage["timeliness"][name] for stage in stages for name in IN_TIME)
     return in_time / whole if whole else None
 
 
@@ -119,8 +125,8 @@ def _satisfied(scores: Mapping[str, int]) -> float | None:
 def _together(name: str, document: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield where both stages together are not what they are one by one."""
     group, _, measure = name.partition(".")
-    one, two, total = (of[measure] if measure else of for of in (document[group][each] for each in ("1", "2", "total")))
-    yield from _same(f"{name}.total", total, None if one is None or two is None else one + two)
+    one, two, both = (of[measure] if measure else of for of in (document[group][each] for each in ("1", "2", "total")))
+    yield from same(f"{name}.total", both, None if one is None or two is None else one + two)
 
 
 def _since(document: Mapping[str, Any], previous: Mapping[str, Any] | None) -> Iterator[Fault]:
@@ -129,14 +135,14 @@ def _since(document: Mapping[str, Any], previous: Mapping[str, Any] | None) -> I
     before = dict.fromkeys(now) if previous is None else _received(previous)
     for name, stands in document["change"].items():
         then = before[name]
-        yield from _same(f"change.{name}", stands, (now[name] - then) / then if then else None)
+        yield from same(f"change.{name}", stands, (now[name] - then) / then if then else None)
     lines = {line["label"]: line for line in document["trend"]}
     yield from _totals("trend", lines.values())
     for each, received in ((document, now), (previous, before)):
         line = lines.get("" if each is None else trends.named(each["period"]["from"], each["period"]["to"]))
         if line is not None:
-            yield from _same(f"trend.{line['label']}.stage_1", received["1"], line["stage_1"])
-            yield from _same(f"trend.{line['label']}.stage_2", received["2"], line["stage_2"])
+            yield from same(f"trend.{line['label']}.stage_1", received["1"], line["stage_1"])
+            yield from same(f"trend.{line['label']}.stage_2", received["2"], line["stage_2"])
 
 
 def _received(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -147,40 +153,40 @@ def _received(document: Mapping[str, Any]) -> dict[str, Any]:
 def _merged(where: str, stage: Mapping[str, Any]) -> Iterator[Fault]:
     outcomes, merged = stage["outcomes"], stage["outcomes_merged"]
     together = outcomes["upheld"] + outcomes["upheld_in_part"]
-    yield from _same(f"{where}.outcomes_merged.upheld_or_in_part", merged["upheld_or_in_part"], together)
+    yield from same(f"{where}.outcomes_merged.upheld_or_in_part", merged["upheld_or_in_part"], together)
     for name in merged.keys() & outcomes.keys():
-        yield from _same(f"{where}.outcomes_merged.{name}", merged[name], outcomes[name])
+        yield from same(f"{where}.outcomes_merged.{name}", merged[name], outcomes[name])
 
 
 def _told(where: str, stage: Mapping[str, Any]) -> Iterator[Fault]:
     told, late = stage["told"], stage["timeliness"]["out_of_target"]
     if late is not None and told["late_and_told"] is not None:
-        parts = _sum((told["late_and_told"], told["late_and_untold"], told["late_unknown"]))
-        yield from _same(f"{where}.told", late, parts)
+        parts = total((told["late_and_told"], told["late_and_untold"], told["late_unknown"]))
+        yield from same(f"{where}.told", late, parts)
 
 
 def _totals(where: str, lines: Iterable[Mapping[str, Any]]) -> Iterator[Fault]:
     for line in lines:
-        yield from _same(f"{where}.{_label(line)}", line["total"], line["stage_1"] + line["stage_2"])
+        yield from same(f"{where}.{_label(line)}", line["total"], line["stage_1"] + line["stage_2"])
 
 
 def _columns(where: str, lines: Iterable[Mapping[str, Any]], one: int, two: int) -> Iterator[Fault]:
     lines = list(lines)
-    yield from _same(f"{where}.stage_1", one, _sum(line["stage_1"] for line in lines))
-    yield from _same(f"{where}.stage_2", two, _sum(line["stage_2"] for line in lines))
+    yield from same(f"{where}.stage_1", one, total(line["stage_1"] for line in lines))
+    yield from same(f"{where}.stage_2", two, total(line["stage_2"] for line in lines))
 
 
 def _quarters(where: str, lines: Iterable[Mapping[str, Any]], whole: int) -> Iterator[Fault]:
     lines = list(lines)
     for line in lines:
-        yield from _same(f"{where}.{_label(line)}", line["year"], _sum(line[quarter] for quarter in QUARTERS))
-    yield from _same(f"{where}.year", whole, _sum(line["year"] for line in lines))
+        yield from same(f"{where}.{_label(line)}", line["year"], total(line[quarter] for quarter in QUARTERS))
+    yield from same(f"{where}.year", whole, total(line["year"] for line in lines))
 
 
 def _stages_by_quarter(lines: Iterable[Mapping[str, Any]], one: int, two: int) -> Iterator[Fault]:
     years = {line["label"]: line["year"] for line in lines}
     for label, received in (("1", one), ("2", two)):
-        yield from _same(f"quarters.stage.{label}", received, years.get(label, 0))
+        yield from same(f"quarters.stage.{label}", received, years.get(label, 0))
 
 
 def _repeated(repeated: Mapping[str, int | None]) -> Iterator[Fault]:
@@ -192,17 +198,20 @@ def _repeated(repeated: Mapping[str, int | None]) -> Iterator[Fault]:
 
 def _other_kinds(kinds: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
     for kind, counts in kinds.items():
-        yield from _same(f"other_kinds.{kind}", counts["received"], counts["done"] + counts["open"])
-        timed = _sum(counts[name] for name in ("in_time", "late", "unknown"))
+        yield from same(f"other_kinds.{kind}", counts["received"], counts["done"] + counts["open"])
+        timed = total(counts[name] for name in ("in_time", "late", "unknown"))
         if timed > counts["received"]:
             yield Fault(f"other_kinds.{kind}.in_time", counts["received"], timed)
+        if "in_time_rate" in counts:
+            in_time = share(counts["in_time"], total((counts["in_time"], counts["late"])))
+            yield from same(f"other_kinds.{kind}.in_time_rate", counts["in_time_rate"], in_time)
         for line in counts["quarters"]:
             yield from _quarters(f"other_kinds.{kind}.quarters", [line], counts[line["label"]])
 
 
 def _tsm(tsm: Mapping[str, Any], basis: str, one: int, two: int) -> Iterator[Fault]:
     for stage, received in (("stage_1", one), ("stage_2", two)):
-        counted = _sum(each["counts"]["CH01"][stage]["numerator"] for each in tsm.values())
+        counted = total(each["counts"]["CH01"][stage]["numerator"] for each in tsm.values())
         if counted > received:
             yield Fault(f"tsm.CH01.{stage}", received, counted)
     for tenure, each in tsm.items():
@@ -210,14 +219,14 @@ def _tsm(tsm: Mapping[str, Any], basis: str, one: int, two: int) -> Iterator[Fau
         for stage in ("stage_1", "stage_2"):
             where = f"tsm.{tenure}.CH01.{stage}"
             yield from _computed(where, each["CH01"][stage], counts["CH01"][stage], PER_HOMES)
-            yield from _same(f"{where}.value", counts["CH01"][stage]["value"], each["CH01"][stage])
-            yield from _same(f"{where}.homes", counts["CH01"][stage]["denominator"], _homes(each, counts, stage))
+            yield from same(f"{where}.value", counts["CH01"][stage]["value"], each["CH01"][stage])
+            yield from same(f"{where}.homes", counts["CH01"][stage]["denominator"], _homes(each, counts, stage))
             where = f"tsm.{tenure}.CH02.{stage}"
             yield from _computed(where, each["CH02"][stage], counts["CH02"][stage], PER_CENT)
             for way, some in by_basis.items():
                 yield from _computed(f"{where}.{way}", some[stage]["value"], some[stage], PER_CENT)
             for name in ("numerator", "denominator", "value"):
-                yield from _same(f"{where}.{name}", counts["CH02"][stage][name], by_basis[basis][stage][name])
+                yield from same(f"{where}.{name}", counts["CH02"][stage][name], by_basis[basis][stage][name])
 
 
 def _homes(measures: Mapping[str, Any], counts: Mapping[str, Any], stage: str) -> int | None:
@@ -230,21 +239,10 @@ def _computed(where: str, stands: float | None, counts: Mapping[str, Any], per: 
     """Yield where a measure is not its numerator per so many of its denominator, or is of more than there is."""
     numerator, denominator = counts["numerator"], counts["denominator"]
     wanted = numerator * per / denominator if denominator and numerator is not None else None
-    yield from _same(where, stands, wanted)
+    yield from same(where, stands, wanted)
     if per == PER_CENT and None not in (numerator, denominator) and numerator > denominator:
         yield Fault(where, denominator, numerator)
 
 
-def _sum(parts: Iterable[float | None]) -> float:
-    return sum(part for part in parts if part is not None)
-
-
 def _label(line: Mapping[str, Any]) -> str:
     return " / ".join(str(line[name]) for name in ("label", "service_area", "theme") if name in line)
-
-
-def _same(where: str, stands: float | None, comes_to: float | None) -> Iterator[Fault]:
-    if stands is None and comes_to is None:
-        return
-    if stands is None or comes_to is None or abs(stands - comes_to) > NEARLY * max(1, abs(stands)):
-        yield Fault(where, stands, comes_to)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from app.domain.clock.profiles import Stage
-from app.domain.figures import breakdowns, trends, tsm
+from app.domain.figures import breakdowns, flow, promised, trends, tsm
 from app.domain.figures.breakdowns import CrossLine, Labels, Line, QuarterLine
+from app.domain.figures.flow import Day, Flow
+from app.domain.figures.largest import TOP
 from app.domain.figures.periods import Basis, Period
+from app.domain.figures.profile import Base, Told
+from app.domain.figures.promised import Promised, PromiseFigures, Unkept
+from app.domain.figures.satisfaction import Said
 from app.domain.figures.shares import rate
 from app.domain.figures.stages import Count, Counts, StageFigures, figures
 from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally, Waited
-from app.domain.figures.trends import Begun
 from app.domain.figures.tsm import Formula, TenureMeasures
 from app.domain.landlord.tenures import Tsm
 
@@ -35,21 +39,35 @@ Q = TypeVar("Q", bound=Quartered)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which figures are wanted: of a period, by a basis, as of a day, and of how many homes of each tenure."""
+    """Which figures are wanted: of a period, by a basis, as of a day, and of how many homes of each tenure.
+
+    `top`: how many of each dimension are among its largest.
+    """
 
     period: Period
     basis: Basis
     today: date
     homes: Mapping[Tsm, int]
+    top: int = TOP
+
+
+@dataclass(frozen=True, slots=True)
+class Profiled:
+    """What people said of themselves in some calendar years, how many complaints came in them, and who lives here."""
+
+    years: tuple[int, ...] = ()
+    told: Sequence[Told] = ()
+    complaints: int = 0
+    base: Base = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """All that was counted, of the period and the one before it.
 
-    `complained` says how many people complained how often, whether in the period itself; `open_at_ends` how many
-    stages were open at the ends of both; `scores` how many said how satisfied they are, by quarter; `begun` what came
-    in the period and in some before it.
+    `complained` says how many people complained how often, whether in the period itself; `scores` how many said how
+    satisfied they are, by quarter; `days` what came in the period and in some before it; `profiled` who complained, in
+    the period and in the one before.
     """
 
     cells: Mapping[Cohort, Sequence[Cell]]
@@ -57,10 +75,14 @@ class Gathered:
     tallies: Mapping[str, Sequence[Tally]]
     crossings: Sequence[Crossing]
     complained: Sequence[tuple[bool, int, int]]
-    open_at_ends: Mapping[int, tuple[int, int]]
     others: Sequence[OtherKind]
     scores: Sequence[tuple[int, str, int]]
-    begun: Sequence[Begun] = ()
+    said: Sequence[Said] = ()
+    promised: Sequence[Promised] = ()
+    unkept: Sequence[Unkept] = ()
+    flows: Sequence[Flow] = ()
+    days: Sequence[Day] = ()
+    profiled: tuple[Profiled, Profiled] = (Profiled(), Profiled())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +95,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All figures of a period. None: nobody kept it."""
+    """All figures of a period. None: nobody kept it. `numbers` are those of its quarters among the flows."""
 
     asked: Asked
     stages: Mapping[Stage, StageFigures]
@@ -88,6 +110,12 @@ class Report:
     tenure_unknown: int
     others: Sequence[OtherKind]
     scores: Mapping[str, int]
+    said: Sequence[Said]
+    promises: PromiseFigures
+    flows: Sequence[Flow]
+    numbers: Sequence[int]
+    weeks: tuple[Line, ...]
+    profiled: Profiled
     trend: tuple[Line, ...]
     previous: Report | None
 
@@ -96,8 +124,9 @@ def report(asked: Asked, gathered: Gathered, naming: Naming) -> Report:
     """Return the figures of a period, with those of the one before it where anything was counted in it."""
     before = replace(asked, period=asked.period.before)
     earlier = _part(gathered, current=False, quarters=len(before.period.quarters))
-    now = _report(asked, _part(gathered, current=True), naming)
-    return replace(now, previous=_report(before, earlier, naming)) if any(earlier.cells.values()) else now
+    now = _report(asked, _part(gathered, current=True), naming, range(len(asked.period.quarters)))
+    numbers = range(-len(before.period.quarters), 0)
+    return replace(now, previous=_report(before, earlier, naming, numbers)) if any(earlier.cells.values()) else now
 
 
 def _part(gathered: Gathered, *, current: bool, quarters: int = 0) -> Gathered:
@@ -108,23 +137,26 @@ def _part(gathered: Gathered, *, current: bool, quarters: int = 0) -> Gathered:
             return [each for each in some if each.quarter >= 0]
         return [replace(each, quarter=each.quarter + quarters) for each in some if each.quarter < 0]  # type: ignore[type-var]
 
-    end = 0 if current else 1
     return Gathered(
         {cohort: of(cells) for cohort, cells in gathered.cells.items()},
         of(gathered.waited),
         {dimension: of(some) for dimension, some in gathered.tallies.items()},
         of(gathered.crossings),
         [each for each in gathered.complained if each[0] is current],
-        {stage: (ends[end], ends[end]) for stage, ends in gathered.open_at_ends.items()},
         of(gathered.others),
         [each for each in gathered.scores if (each[0] >= 0) is current],
-        gathered.begun if current else (),
+        of(gathered.said),
+        of(gathered.promised),
+        of(gathered.unkept),
+        gathered.flows,
+        gathered.days,
+        (gathered.profiled[not current], Profiled()),
     )
 
 
-def _report(asked: Asked, of: Gathered, naming: Naming) -> Report:
-    labels, parts = naming.labels, len(asked.period.quarters)
-    open_at_end = {stage: end for stage, (end, _) in of.open_at_ends.items()}
+def _report(asked: Asked, of: Gathered, naming: Naming, numbers: Sequence[int]) -> Report:
+    labels, parts = naming.labels, len(numbers)
+    open_at_end = {int(stage): flow.stock(of.flows, stage, numbers).open_at_end for stage in Stage}
     counts = Counts(of.cells, of.waited, open_at_end)
     stages = {stage: figures(counts, stage, asked.basis) for stage in Stage}
     named = {dimension: labels.get(dimension, {}) for dimension in of.tallies}
@@ -149,7 +181,13 @@ def _report(asked: Asked, of: Gathered, naming: Naming) -> Report:
         tenure_unknown=sum(each.count for each in of.cells[Cohort.BEGUN] if each.tenure is None),
         others=of.others,
         scores=_scores(of),
-        trend=trends.trend(asked.period, of.begun),
+        said=of.said,
+        promises=promised.figures(of.promised, of.unkept, parts),
+        flows=of.flows,
+        numbers=numbers,
+        weeks=flow.weeks(asked.period, of.days, asked.today),
+        profiled=of.profiled[0],
+        trend=trends.trend(asked.period, flow.begun(asked.period, of.days)),
         previous=None,
     )
 

@@ -8,10 +8,14 @@ from typing import Any, NamedTuple
 WORDY = ("label", "service_area", "theme")
 """What names a line of a table rather than being a figure of it."""
 NO_FIGURES = frozenset(
-    {"notes", "reconciliation", "quarters_run", "version", "tsm_formula", "basis", "as_of", "period"}
+    {
+        *("notes", "reconciliation", "quarters_run", "version", "tsm_formula", "basis", "as_of", "period"),
+        *("years", "left_out"),
+    }
 )
 """What stands in a document beside its figures."""
-FRACTIONS = frozenset({"share", "share_of_homes", "escalation_rate", "on_time_rate", "satisfied_rate"})
+FRACTIONS = frozenset({"share", "share_of_homes"})
+ENDS_OF_FRACTIONS = ("_rate", "_share")
 
 
 class Figure(NamedTuple):
@@ -48,14 +52,14 @@ def _line(table: str, line: Mapping[str, Any]) -> Iterator[Figure]:
     label = " / ".join(line[name] or "" for name in WORDY if name in line)
     for measure, value in line.items():
         if measure not in WORDY:
-            yield Figure(table, label, measure, "count", value)
+            yield Figure(table, label, measure, unit((*table.split("."), measure)), value)
 
 
 def unit(path: tuple[str, ...]) -> str:
     """Return what a figure is counted in, by where it stands."""
     if any("working_days" in name for name in path):
         return "working days"
-    if path[-1] in FRACTIONS or "change" in path:
+    if path[-1] in FRACTIONS or path[-1].endswith(ENDS_OF_FRACTIONS) or "change" in path:
         return "fraction of 1"
     if "per_week" in path:
         return "a week"

@@ -9,14 +9,15 @@ from sqlalchemy.orm import Session
 
 from app.domain.clock.profiles import Stage
 from app.domain.figures import documents, reconciliation
+from app.domain.figures import profile as profiles
 from app.domain.figures.breakdowns import DIMENSIONS, OF_STAGE_2_ALONE, Labels
 from app.domain.figures.documents import Document
 from app.domain.figures.periods import Basis
-from app.domain.figures.reports import Asked, Gathered, Naming, report
+from app.domain.figures.reports import Asked, Gathered, Naming, Profiled, report
 from app.domain.figures.tallies import Cohort, Tally
 from app.domain.landlord.landlord import Landlord
 from app.services.landlord import landlord
-from app.store.figures import measures
+from app.store.figures import flow, measures, profile, promised, satisfaction
 from app.store.figures.measures import Scope
 from app.words.figures import channels
 
@@ -31,7 +32,7 @@ def compute(session: Session, asked: Asked, language: str, only: Mapping[str, st
     """Return the document of a report, with what does not add up in it; `only` narrows it to keys of dimensions."""
     ours = landlord.current(session)
     scope = Scope(asked.period, asked.today, only or {})
-    plain = documents.document(report(asked, _gathered(session, scope, asked.basis), naming(ours, language)))
+    plain = documents.document(report(asked, _gathered(session, scope, asked), naming(ours, language)))
     return plain | {"reconciliation": [asdict(fault) for fault in reconciliation.faults(plain)]}
 
 
@@ -47,7 +48,8 @@ def _names(ours: Landlord, of: str) -> dict[str, str]:
     return {each.key: each.name for each in getattr(ours, of)}
 
 
-def _gathered(session: Session, scope: Scope, basis: Basis) -> Gathered:
+def _gathered(session: Session, scope: Scope, asked: Asked) -> Gathered:
+    basis = asked.basis
     broken = measures.breakdowns(session, scope)
     scores = broken.tallies["satisfaction"]
     return Gathered(
@@ -56,11 +58,30 @@ def _gathered(session: Session, scope: Scope, basis: Basis) -> Gathered:
         tallies={dimension: _tallies(broken.tallies[dimension], dimension) for dimension in DIMENSIONS},
         crossings=broken.crossings,
         complained=measures.complained(session, scope),
-        open_at_ends=measures.open_at_ends(session, scope) if basis is Basis.EVENT else {},
         others=measures.other_kinds(session, scope),
-        begun=measures.begun(session, scope),
         scores=[(each.quarter, each.key, each.count) for each in scores if each.key is not None],
+        said=satisfaction.said(session, scope),
+        promised=promised.promised(session, scope, basis),
+        unkept=promised.unkept(session, scope),
+        flows=flow.flows(session, scope),
+        days=flow.days(session, scope),
+        profiled=_profiled(session, scope),
     )
+
+
+def _profiled(session: Session, scope: Scope) -> tuple[Profiled, Profiled]:
+    """Return who complained, in the period and in the one before; nobody can say it of a part of the complaints."""
+    now, before = (profiles.years(each, scope.today) for each in (scope.period, scope.period.before))
+    every = sorted({*now, *before})
+    if scope.only or not every:
+        return Profiled(), Profiled()
+    told, received = profile.told(session, every), profile.complaints(session, every)
+
+    def of(years: tuple[int, ...]) -> Profiled:
+        some = [each for year in years for each in told.get(year, ())]
+        return Profiled(years, some, sum(received[year] for year in years))
+
+    return of(now), of(before)
 
 
 def _tallies(found: Sequence[Tally], dimension: str) -> list[Tally]:

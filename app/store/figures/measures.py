@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, literal, null, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from app.domain.case.kinds import Kind
@@ -15,8 +15,7 @@ from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.filing import Outcome
 from app.domain.figures.periods import Period
 from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally, Waited
-from app.domain.figures.trends import Begun, periods
-from app.store.figures.conditions import OPEN, TOLD_KNOWN, acknowledgement_overdue, overdue
+from app.store.figures.conditions import TOLD_KNOWN, acknowledgement_overdue, overdue
 from app.store.figures.counted import COUNTED
 
 DAYS: Mapping[Cohort, ColumnElement[Any]] = {
@@ -49,13 +48,14 @@ class Scope:
 
     def quarter(self, day: ColumnElement[Any]) -> ColumnElement[int]:
         """The quarter of a day: 0 to 3 in the period, below 0 in the one before it."""
-        quarters = [*enumerate(self.period.quarters), *_below_nought(self.period.before.quarters)]
-        quarters.sort(key=lambda each: each[1].first, reverse=True)
+        quarters = reversed(self.numbered)
         return case(*((day >= each.first, literal(number)) for number, each in quarters), else_=literal(-1))
 
-
-def _below_nought(quarters: tuple[Period, ...]) -> Iterable[tuple[int, Period]]:
-    return ((number - len(quarters), each) for number, each in enumerate(quarters))
+    @property
+    def numbered(self) -> list[tuple[int, Period]]:
+        """Every quarter with its number, the first of the period before first."""
+        before = self.period.before.quarters
+        return [*enumerate(before, -len(before)), *enumerate(self.period.quarters)]
 
 
 def cells(session: Session, scope: Scope, cohorts: Collection[Cohort]) -> dict[Cohort, list[Cell]]:
@@ -77,11 +77,11 @@ def _alike(scope: Scope, cohort: Cohort) -> Select[Any]:
     day = DAYS[cohort]
     computed = {
         "quarter": scope.quarter(day),
-        "extended": _flag(COUNTED.extended_to.is_not(None)),
-        "late_told": _flag(COUNTED.late_told_on.is_not(None)),
-        "told_known": _flag(TOLD_KNOWN),
-        "overdue": _flag(overdue(scope.today)),
-        "acknowledgement_overdue": _flag(acknowledgement_overdue(scope.today)),
+        "extended": flag(COUNTED.extended_to.is_not(None)),
+        "late_told": flag(COUNTED.late_told_on.is_not(None)),
+        "told_known": flag(TOLD_KNOWN),
+        "overdue": flag(overdue(scope.today)),
+        "acknowledgement_overdue": flag(acknowledgement_overdue(scope.today)),
     }
     columns = [computed[name].label(name) if name in computed else COUNTED[name] for name in ALIKE]
     rows = select(*columns, COUNTED.compensation).where(scope.of(day)).subquery()
@@ -108,7 +108,7 @@ def breakdowns(session: Session, scope: Scope) -> Broken:
         select(
             scope.quarter(COUNTED.begun_on).label("quarter"),
             COUNTED.stage,
-            _flag(upheld).label("upheld"),
+            flag(upheld).label("upheld"),
             *(COUNTED[name] for name in ALONE),
         )
         .where(scope.of(COUNTED.begun_on))
@@ -132,16 +132,6 @@ def breakdowns(session: Session, scope: Scope) -> Broken:
     return Broken(tallies, crossings)
 
 
-def begun(session: Session, scope: Scope) -> list[Begun]:
-    """How many stages began in the period, and in some before it."""
-    back = list(enumerate(periods(scope.period)))
-    of = case(*((COUNTED.begun_on >= each.first, literal(number)) for number, each in back)).label("back")
-    within = COUNTED.begun_on.between(back[-1][1].first, scope.period.last)
-    rows = select(of, COUNTED.stage).where(COUNTED.kind == Kind.COMPLAINT.value, within, *scope.chosen).subquery()
-    counted = select(*rows.c, func.count()).group_by(*rows.c)
-    return [Begun(row[0], row[1], row[2]) for row in session.execute(counted)]
-
-
 def waited(session: Session, scope: Scope, cohort: Cohort) -> list[Waited]:
     """How many answers took how many working days."""
     day = DAYS[cohort]
@@ -161,7 +151,7 @@ def waited(session: Session, scope: Scope, cohort: Cohort) -> list[Waited]:
 
 def complained(session: Session, scope: Scope) -> list[tuple[bool, int, int]]:
     """How many people complained how often, at most MANY: whether in the period itself, how often, and how many."""
-    current = _flag(COUNTED.received_on >= scope.period.first).label("current")
+    current = flag(COUNTED.received_on >= scope.period.first).label("current")
     rows = select(current, COUNTED.complainant, COUNTED.case_id).where(
         scope.of(COUNTED.received_on), COUNTED.complainant.is_not(None)
     )
@@ -173,16 +163,6 @@ def complained(session: Session, scope: Scope) -> list[tuple[bool, int, int]]:
     return [(bool(row[0]), int(row[1]), row[2]) for row in session.execute(counted)]
 
 
-def open_at_ends(session: Session, scope: Scope) -> dict[int, tuple[int, int]]:
-    """How many stages were open at the end of the period, and at that of the one before it, by stage."""
-    over = func.coalesce(COUNTED.responded_on, COUNTED.stopped_on)
-    ends = (scope.period.last, scope.period.before.last)
-    sums = [func.sum(_flag(and_(COUNTED.begun_on <= end, or_(over.is_(None), over > end)))) for end in ends]
-    undated = and_(over.is_(None), ~OPEN)
-    rows = select(COUNTED.stage, *sums).where(COUNTED.kind == Kind.COMPLAINT.value, ~undated, *scope.chosen)
-    return {row[0]: (int(row[1]), int(row[2])) for row in session.execute(rows.group_by(COUNTED.stage))}
-
-
 def other_kinds(session: Session, scope: Scope) -> list[OtherKind]:
     """What came in the scope that is no complaint: of each kind, and whether it was done in time."""
     day = COUNTED.begun_on
@@ -192,7 +172,7 @@ def other_kinds(session: Session, scope: Scope) -> list[OtherKind]:
             COUNTED.kind,
             COUNTED.standing,
             COUNTED.timeliness,
-            _flag(overdue(scope.today)).label("overdue"),
+            flag(overdue(scope.today)).label("overdue"),
         )
         .where(COUNTED.kind != Kind.COMPLAINT.value, day.between(scope.period.before.first, scope.period.last))
         .subquery()
@@ -201,6 +181,6 @@ def other_kinds(session: Session, scope: Scope) -> list[OtherKind]:
     return [OtherKind(*row[:4], bool(row[4]), row[5]) for row in counted]
 
 
-def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
+def flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
     """Return 1 where a condition holds, else 0: it groups and adds up alike on both databases, and is never empty."""
     return case((condition, literal(1)), else_=literal(0))
