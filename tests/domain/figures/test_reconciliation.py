@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.figures import documents, reconciliation
@@ -168,19 +168,28 @@ UNCHECKED = {"was_disputed", "complaints_unknown", "n", "years"}
 """What nothing else in a report says."""
 
 
-@pytest.mark.parametrize(
-    "path",
-    [each for each in paths(WHOLE) if set(each) & CHECKED and not {"previous", "event", *UNCHECKED} & set(each)],
-    ids=lambda path: ".".join(map(str, path)),
-)
-def test_no_figure_can_be_changed_without_being_found(path):
-    changed = deepcopy(WHOLE)
-    inner: Any = changed
-    for name in path[:-1]:
-        inner = inner[name]
-    inner[path[-1]] += 1
+@pytest.mark.parametrize("key", sorted({str(each[0]) for each in paths(WHOLE)} & {*CHECKED, "stages"}))
+def test_no_figure_can_be_changed_without_being_found(key):
+    found = []
+    for path in paths(WHOLE[key], (key,)):
+        repeats = any(isinstance(name, int) and name > LINES_TRIED for name in path)
+        if set(path) & CHECKED and not {"event", *UNCHECKED} & set(path) and not repeats:
+            found += [path] * (reconciliation.faults(one_more(WHOLE, path)) == ())
 
-    assert reconciliation.faults(changed) != ()
+    assert found == []
+
+
+LINES_TRIED = 2
+"""Lines of a table are alike: it is enough to change the first of them."""
+
+
+def one_more(value: Any, path: tuple[Any, ...]) -> Any:
+    """A document in which one number is one more, the rest of it as it was."""
+    if not path:
+        return value + 1
+    changed = value.copy()
+    changed[path[0]] = one_more(value[path[0]], path[1:])
+    return changed
 
 
 def test_each_promise_is_one_part_of_those_that_were_made():
@@ -251,5 +260,6 @@ def cells(draw: st.DrawFn) -> Cell:
 
 
 @given(st.lists(cells(), max_size=8))
+@settings(max_examples=50)
 def test_whatever_was_counted_adds_up(some):
     assert reconciliation.faults(a_document(*some)) == ()
