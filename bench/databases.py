@@ -44,19 +44,19 @@ def postgresql(many: int, few: int, at: datetime) -> Iterator[Filled]:
     with machine.postgresql() as server:
         yield Filled(
             "PostgreSQL",
-            many=_database(server, f"filled_{many}", PRODUCT, partial(_copy, many, at)),
-            few=_database(server, f"filled_{few}", PRODUCT, partial(_copy, few, at)),
-            bare=_database(server, f"bare_{many}", BARE, partial(_fill_bare, many, at)),
+            many=database(server, f"filled_{many}", PRODUCT, partial(_copy, many, at)),
+            few=database(server, f"filled_{few}", PRODUCT, partial(_copy, few, at)),
+            bare=database(server, f"bare_{many}", BARE, partial(_fill_bare, many, at)),
             processes=(server.get_pid(),),
         )
 
 
 def _file(count: int, at: datetime) -> str:
-    return _made(f"filled-{count}", PRODUCT, partial(_fill, count, at))
+    return made(f"filled-{count}", PRODUCT, partial(_fill, count, at))
 
 
 def _bare_file(count: int, at: datetime) -> str:
-    return _made(f"bare-{count}", BARE, partial(_fill_bare, count, at))
+    return made(f"bare-{count}", BARE, partial(_fill_bare, count, at))
 
 
 def _fill(count: int, at: datetime, url: str) -> None:
@@ -71,7 +71,7 @@ def _copy(count: int, at: datetime, url: str) -> None:
     fill.copy(_file(count, at), url)
 
 
-def _made(name: str, made_by: tuple[str, ...], make: Callable[[str], None]) -> str:
+def made(name: str, made_by: tuple[str, ...], make: Callable[[str], None]) -> str:
     path = DATA / f"{name}-{_fingerprint(made_by)}.db"
     if not path.exists():
         for left in DATA.glob(f"{name}-*"):
@@ -83,7 +83,7 @@ def _made(name: str, made_by: tuple[str, ...], make: Callable[[str], None]) -> s
     return f"sqlite:///{path}"
 
 
-def _database(server: Any, wanted: str, made_by: tuple[str, ...], make: Callable[[str], None]) -> str:
+def database(server: Any, wanted: str, made_by: tuple[str, ...], make: Callable[[str], None]) -> str:
     name = f"{wanted}_{_fingerprint(made_by)}"
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         there = {row[0] for row in connection.execute("SELECT datname FROM pg_database")}

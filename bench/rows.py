@@ -22,7 +22,7 @@ from app.store.schema import Base
 
 LAST = date(2026, 3, 31)
 AT = datetime(2026, 3, 31, tzinfo=UTC)
-DAYS = 5 * 365
+DAYS = timedelta(days=5 * 365)
 EVENTS = 5
 """Of each complaint."""
 STAGE_2, PROMISES, SURVEYS, UNKEPT, LATE = 0.2, 0.6, 0.3, 0.03, 0.15
@@ -51,7 +51,7 @@ def fill(url: str, complaints: int) -> None:
         bring_up_to_date(database)
         chance = random.Random(complaints)
         for numbers in _batched(range(1, complaints + 1)):
-            cases = [_case(chance, number) for number in numbers]
+            cases = [_case(chance, number, complaints) for number in numbers]
             for table in (ComplaintRow, CountedRow, PromiseRow, SurveyRow):
                 _write(database, table.__table__, [row for case in cases for row in case.get(table, ())])
             _write(database, EventRow.__table__, [row for number in numbers for row in _events(number)])
@@ -76,8 +76,8 @@ def _write(database: Database, table: Any, rows: list[Row]) -> None:
                 copying.write_row(list(row.values()))
 
 
-def _case(chance: random.Random, number: int) -> dict[type[Base], list[Row]]:
-    received = LAST - timedelta(days=chance.randrange(DAYS))
+def _case(chance: random.Random, number: int, complaints: int) -> dict[type[Base], list[Row]]:
+    received = LAST - DAYS * (1 - number / complaints)  # they are numbered as they come
     under = {name: f"{name}-{chance.randrange(many)}" for name, many in KEYS.items()}
     is_open = received > LAST - OPEN_FOR
     two = not is_open and chance.random() < STAGE_2

@@ -1,0 +1,188 @@
+"""Measure the whole report beside the bare SQL counts of the same: python3 -m bench.figures."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sqlalchemy import event
+
+from app.db import Database
+from app.domain.case.signposts import months_after
+from app.domain.figures.breakdowns import DIMENSIONS
+from app.domain.figures.periods import Basis, Period
+from app.domain.figures.reports import Asked
+from app.domain.landlord.tenures import Tsm
+from app.services.figures import reports
+from bench import databases, machine, rows
+from bench.machine import DATA
+
+YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
+MADE_BY = ("bench/rows.py", "migrations/versions/*.py")
+TIMES, MOST = 3.0, 0.2
+"""How often the time of the bare counts a report may take, and seconds for the page at 200,000."""
+SIZES = {"sqlite": (200_000,), "postgresql": (200_000, 1_000_000)}
+
+
+def main() -> int:
+    """Measure what was asked for and print a line for each database; what they say is for the reader."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--databases", default=",".join(SIZES))
+    parser.add_argument("--complaints", type=int, action="append", help="in place of 200,000, and 1,000,000")
+    parser.add_argument("--count", type=int, default=5, help="how often each is measured")
+    asked = parser.parse_args()
+    DATA.mkdir(exist_ok=True)
+    print(f"{os.cpu_count()} cores, load {machine.load():.1f}; seconds, the middle of {asked.count}\n")
+    print("| database | complaints | basis | bare counts | report | times | of which SQL | statements |")
+    print("|---|---|---|---|---|---|---|---|", flush=True)
+    for kind in asked.databases.split(","):
+        for complaints in asked.complaints or SIZES[kind]:
+            with filled(kind, complaints) as url, closing(Database(url)) as database:
+                _measure(database, kind, complaints, asked.count)
+    print(f"\nload {machine.load():.1f}")
+    return 0
+
+
+@contextmanager
+def filled(kind: str, complaints: int) -> Iterator[str]:
+    """Give the address of a database with so many complaints, filled once."""
+    fill = partial(_fill, complaints)
+    if kind == "sqlite":
+        yield databases.made(f"counted-{complaints}", MADE_BY, fill)
+        return
+    with machine.postgresql() as server:
+        yield databases.database(server, f"counted_{complaints}", MADE_BY, fill)
+
+
+def _fill(complaints: int, url: str) -> None:
+    rows.fill(url, complaints)
+
+
+def _measure(database: Database, kind: str, complaints: int, count: int) -> None:
+    """Print what a report takes by each basis, and the bare counts: in turn, so that others' work falls on both."""
+    spent: list[float] = []
+    _note(database, spent)
+    for basis in Basis:
+        asked = Asked(YEAR, basis, rows.LAST, {Tsm.LCRA: 90_000})
+        report: Callable[[], Any] = partial(_report, database, asked)
+        bare: Callable[[], Any] = partial(_bare, database, basis)
+        bare(), report()
+        spent.clear()
+        report()
+        statements = len(spent)
+        took: dict[str, list[float]] = {"bare": [], "report": [], "sql": []}
+        for _ in range(count):
+            took["bare"].append(_timed(bare))
+            spent.clear()
+            took["report"].append(_timed(report))
+            took["sql"].append(sum(spent))
+        one, other, sql = (statistics.median(each) for each in took.values())
+        times = statistics.median(b / a for a, b in zip(took["bare"], took["report"], strict=True))
+        print(
+            f"| {kind} | {complaints:,} | {basis.value} | {one:.2f} | {other:.2f} | {_goal(times, TIMES)} "
+            f"| {sql:.2f} | {statements} |",
+            flush=True,
+        )
+
+
+def _goal(found: float, most: float) -> str:
+    return f"{found:.2f} of {most:g}" if found <= most else f"**{found:.2f} of {most:g}**"
+
+
+def _timed(work: Callable[[], Any]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def _note(database: Database, spent: list[float]) -> None:
+    """Keep how long each statement takes to be answered; rows that come later are the reader's time."""
+    begun: list[float] = []
+
+    @event.listens_for(database.engine, "before_cursor_execute")
+    def before(*_: Any) -> None:
+        begun.append(time.perf_counter())
+
+    @event.listens_for(database.engine, "after_cursor_execute")
+    def after(*_: Any) -> None:
+        spent.append(time.perf_counter() - begun.pop())
+
+
+def _report(database: Database, asked: Asked) -> Any:
+    with database.reading() as session:
+        return reports.compute(session, asked, "en")
+
+
+def _bare(database: Database, basis: Basis) -> None:
+    """Count by hand all that a report of one year and the one before says: one statement for each of its tables."""
+    with database.reading() as session:
+        cursor = session.connection().connection.cursor()
+        for statement in counts(basis):
+            cursor.execute(statement)
+            cursor.fetchall()
+
+
+def counts(basis: Basis) -> Iterator[str]:
+    """Yield the statements: plain ones, as one would type them to learn a figure."""
+    first, last = YEAR.before.first, YEAR.last
+    quarter = " ".join(
+        f"WHEN {{day}} >= '{each.first}' THEN {number}"
+        for number, each in reversed([*enumerate(YEAR.before.quarters, -4), *enumerate(YEAR.quarters)])
+    )
+
+    def by(day: str, what: str, where: str = "", source: str = "counted", sums: str = "count(*)") -> str:
+        part = f"CASE {quarter.format(day=day)} END"
+        within = f"{day} BETWEEN '{first}' AND '{last}'{where}"
+        places = ", ".join(str(place) for place in range(1, what.count(",") + 3))
+        return f"SELECT {part}, {what}, {sums} FROM {source} WHERE {within} GROUP BY {places}"
+
+    complaint = " AND counted.kind = 'complaint'"
+    for dimension in DIMENSIONS:
+        agreed = "count(*), sum(CASE WHEN outcome IN ('upheld', 'upheld_in_part') THEN 1 ELSE 0 END)"
+        yield by("begun_on", f"stage, {dimension}", complaint, sums=agreed)
+    yield by("begun_on", "stage, service_area, theme", complaint)
+    yield by("begun_on", "stage, satisfaction", complaint)
+    issued, due = ("coalesce(responded_on, stopped_on)", "due_on") if basis is Basis.EVENT else ("begun_on", "begun_on")
+    yield by("begun_on", "stage, standing, tenure", complaint)
+    yield by(issued, "stage, outcome, refusal, tenure", complaint, sums="count(*), sum(compensation)")
+    for day in {due, "due_on"}:
+        yield by(day, "stage, standing, timeliness, tenure", complaint)
+        yield by(day, "stage, extended_to IS NULL, told_in_time, late_told_on IS NULL, known", complaint)
+    yield by("acknowledge_by" if basis is Basis.EVENT else "begun_on", "stage, acknowledged", complaint)
+    yield by(issued, "stage, days_from_receipt", complaint)
+    yield by(issued, "stage, days_from_acknowledgement", complaint)
+    yield by("begun_on", "counted.kind, standing, timeliness", " AND counted.kind != 'complaint'")
+    for period in (YEAR, YEAR.before):
+        within = f"received_on BETWEEN '{period.first}' AND '{period.last}'{complaint}"
+        each = f"SELECT count(DISTINCT case_id) AS times FROM counted WHERE {within} GROUP BY complainant"
+        yield f"SELECT times, count(*) FROM ({each}) people GROUP BY times"
+        over = "coalesce(responded_on, stopped_on)"
+        for at in (period.first, *(months_after(period.first, months) for months in (3, 6, 9, 12))):
+            yield (
+                f"SELECT stage, count(*) FROM counted WHERE kind = 'complaint' AND begun_on < '{at}' "
+                f"AND ({over} >= '{at}' OR {over} IS NULL) GROUP BY stage"
+            )
+    yield by(issued, "stage", complaint)
+    yield (
+        f"SELECT begun_on, stage, count(*) FROM counted WHERE kind = 'complaint' "
+        f"AND begun_on BETWEEN '{YEAR.before.before.first}' AND '{last}' GROUP BY begun_on, stage"
+    )
+    joined = "promise JOIN counted ON counted.case_id = promise.case_id AND counted.stage = 1"
+    day = "promise.due_on" if basis is Basis.EVENT else "received_on"
+    state = "ending, verdict, done_on > first_due_on, done_on > promise.due_on, is_open"
+    yield by(day, state, complaint, joined, "count(*), sum(appointments_missed)")
+    surveyed = "survey JOIN counted ON counted.case_id = survey.case_id AND counted.satisfaction IS NOT NULL"
+    for question in ("easy", "informed", "survey.outcome"):
+        yield by("begun_on", question, complaint, surveyed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
