@@ -1,0 +1,29 @@
+"""Why a figure that a landlord states is refused (app/words/refused.py says all)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.figures.whys import StatedWhy
+from app.domain.reasons import Reason
+from app.words.catalogues import N_
+
+WORDS: Mapping[Reason, str] = {
+    StatedWhy.NOT_STATED: N_("Say this too"),
+    StatedWhy.NO_SUCH_SUBJECT: N_("Choose what it is: homes, target, contacts, customers or prior"),
+    StatedWhy.NO_MEASURED_TENURE: N_("Homes are those of LCRA or of LCHO"),
+    StatedWhy.NO_SUCH_MEASURE: N_("No figure of a report is called this, or none that can be stated"),
+    StatedWhy.NO_TARGET_OF_THIS: N_("This is no figure that can have a target"),
+    StatedWhy.NAME_TOO_LONG: N_("Shorten it to 100 characters, on one line"),
+    StatedWhy.NOT_OF_THIS: N_("Leave this empty: it says nothing of such a figure"),
+    StatedWhy.NOT_A_DAY: N_("Write the day like 2024-03-31"),
+    StatedWhy.NOT_A_MONTH: N_("Write the month like 2024-03"),
+    StatedWhy.BEFORE_ITS_BEGINNING: N_("The last day comes before the first"),
+    StatedWhy.NOT_A_COUNT: N_("Enter a whole number like 1250, or “none” to take it back"),
+    StatedWhy.NOT_A_SHARE: N_("Enter a share from 0% to 100% like 85%, or “none” to take it back"),
+    StatedWhy.NOT_A_NUMBER: N_("Enter a number like 9.5, or “none” to take it back"),
+    StatedWhy.MORE_THAN_THERE_WERE: N_("No more can have been answered in time than there were"),
+    StatedWhy.TOLERANCE_ABOVE_TARGET: N_("More is better here: the tolerance cannot be above the target"),
+    StatedWhy.TOLERANCE_BELOW_TARGET: N_("Less is better here: the tolerance cannot be below the target"),
+    StatedWhy.STATED_TWICE: N_("The same figure stands here twice"),
+}
