@@ -7,6 +7,7 @@ from app.cli.clock import clock
 from app.cli.complaints import complaints
 from app.cli.deadlines import deadlines
 from app.cli.demo import demo
+from app.cli.figures import figures
 from app.cli.homes import homes
 from app.cli.landlord import landlord
 from app.cli.post import post
@@ -22,6 +23,7 @@ COMMANDS = (
     complaints,
     deadlines,
     demo,
+    figures,
     homes,
     landlord,
     post,

@@ -70,7 +70,7 @@ def test_names_that_two_people_have_are_nobodys(bring_in, own_database, tmp_path
     [
         ("reference,received\n", "There is no column called “received”. Take it out, or call it by the name we know."),
         ("received_on,theme,theme\n", "Two columns are called “theme”. Take one of them out."),
-        ("theme\n", "The column “received_on” is missing: every complaint has a day on which it came."),
+        ("theme\n", "The column “received_on” is missing: every line must say it."),
         ("", "The first line must name the columns."),
         ('received_on\n"2024', "Line 2 is broken: a quotation mark is missing, or there is one too many."),
         ("received_on\n\0", "This is no text that we can read. Save it as “CSV UTF-8”."),

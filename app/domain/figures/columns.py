@@ -60,7 +60,9 @@ OF_THE_PAST = frozenset({"directorates", "root_causes", "escalation_reasons", "r
 """Lists that take in whatever a file says: how somebody was organised, or gave a reason, is nothing to have now."""
 
 
-def heading(cells: Sequence[object]) -> tuple[str, ...]:
+def heading(
+    cells: Sequence[object], known: Sequence[str] = COLUMNS, needed: Sequence[str] = (RECEIVED_ON,)
+) -> tuple[str, ...]:
     """Return the columns that a first line names, however it is written large or small; raises BadTable.
 
     Columns without a name at the end are none.
@@ -69,12 +71,13 @@ def heading(cells: Sequence[object]) -> tuple[str, ...]:
     while names and not names[-1]:
         names.pop()
     for place, name in enumerate(names):
-        if name not in COLUMNS:
+        if name not in known:
             raise BadTable(TableFault.UNKNOWN_COLUMN, name)
         if name in names[:place]:
             raise BadTable(TableFault.COLUMN_TWICE, name)
     if not names:
         raise BadTable(TableFault.NO_HEADING)
-    if RECEIVED_ON not in names:
-        raise BadTable(TableFault.COLUMN_MISSING, RECEIVED_ON)
+    for name in needed:
+        if name not in names:
+            raise BadTable(TableFault.COLUMN_MISSING, name)
     return tuple(names)

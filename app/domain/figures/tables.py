@@ -59,7 +59,7 @@ def unit(path: tuple[str, ...]) -> str:
     """Return what a figure is counted in, by where it stands."""
     if any("working_days" in name for name in path):
         return "working days"
-    if path[-1] in FRACTIONS or path[-1].endswith(ENDS_OF_FRACTIONS) or "change" in path:
+    if any(name in FRACTIONS or name.endswith(ENDS_OF_FRACTIONS) for name in path) or "change" in path:
         return "fraction of 1"
     if "per_week" in path:
         return "a week"

@@ -17,7 +17,7 @@ TABLES = {
         "There is no column called “%(found)s”. Take it out, or call it by the name we know."
     ),
     TableFault.COLUMN_TWICE: N_("Two columns are called “%(found)s”. Take one of them out."),
-    TableFault.COLUMN_MISSING: N_("The column “%(found)s” is missing: every complaint has a day on which it came."),
+    TableFault.COLUMN_MISSING: N_("The column “%(found)s” is missing: every line must say it."),
     TableFault.TOO_MANY_LABELS: N_(
         "The column “%(found)s” has too many different names for a list. Take it out, if it tells stories."
     ),
