@@ -10,7 +10,7 @@ from flask_babel import gettext
 
 from app.db import reading
 from app.domain.clock.deadlines import Clock
-from app.domain.clock.profiles import Nation, profile
+from app.domain.clock.profiles import Nation, Stage, StageTimes, profile
 from app.domain.deed import london_day
 from app.domain.people.sessions import Kind
 from app.now import now
@@ -22,6 +22,7 @@ from app.web import landlord
 from app.web.languages import language
 from app.web.page import page
 from app.web.sign_in import cookie_name
+from app.words.clock import procedures
 from app.words.dates import in_full, spoken
 
 bp = Blueprint("help", __name__)
@@ -33,13 +34,16 @@ ABUSE_HELPLINES = {Nation.ENGLAND: "0808 2000 247", Nation.SCOTLAND: "0800 027 1
 @bp.get("/how-complaints-work")
 def how() -> ResponseReturnValue:
     ours, today = landlord.current(), london_day(now())
+    procedure = profile(ours.profile)
     with reading() as session:
         stages = examples.as_of(session, ours.profile, today)
     return page(
         "public/help/how.html",
-        profile=profile(ours.profile),
+        profile=procedure,
         today=spoken(today, language()),
-        stages=[_dates(stage.value, clock, today) for stage, clock in stages.items()],
+        stages=[_stage(stage, procedure.stages[stage], clock, today) for stage, clock in stages.items()],
+        limits=procedures.limits(procedure, language()),
+        reasons=procedures.not_taken_on(procedure, language()),
     )
 
 
@@ -80,13 +84,15 @@ def _named(name: str) -> str:
     return name if current_app.config["PLAIN_HTTP"] else f"__Host-{name}"
 
 
-def _dates(number: int, clock: Clock, today: date) -> dict[str, object]:
+def _stage(stage: Stage, times: StageTimes, clock: Clock, today: date) -> dict[str, object]:
     understood, latest = clock.acknowledge_by, clock.latest_with_extension
     return {
-        "number": number,
+        "number": stage.value,
         "understood": _said(understood, today) if understood else None,
         "answer": _said(clock.respond_by, today),
         "latest": _said(latest, today) if latest else None,
+        "agreed": times.extension_needs_agreement,
+        "may_start_here": times.may_start_here,
     }
 
 

@@ -41,6 +41,23 @@ def test_the_dates_are_those_of_a_complaint_made_today(client):
     assert "It will not be later than Wednesday 30 December unless" in text
 
 
+def test_each_limit_of_the_procedure_and_what_it_may_refuse_is_told(client):
+    text = client.get("/how-complaints-work").text
+
+    for said in (
+        "5 days",
+        "10 days from the day of that letter",
+        "20 days more",
+        "it happened more than 12 months before you told us",
+        "a claim about the same thing has been filed at court",
+        "you have 12 months to ask them",
+        "0300 111 3000",
+        "PO Box 1484",
+    ):
+        assert said in text
+    assert "we may start with Stage 2 at once" not in text
+
+
 def test_no_resident_is_told_of_working_days(client):
     assert not any("working day" in client.get(path).text.lower() for path in PAGES)
 
@@ -52,6 +69,9 @@ def test_the_procedure_of_another_nation_has_its_own_dates(client, database):
     text = client.get("/how-complaints-work").text
 
     assert "by Tuesday 1 December at the latest you get our full answer" in text
+    assert "Ask within 2 months of our answer, or within 6 months of what happened" in text
+    assert "we may start with Stage 2 at once" in text
+    assert "As long as you agree to" in text
     assert "0800 377 7330" in client.get("/ombudsman").text
     assert "0800 027 1234" in client.get("/staying-safe").text
 
