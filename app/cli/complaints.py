@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,14 +16,14 @@ from app.db import reading, writing
 from app.domain.clock.terms import Terms
 from app.domain.deed import Actor, Deed
 from app.domain.figures.bad_tables import BadTable
-from app.domain.figures.cells import Days, typed
+from app.domain.figures.cells import Days
 from app.domain.figures.rows import Reader
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.refused import Refused
 from app.now import now
-from app.services.figures import hands, imports, past_files
-from app.services.figures.hands import Task
+from app.services.figures import imports, passes, past_files
 from app.services.figures.imports import Done
+from app.services.figures.passes import Doors
 from app.services.figures.past_files import Names, PastFile
 from app.services.figures.spool import Spool
 from app.words.figures.imports import bad_cell, bad_table
@@ -55,9 +54,14 @@ def bring_in(file: Path, dry_run: bool, create_missing: bool, skip_bad: bool, da
         lookup_key: bytes = current_app.extensions["config"].lookup_key
         reader = past_files.reader(opened, terms.calendar, lookup_key, deed.on)
         click.echo(f"Days are written {say(opened.way, ENGLISH)}.")
-        bad = _check(opened, reader, names, spool, _rejected(file) if skip_bad and not dry_run else None)
+        for fault in opened.faults:
+            click.echo(bad_table(fault, ENGLISH), err=True)
+        kept = skip_bad and not (dry_run or opened.faults)
+        bad = _check(opened, reader, names, spool, _rejected(file) if kept else None)
         _say_missing(names)
         click.echo(f"{len(spool) + bad} lines: {len(spool)} good, {bad} bad.")
+        if opened.faults:
+            raise Mistake("Nothing was brought in: first mend the columns.")
         if dry_run or (bad and not skip_bad):
             click.echo("Nothing was brought in.")
             raise SystemExit(1 if bad else 0)
@@ -76,44 +80,23 @@ def _said_plainly() -> Iterator[None]:
 
 
 def _check(file: PastFile, reader: Reader, names: Names, spool: Spool, rejected: Path | None) -> int:
-    """Say all that is wrong with a file, set its good lines aside, and return how many are bad."""
+    """Say all that is wrong with the lines of a file, set its good ones aside, and return how many are bad."""
     bad = 0
     with Rejects(rejected, file.columns) as rejects:
-        for line in past_files.read(file, reader, names):
-            if line.past is not None:
-                spool.add(line)
-                continue
-            bad += 1
-            rejects.add([typed(cell, file.way) for cell in line.cells])
+        for line in passes.check(file, reader, names, spool, rejects):
+            bad += bool(line.wrong)
             for wrong in line.wrong:
                 click.echo(bad_cell(line.number, wrong, ENGLISH), err=True)
     return bad
 
 
 def _bring(file: PastFile, spool: Spool, names: Names, terms: Terms, deed: Deed) -> Done:
-    with writing() as session:
-        plan = imports.begin(session, file, names, terms, deed)
-    tallied: deque[Done] = deque()
-
-    def tasks() -> Iterator[Task]:
-        for some in spool:
-            with reading() as session:
-                task, before = imports.task(session, some)
-            tallied.append(before)
-            yield task
-
-    done = Done()
+    total, doors = Done(), Doors(reading, writing)
     with click.progressbar(length=len(spool), label="Bringing in") as bar:
-        for cases in hands.done(tasks(), plan, apart=len(spool) > hands.FEW):
-            new = tallied.popleft()
-            if cases:
-                with writing() as session:
-                    new += imports.keep(session, cases, plan.deed)
-            done += new
-            bar.update(new.new + new.known)
-    with writing() as session:
-        imports.finish(session, file, done, plan.deed)
-    return done
+        for done in passes.bring(doors, file, spool, names, terms, deed, apart=True):
+            total += done
+            bar.update(done.new + done.known)
+    return total
 
 
 def _say_missing(names: Names) -> None:

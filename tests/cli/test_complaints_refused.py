@@ -92,3 +92,25 @@ def test_a_way_of_days_that_is_said_holds_for_the_whole_file(bring_in, tmp_path)
 
     assert refused.exit_code == 1
     assert "Line 2, received_on: “2024-05-01” is written otherwise than the other days of this file." in refused.output
+
+
+def test_all_that_is_wrong_with_a_file_is_said_at_once(bring_in, own_database, tmp_path):
+    line = {"received_on": "2024-05-01", "tenant": "T-1", "theme": "Noise", "handler": "Al Rae"}
+
+    refused = bring_in(written(tmp_path, line, line | {"received_on": "soon"}), "--skip-bad")
+
+    assert refused.exit_code == 2
+    assert "There is no column called “tenant”." in refused.output
+    for wrong in ("2, theme: the landlord has no “Noise”", "3, received_on: “soon” is no day",
+                  "3, theme: the landlord has no “Noise”", "3, handler: the landlord has no “Al Rae”"):  # fmt: skip
+        assert f"Line {wrong}" in refused.output
+    assert not (tmp_path / "past.rejected.csv").exists()
+    assert count(own_database, ComplaintRow) == 0
+
+
+def test_the_names_of_a_line_that_is_left_out_are_not_made(bring_in, own_database, tmp_path):
+    file = written(tmp_path, PLAIN, PLAIN | {"received_on": "soon", "theme": "Noise"})
+
+    done = bring_in(file, "--skip-bad", "--create-missing")
+
+    assert (done.exit_code, "Noise" in done.output) == (0, False), done.output

@@ -1,4 +1,4 @@
-"""Why a whole file cannot be brought in, before any of its lines is looked at."""
+"""Why a whole file cannot be brought in, whatever its lines say."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ class TableFault(Enum):
 
 
 class BadTable(ValueError):
-    """Nothing of this file can be brought in; `found` is the column or the line it is about."""
+    """Nothing of this file can be brought in; `found` is the column or the line it is about.
 
-    def __init__(self, fault: TableFault, found: str = "") -> None:
-        self.fault, self.found = fault, found
+    `before` is what else is wrong with it, found first.
+    """
+
+    def __init__(self, fault: TableFault, found: str = "", before: tuple[BadTable, ...] = ()) -> None:
+        self.fault, self.found, self.before = fault, found, before
         super().__init__(f"{fault.value} {found}".strip())

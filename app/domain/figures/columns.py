@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from app.domain.figures.bad_tables import BadTable, TableFault
 
@@ -60,24 +61,37 @@ OF_THE_PAST = frozenset({"directorates", "root_causes", "escalation_reasons", "r
 """Lists that take in whatever a file says: how somebody was organised, or gave a reason, is nothing to have now."""
 
 
-def heading(
-    cells: Sequence[object], known: Sequence[str] = COLUMNS, needed: Sequence[str] = (RECEIVED_ON,)
-) -> tuple[str, ...]:
-    """Return the columns that a first line names, however it is written large or small; raises BadTable.
+class Heading(NamedTuple):
+    """What a first line says: the columns, without a name where we know none, and what is wrong with them."""
 
-    Columns without a name at the end are none.
+    columns: tuple[str, ...]
+    faults: tuple[BadTable, ...] = ()
+
+
+def heading(cells: Sequence[object], known: Sequence[str] = COLUMNS, needed: Sequence[str] = (RECEIVED_ON,)) -> Heading:
+    """Return the columns that a first line names, however it is written large or small.
+
+    Columns without a name at the end are none. Raises BadTable where no line could be read by them.
     """
     names = [str(cell).strip().lower() for cell in cells]
     while names and not names[-1]:
         names.pop()
-    for place, name in enumerate(names):
-        if name not in known:
-            raise BadTable(TableFault.UNKNOWN_COLUMN, name)
-        if name in names[:place]:
-            raise BadTable(TableFault.COLUMN_TWICE, name)
     if not names:
         raise BadTable(TableFault.NO_HEADING)
+    faults = tuple(_faults(names, known))
     for name in needed:
         if name not in names:
-            raise BadTable(TableFault.COLUMN_MISSING, name)
-    return tuple(names)
+            raise BadTable(TableFault.COLUMN_MISSING, name, faults)
+    return Heading(tuple(name if _counts(names, place, known) else "" for place, name in enumerate(names)), faults)
+
+
+def _faults(names: Sequence[str], known: Sequence[str]) -> Iterator[BadTable]:
+    for place, name in enumerate(names):
+        if name not in known:
+            yield BadTable(TableFault.UNKNOWN_COLUMN, name)
+        elif name in names[:place]:
+            yield BadTable(TableFault.COLUMN_TWICE, name)
+
+
+def _counts(names: Sequence[str], place: int, known: Sequence[str]) -> bool:
+    return names[place] in known and names[place] not in names[:place]

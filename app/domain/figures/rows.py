@@ -6,6 +6,7 @@ The past is not refused for what it was: an answer may have been late, or never 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -84,7 +85,7 @@ class Reader:
 
     def read(self, cells: Sequence[Cell]) -> Past | tuple[Wrong, ...]:
         """Return what a line says, or what is wrong with it, cell by cell."""
-        typed = {column: cell for column, cell in zip(self.columns, cells, strict=False) if cell and _is_there(cell)}
+        typed = self._typed(cells)
         wrong = [Wrong("", str(cell), CellFault.NO_COLUMN) for cell in cells[len(self.columns) :] if _is_there(cell)]
         said: dict[str, Any] = {}
         for column, cell in typed.items():
@@ -96,6 +97,20 @@ class Reader:
             wrong.append(Wrong(RECEIVED_ON, "", CellFault.NOTHING_THERE))
         wrong += [Wrong(column, str(typed.get(column, "")), fault) for column, fault in _misfits(said, typed)]
         return tuple(wrong) if wrong else _past(said)
+
+    def named(self, cells: Sequence[Cell]) -> tuple[dict[str, tuple[str, ...]], str]:
+        """Return the names of lists in a line, by column, and that of its handler, whatever else is wrong with it."""
+        said: dict[str, Any] = {}
+        for column, cell in self._typed(cells).items():
+            if column in LISTS or column == "handler":
+                with suppress(WrongCell):
+                    said[column] = self._cell(column, cell)
+        return _names(said), said.get("handler", "")
+
+    def _typed(self, cells: Sequence[Cell]) -> dict[str, Cell]:
+        """Return what stands in the cells of the columns that we know."""
+        pairs = zip(self.columns, cells, strict=False)
+        return {column: cell for column, cell in pairs if cell and column and _is_there(cell)}
 
     def _cell(self, column: str, cell: Cell) -> Any:
         if column in DAYS:
@@ -177,13 +192,12 @@ def _too_early(said: Mapping[str, Any], column: str, began: date | None) -> Iter
 
 def _past(said: Mapping[str, Any]) -> Past:
     asked = said.get("stage_2_requested_on")
-    names = {column: _several(said[column]) for column in LISTS if column in said}
     return Past(
         said=said,
         received_on=said[RECEIVED_ON],
         kind=said.get("kind", Kind.COMPLAINT),
         reference=said.get("reference", "").strip(),
-        names=names,
+        names=_names(said),
         handler=said.get("handler", ""),
         complainant=said.get("complainant", ""),
         stage_1=_stage("stage_1", said[RECEIVED_ON], said),
@@ -192,6 +206,10 @@ def _past(said: Mapping[str, Any]) -> Past:
         compensation=said.get("compensation"),
         closed_on=said.get("closed_on"),
     )
+
+
+def _names(said: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {column: _several(said[column]) for column in LISTS if column in said}
 
 
 def _several(names: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -30,12 +30,13 @@ HEADING = 1
 
 @dataclass(frozen=True, slots=True)
 class PastFile:
-    """A file whose heading was read: its columns, how its days are written, and its hash."""
+    """A file whose heading was read: its columns, how its days are written, its hash, and what is wrong with it."""
 
     path: Path
     columns: tuple[str, ...]
     way: Days
     sha256: str
+    faults: tuple[BadTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +59,29 @@ class Names:
     twice: frozenset[str] = frozenset()
     missing: dict[str, dict[str, None]] = field(default_factory=dict)
 
-    def check(self, past: Past) -> Iterator[Wrong]:
-        """Yield the names in a line that nobody here has; where they are to be made, they are noted instead.
+    def check(self, named: Mapping[str, tuple[str, ...]], handler: str) -> Iterator[Wrong]:
+        """Yield the names in a line that nobody here has, and that are not to be made."""
+        for column, of, name in self._unknown(named, handler):
+            if not self.create and of not in OF_THE_PAST:
+                yield Wrong(column, name, CellFault.NOT_OURS)
+        if handler in self.twice:
+            yield Wrong("handler", handler, CellFault.TWO_OF_THAT_NAME)
 
-        Raises BadTable for a column whose names are no list.
-        """
-        for column, names in past.names.items():
+    def note(self, past: Past) -> None:
+        """Note the names of a good line that are to be made; raises BadTable for a column whose names are no list."""
+        for column, of, name in self._unknown(past.names, past.handler):
+            found = self.missing.setdefault(of, {})
+            found[name] = None
+            if len(found) > MOST_NAMES:
+                raise BadTable(TableFault.TOO_MANY_LABELS, column)
+
+    def _unknown(self, named: Mapping[str, tuple[str, ...]], handler: str) -> Iterator[tuple[str, str, str]]:
+        for column, names in named.items():
             for name in names:
                 if name not in self.lists.keys[LISTS[column]] and name not in OF_OURS.get(column, {}):
-                    yield from self._unknown(column, LISTS[column], name)
-        if past.handler in self.twice:
-            yield Wrong("handler", past.handler, CellFault.TWO_OF_THAT_NAME)
-        elif past.handler and past.handler not in self.lists.staff:
-            yield from self._unknown("handler", "staff", past.handler)
-
-    def _unknown(self, column: str, of: str, name: str) -> Iterator[Wrong]:
-        if not self.create and of not in OF_THE_PAST:
-            yield Wrong(column, name, CellFault.NOT_OURS)
-            return
-        found = self.missing.setdefault(of, {})
-        found[name] = None
-        if len(found) > MOST_NAMES:
-            raise BadTable(TableFault.TOO_MANY_LABELS, column)
+                    yield column, LISTS[column], name
+        if handler and handler not in self.lists.staff and handler not in self.twice:
+            yield "handler", "staff", handler
 
 
 def open_file(path: Path, way: Days | None = None) -> PastFile:
@@ -89,9 +91,9 @@ def open_file(path: Path, way: Days | None = None) -> PastFile:
     """
     with closing(tables.lines(path)) as lines:
         _, first = next(lines, (HEADING, []))
-        columns = heading(first)
+        columns, faults = heading(first)
         found = way or next(_ways(lines, columns), Days.ISO)
-    return PastFile(path, columns, found, _sha256(path))
+    return PastFile(path, columns, found, _sha256(path), faults)
 
 
 def reader(file: PastFile, calendar: Calendar, lookup_key: bytes, today: date) -> Reader:
@@ -115,14 +117,15 @@ def read(file: PastFile, reader: Reader, names: Names) -> Iterator[PastLine]:
         for number, cells in lines:
             found = reader.read(cells)
             if isinstance(found, tuple):
-                yield PastLine(number, cells, found)
+                yield PastLine(number, cells, (*found, *names.check(*reader.named(cells))))
                 continue
-            wrong = tuple(names.check(found))
+            wrong = tuple(names.check(found.names, found.handler))
             if found.reference and before.before(f"reference {found.reference}"):
                 wrong += (Wrong("reference", found.reference, CellFault.REFERENCE_TWICE),)
             if wrong:
                 yield PastLine(number, cells, wrong)
                 continue
+            names.note(found)
             times = 0 if found.reference else before.before(content(found))
             yield PastLine(number, [], past=found, line=key(found, times))
 

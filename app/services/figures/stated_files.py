@@ -39,7 +39,9 @@ def statements(path: Path) -> tuple[Statement, ...]:
     found: dict[object, Statement] = {}
     with closing(tables.lines(path)) as lines:
         _, first = next(lines, (1, []))
-        columns = heading(first, COLUMNS, NEEDED)
+        columns, faults = heading(first, COLUMNS, NEEDED)
+        if faults:
+            raise faults[0]
         for number, cells in lines:
             try:
                 each = read(dict(zip_longest(columns, cells[: len(columns)], fillvalue="")))

@@ -55,8 +55,14 @@ say_each(WAYS)
 
 
 def bad_table(error: BadTable, language: str) -> str:
-    """Return what is wrong with a whole file."""
-    return catalogue(language).gettext(TABLES[error.fault]) % {"found": error.found}
+    """Return all that is wrong with a whole file."""
+    found = ((each.fault, each.found) for each in (*error.before, error))
+    return " ".join(table_fault(*each, language) for each in found)
+
+
+def table_fault(fault: TableFault, found: str, language: str) -> str:
+    """Return one thing that is wrong with a whole file; `found` is the column or the line it is about."""
+    return catalogue(language).gettext(TABLES[fault]) % {"found": found}
 
 
 def bad_cell(line: int, wrong: Wrong, language: str) -> str:

@@ -167,22 +167,34 @@ def test_a_line_is_known_by_its_reference_else_by_what_it_says_and_how_often():
 
 
 def test_the_columns_are_found_by_name_in_any_order_and_case():
-    assert heading(["Received_On ", "THEME", "", ""]) == ("received_on", "theme")
-    assert heading(COLUMNS) == COLUMNS
+    assert heading(["Received_On ", "THEME", "", ""]).columns == ("received_on", "theme")
+    assert heading(COLUMNS) == (COLUMNS, ())
 
 
 @pytest.mark.parametrize(
-    ("names", "fault"),
+    ("names", "columns", "fault"),
     [
-        (["received_on", "tenant name"], TableFault.UNKNOWN_COLUMN),
-        (["received_on", "", "theme"], TableFault.UNKNOWN_COLUMN),
-        (["received_on", "theme", "Theme"], TableFault.COLUMN_TWICE),
-        (["theme"], TableFault.COLUMN_MISSING),
-        (["", ""], TableFault.NO_HEADING),
+        (["received_on", "tenant name"], ("received_on", ""), TableFault.UNKNOWN_COLUMN),
+        (["received_on", "", "theme"], ("received_on", "", "theme"), TableFault.UNKNOWN_COLUMN),
+        (["received_on", "theme", "Theme"], ("received_on", "theme", ""), TableFault.COLUMN_TWICE),
     ],
 )
-def test_a_heading_that_does_not_name_our_columns_is_refused(names, fault):
+def test_a_column_that_is_none_of_ours_is_told_and_its_lines_can_be_read_without_it(names, columns, fault):
+    found = heading(names)
+
+    assert (found.columns, [each.fault for each in found.faults]) == (columns, [fault])
+
+
+@pytest.mark.parametrize(
+    ("names", "faults"),
+    [
+        (["theme"], [TableFault.COLUMN_MISSING]),
+        (["received", "theme", "theme"], ["unknown_column", "column_twice", "column_missing"]),
+        (["", ""], [TableFault.NO_HEADING]),
+    ],
+)
+def test_a_heading_by_which_no_line_can_be_read_is_refused_with_all_that_is_wrong(names, faults):
     with pytest.raises(BadTable) as refused:
         heading(names)
 
-    assert refused.value.fault is fault
+    assert [each.fault for each in (*refused.value.before, refused.value)] == [TableFault(each) for each in faults]
