@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -76,6 +77,15 @@ def written(
         writer.writeheader()
         writer.writerows(rows)
     return path
+
+
+def as_csv(*rows: dict[str, str]) -> bytes:
+    """The same as somebody sends it."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()
 
 
 def count(database: Database, row: type[Base]) -> int:

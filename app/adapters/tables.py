@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from app.adapters import tables_ods, tables_xlsx
 from app.domain.figures.bad_tables import BadTable, TableFault
@@ -28,6 +28,8 @@ UTF_8 = "utf-8-sig"
 """With or without a byte order mark."""
 DELIMITERS = (",", ";")
 ZIP = b"PK\x03\x04"
+LARGEST_UNPACKED = 2 << 30
+"""In bytes: a spreadsheet that comes to more is made to do harm."""
 
 
 def lines(path: Path) -> Generator[Line, None, None]:
@@ -35,6 +37,22 @@ def lines(path: Path) -> Generator[Line, None, None]:
     for number, cells in _lines(path):
         if any(isinstance(cell, date) or cell.strip() for cell in cells):
             yield number, cells
+
+
+def looks_like_one(sent: BinaryIO) -> bool:
+    """Return whether this may be a table, told by what stands in it; it stands at its beginning before and after."""
+    head = sent.read(CHUNK)
+    sent.seek(0)
+    if not head.startswith(ZIP):
+        return b"\0" not in head
+    try:
+        members = {each.filename: each.file_size for each in zipfile.ZipFile(sent).infolist()}
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return False
+    finally:
+        sent.seek(0)
+    known = tables_xlsx.WORKBOOK in members or tables_ods.CONTENT in members
+    return known and sum(members.values()) <= LARGEST_UNPACKED
 
 
 class Rejects:
@@ -58,7 +76,7 @@ class Rejects:
         if kind is None:
             self.unfinished.replace(self.path)
         else:
-            self.unfinished.unlink()
+            self.unfinished.unlink(missing_ok=True)
 
     def add(self, cells: Sequence[str]) -> None:
         """Set a line aside, where there is a place for it."""

@@ -1,6 +1,7 @@
 """Drain the outbox, a word at a time: claim it, send it, mark it; a transaction each, and nothing slow within one.
 
-Where no word waits, files that people sent are seen to: app/post/files.py.
+Where no word waits, files that people sent are seen to (app/post/files.py), and then the past that staff bring in,
+a slice at a time (app/post/pasts.py).
 
 Killed between sending and marking, the word is claimed again when its lease has run out, and marked as one that
 may have been sent twice. Killed anywhere else, nothing has happened yet.
@@ -29,6 +30,7 @@ from app.post import messages
 from app.post.delivery import Mail, NotAccepted, NotNow, mail_server
 from app.post.files import Files
 from app.post.links import links
+from app.post.pasts import Pasts
 from app.post.tray import Tray
 from app.services.landlord import landlord
 from app.services.mail import deliveries
@@ -61,22 +63,25 @@ class Worker:
         self.mail = mail or Mail(app, mail_server(config.MAIL_URL))
         self.tray = Tray()
         self.files = Files(config)
+        self.pasts = Pasts(config, self.name)
 
     def run(self, stopping: Event) -> None:
         """Work until told to stop; whatever goes wrong with one word or one moment, go on."""
         while not stopping.is_set():
             try:
-                busy = self.step() or self.files.step()
+                busy = self.step() or self.files.step() or self.pasts.step()
             except Exception:  # above all a database that is away for a moment
                 log.exception("could not look, or could not mark; going on")
                 busy = False
             if not busy:
                 stopping.wait(LOOK_AGAIN_AFTER)
+        self.pasts.close()
 
     def drain(self, stopping: Event) -> None:
         """Send all whose time has come, then end."""
-        while not stopping.is_set() and (self.step() or self.files.step()):
+        while not stopping.is_set() and (self.step() or self.files.step() or self.pasts.step()):
             pass
+        self.pasts.close()
 
     def step(self) -> bool:
         """Take one word and see to it; return whether there was one."""

@@ -22,6 +22,7 @@ TAKES_FILES = {
     "resident.case.evidence.create",
     "resident.case.promises.create",
     "staff.evidence.create",
+    "staff.imports.create",
     "staff.jobs.create",
 }
 LARGEST = 220 * MEGABYTE

@@ -277,11 +277,11 @@ WORDS: Mapping[Reason, str] = {
     Why.MISTAKE_WITHOUT_REASON: N_("Say why: this is printed in the letter"),
     Why.MISTAKE_NOT_WAITING: N_("Nobody has said that this was logged by mistake"),
     Why.MISTAKE_NEEDS_SECOND_PERSON: N_("Somebody else must decide whether it was logged by mistake"),
-    **of_figures.WORDS,
     **of_groups.REFUSED,
     **of_landlord.WORDS,
     **of_hazards.WORDS,
     **of_money.WORDS,
+    **of_figures.WORDS,
     **of_people.WORDS,
 }
 

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page
 
+from app.adapters import storage
+from app.domain.deed import Actor, Deed
+from app.domain.figures.cells import Days
 from app.domain.landlord.permissions import Role
+from app.post.pasts import Pasts
+from app.services.figures import past_uploads
 from app.services.landlord import staff
 from app.web.staff.landlord.questions import SECTIONS
 from tests.browser import checks
 from tests.browser.visits import after_a_mistake, at_both_widths
 from tests.houses import House, StaffPages
+from tests.pasts import PLAIN, WHOLE, as_csv
 
 LISTS = ("you", "work", "work?view=team", "letters", "promises", "promises?view=disputed", "unsent", "search?q=damp")
+
+BAD = {"reference": "C-2", "received_on": "soon", "stage_1_outcome": "Upheld", "compensation": "a lot of money"}
 
 OpenPage = Callable[..., Page]
 
@@ -53,3 +62,24 @@ def test_a_new_colleague_can_set_up_their_sign_in(house, look):
 
     at_both_widths(opened)
     after_a_mistake(opened)
+
+
+@pytest.fixture
+def checked(house: House) -> str:
+    """The page of a file of the past that was checked, with good and bad lines."""
+    sent = BytesIO(as_csv(WHOLE, PLAIN | dict.fromkeys(WHOLE.keys() - PLAIN.keys(), ""), WHOLE | BAD))
+    config = house.app.extensions["config"]
+    taken = past_uploads.take(storage.opened(config.storage_url), sent, "complaints 2024.csv")
+    by = Deed(Actor("staff", "1"), house.clock.at)
+    with house.database.writing() as session:
+        number = past_uploads.add(session, taken, Days.ISO, by, create_missing=True)
+    worker = Pasts(config, "a test")
+    with house.app.app_context():
+        while worker.step():
+            pass
+    return f"imports/{number}"
+
+
+def test_anybody_can_bring_the_past_in(visit, checked):
+    at_both_widths(visit("imports"))
+    at_both_widths(visit(checked))

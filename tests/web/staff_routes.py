@@ -16,6 +16,12 @@ WHOEVER_SIGNS_IN = STAFF | CONTRACTORS
 REVIEWERS_OF_QUALITY = REVIEWERS | {Role.HEAD_OF_SERVICE, Role.DIRECTOR}
 
 STAFF_ROUTES = {
+    "GET /staff/imports": OFFICERS,
+    "POST /staff/imports": OFFICERS,
+    "GET /staff/imports/<int:number>": OFFICERS,
+    "GET /staff/imports/<int:number>/rejected.csv": OFFICERS,
+    "POST /staff/imports/<int:number>": OFFICERS,
+    "POST /staff/imports/<int:number>/end": OFFICERS,
     # for contractors' people: each asks again whether something in the case is theirs to do
     "GET /staff/jobs": CONTRACTORS,
     "GET /staff/jobs/<reference>": CONTRACTORS,

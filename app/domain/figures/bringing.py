@@ -1,8 +1,16 @@
-"""That a file of the past was brought in, in the record of the landlord's own affairs."""
+"""That a file of the past was agreed to and brought in, in the record of the landlord's own affairs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PastConfirmed:
+    """Somebody looked at what a file would bring in, and said yes; `bad` lines of it are left out."""
+
+    sha256: str
+    bad: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +22,4 @@ class PastBroughtIn:
     sha256: str
 
 
-Event = PastBroughtIn
+Event = PastConfirmed | PastBroughtIn

@@ -28,6 +28,7 @@ from app.store.case.draft_files import FILES as OF_DRAFTS
 from app.store.case.draft_files import DraftFile
 from app.store.case.evidence import FILES as OF_CASES
 from app.store.case.evidence import KeptFile
+from app.store.figures import past_uploads
 
 log = logging.getLogger("putright.evidence")
 
@@ -106,16 +107,16 @@ def _changes(file: KeptFile | DraftFile, found: Ready | Unusable | None, at: dat
 
 
 def nobodys(session: Session, addresses: Iterable[str]) -> set[str]:
-    """Return those of these addresses that no case or draft names: of what was erased, left, or drawn anew since."""
+    """Return those of these addresses that nothing names any more: of what was erased, left, or drawn anew since."""
     asked = list(addresses)
     parts = [asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE)]
-    named = (files.named(session, part) for part in parts for files in (OF_CASES, OF_DRAFTS))
+    named = (files.named(session, part) for part in parts for files in (OF_CASES, OF_DRAFTS, past_uploads))
     return set(asked).difference(*named)
 
 
 def every(session: Session) -> dict[str, bytes]:
-    """Return the address of every file that a case or a draft names, with its salt."""
-    return dict(OF_CASES.every(session)) | dict(OF_DRAFTS.every(session))
+    """Return the address of every file that a case, a draft or an import names, with its salt."""
+    return dict(OF_CASES.every(session)) | dict(OF_DRAFTS.every(session)) | dict(past_uploads.every(session))
 
 
 def _kept(storage: Storage, salt: bytes, content: bytes) -> str:

@@ -24,7 +24,7 @@ Event = bringing.Event | landlord.Event | letter_texts.Event | staff.Event | hom
 def note(session: Session, event: Event, deed: Deed) -> None:
     """Append an event to its stream: `landlord`, `letter_texts`, `stated_figures`, `homes`, `group:7`, or `staff:3`."""
     match event:
-        case landlord.LandlordSet() | bringing.PastBroughtIn():
+        case landlord.LandlordSet() | bringing.PastConfirmed() | bringing.PastBroughtIn():
             stream = LANDLORD
         case letter_texts.LetterTextSet():
             stream = LETTER_TEXTS

@@ -5,6 +5,7 @@ const notSaved = document.getElementById("not-saved");
 
 document.addEventListener("htmx:afterSettle", ({ target }) => {
   initAll({ scope: target });
+  if (target.querySelector("[hx-trigger^=every]")) return; // it came by itself: nobody pressed anything
   if (focusIsLost()) focusOn(target.isConnected ? target : document.getElementById("main-content"));
 });
 

@@ -36,9 +36,12 @@ BY_ACTOR = ("actor", "owner")
 """Columns that name who a row belongs to as the record does: `party:17.1`."""
 
 LEADS_TO_NO_CASE = frozenset(
-    {"case_group", "common_part", "draft", "draft_file", "equality", "landlord", "staff", "tray"}
+    {
+        *("case_group", "common_part", "draft", "draft_file", "equality", "landlord", "past_upload"),
+        *("past_upload_fault", "staff", "tray"),
+    }
 )
-"""Not sent yet, told without a name, of the landlord's own people, of a demo, or said to many: no row is a case's."""
+"""Not sent or brought in yet, told without a name, of the landlord's own people, of a demo, or said to many."""
 
 
 class Marked(NamedTuple):

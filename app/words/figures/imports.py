@@ -44,6 +44,10 @@ CELLS = {
     CellFault.REFERENCE_TWICE: N_("“%(found)s” stands in an earlier line already"),
     CellFault.NO_COLUMN: N_("“%(found)s” stands in no column"),
 }
+ON_A_PAGE = {
+    CellFault.NOT_OURS: N_("we have no “%(found)s”. Add it to our lists, or send the file again and let it be added"),
+}
+"""What is said otherwise where there is no command to give."""
 AT = N_("Line %(line)s, %(column)s: %(what)s.")
 BESIDE = N_("Line %(line)s: %(what)s.")
 WAYS = {
@@ -71,3 +75,10 @@ def bad_cell(line: int, wrong: Wrong, language: str) -> str:
     what = words.gettext(CELLS[wrong.fault]) % {"found": wrong.found, "wanted": ", ".join(wrong.wanted)}
     pattern = AT if wrong.column else BESIDE
     return words.gettext(pattern) % {"line": line, "column": wrong.column, "what": what}
+
+
+def wrong_here(wrong: Wrong, language: str) -> str:
+    """Return what is wrong with a cell, as the page says it that names its line and column beside it."""
+    pattern = catalogue(language).gettext((CELLS | ON_A_PAGE)[wrong.fault])
+    said = pattern % {"found": wrong.found, "wanted": ", ".join(wrong.wanted)}
+    return f"{said[0].upper()}{said[1:]}."

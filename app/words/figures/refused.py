@@ -1,9 +1,10 @@
-"""Why a figure that a landlord states is refused (app/words/refused.py says all)."""
+"""Why a stated figure is refused, or a file of the past (app/words/refused.py says all reasons)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.domain.figures.import_whys import ImportWhy
 from app.domain.figures.whys import StatedWhy
 from app.domain.reasons import Reason
 from app.words.catalogues import N_
@@ -26,4 +27,11 @@ WORDS: Mapping[Reason, str] = {
     StatedWhy.TOLERANCE_ABOVE_TARGET: N_("More is better here: the tolerance cannot be above the target"),
     StatedWhy.TOLERANCE_BELOW_TARGET: N_("Less is better here: the tolerance cannot be below the target"),
     StatedWhy.STATED_TWICE: N_("The same figure stands here twice"),
+    ImportWhy.FILE_IS_EMPTY: N_("The file is empty. Choose another one"),
+    ImportWhy.FILE_TOO_LARGE: N_("The file is larger than 50MB. Send it in several parts"),
+    ImportWhy.NO_TABLE: N_("This is no table that we can read. Save it as CSV, .xlsx or .ods, without a password"),
+    ImportWhy.NOT_CHECKED: N_("This file is not waiting for your yes. Look at the page again"),
+    ImportWhy.BAD_LINES: N_("Say that the bad lines are to be left out, or mend them and send the file again"),
+    ImportWhy.NO_GOOD_LINES: N_("There is no good line to bring in"),
+    ImportWhy.CANNOT_BE_THROWN_AWAY: N_("This file is being brought in, or is gone already"),
 }

@@ -12,6 +12,7 @@ from sqlalchemy import Column, Integer, LargeBinary, func, select, update
 from app.store import ddl
 from app.store.case.draft_files import DraftFileRow
 from app.store.case.wordings import CASE
+from app.store.figures.past_uploads import PastUploadFaultRow
 from app.store.landlord import retention
 from app.store.people.sessions import SessionCaseRow
 from app.store.schema import Kind
@@ -26,6 +27,7 @@ PROMISED = {
     "equality": datetime(2030, 1, 1, tzinfo=UTC),
     "idempotency_key": AT + timedelta(days=7),
     "outbox": datetime(2027, 11, 23, 12, tzinfo=UTC),
+    "past_upload": AT + timedelta(days=14),
     "parked": AT + timedelta(days=1),
     "session": AT + timedelta(days=2),
     "staff": datetime(2032, 11, 23, 12, tzinfo=UTC),
@@ -39,8 +41,9 @@ OF_CASES = [each for each in retention.marked() if each.table.name not in retent
 def test_whatever_is_personal_goes_in_time_or_with_its_case_or_is_replaced():
     lasts = {each.table.name for each in retention.marked() if not each.keep.since and not each.keep.with_case}
 
-    assert lasts == {"landlord", "draft_file"}, "the files of a draft go with it"
+    assert lasts == {"landlord", "draft_file", "past_upload_fault"}, "what belongs to a draft or a file goes with it"
     assert [key.column.table.name for key in DraftFileRow.__table__.foreign_keys] == ["draft"]
+    assert [key.column.table.name for key in PastUploadFaultRow.__table__.foreign_keys] == ["past_upload"]
 
 
 def test_what_goes_with_its_case_is_kept_equally_long():
