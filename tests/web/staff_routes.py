@@ -95,6 +95,8 @@ STAFF_ROUTES = {
     "POST /staff/assignments": CASEWORKERS,
     "GET /staff/complaints/<reference>/acknowledgement": CASEWORKERS,
     "GET /staff/complaints/<reference>/adjustments/<int:number>": CASEWORKERS,
+    "GET /staff/complaints/<reference>/complainant": CASEWORKERS,
+    "POST /staff/complaints/<reference>/complainant": CASEWORKERS,
     "GET /staff/complaints/<reference>/closure": CASEWORKERS,
     "GET /staff/complaints/<reference>/concerned": CASEWORKERS,
     "GET /staff/complaints/<reference>/contacts/<int:number>": CASEWORKERS,

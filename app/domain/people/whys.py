@@ -6,6 +6,7 @@ from app.domain.reasons import Reason
 class PeopleWhy(Reason):
     """A reason to refuse something about the people of a case."""
 
+    COMPLAINANT_KNOWN = "complainant_known", "5.10"
     REPRESENTATIVE_WITHOUT_KIND = "representative_without_kind", "3.6"
     TOO_FEW_FOR_SAFEGUARDING = "too_few_for_safeguarding", "ruling 4"
     SHARE_NOT_CHOSEN = "share_not_chosen", "3.6"

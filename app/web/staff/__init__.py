@@ -14,6 +14,7 @@ from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
 from app.web.staff.people import (
     carrying_on,
+    complainants,
     deaths,
     elsewhere,
     enquirers,
@@ -51,6 +52,7 @@ for noun in (
     renewals,
     safeguarding,
     representatives,
+    complainants,
     deaths,
     elsewhere,
     enquirers,

@@ -9,6 +9,7 @@ from app.domain.reasons import Reason
 from app.words.catalogues import N_
 
 WORDS: Mapping[Reason, str] = {
+    PeopleWhy.COMPLAINANT_KNOWN: N_("We know already who complained, or the case is over"),
     PeopleWhy.REPRESENTATIVE_WITHOUT_KIND: N_("Choose what they are to the resident"),
     PeopleWhy.TOO_FEW_FOR_SAFEGUARDING: N_(
         "Name at least two people who see safeguarding concerns, so that one is never missed"

@@ -19,6 +19,7 @@ from app.domain.case.third_parties import may_be_named
 from app.domain.case.vocabulary import Ended
 from app.domain.landlord.permissions import Permission
 from app.domain.mail.addressees import nobody_known
+from app.domain.people.complainants import may_be_added
 from app.domain.people.enquirers import told_by_share
 from app.domain.people.parties import PartyState, Role
 from app.domain.people.renewals import may_renew
@@ -59,6 +60,8 @@ def doing(case: Desk) -> list[Group]:
 
 def _of_the_past(case: Desk) -> Iterator[Link]:
     """What can be done where nobody is known to whom anything could be written."""
+    if may(Permission.CHANGE_CONTACTS) and may_be_added(case.complaint):
+        yield _link(case, gettext("Add who complained"), "staff.complainants.new")
     if may(Permission.READ_COMPLAINTS):
         yield _link(case, gettext("Write down a safeguarding concern"), "staff.safeguarding.new")
     if may(Permission.ACKNOWLEDGE):
