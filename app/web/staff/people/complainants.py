@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import StringField
+from wtforms import SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length
+from wtforms.validators import Length, Optional
 
 from app.domain.case.drafts import Answers, Whose
 from app.domain.deed import Deed
@@ -55,7 +55,7 @@ class ComplainantForm(Form):
     letter_to = ArrivalForm.letter_to
     main = ArrivalForm.main
     detail = ArrivalForm.detail
-    language = ArrivalForm.language
+    language = SelectField(_l("Language for our letters"), [Optional()])
     needs = ArrivalForm.needs
     needs_words = ArrivalForm.needs_words
 
