@@ -12,7 +12,10 @@ from sqlalchemy.orm import Session
 from app.domain.mail.letters import LetterIssued
 from app.domain.record import kind_of
 from app.domain.said import salted
+from app.services.figures.editions import STREAM as EDITION
+from app.services.figures.editions import UNSALTED
 from app.store import words
+from app.store.figures import editions
 from app.store.record import Written
 
 COMPLAINT = "complaint:"
@@ -46,6 +49,20 @@ def standings(session: Session, events: Sequence[Written]) -> Iterator[tuple[Wri
     for each in named:
         found = (issued if each.is_letter else texts).get((_case(each.event), each.number))
         yield each.event, _standing(each.sha256, found)
+    yield from _of_editions(session, [event for event in events if event.stream.startswith(EDITION)])
+
+
+def _of_editions(session: Session, events: Sequence[Written]) -> Iterator[tuple[Written, Standing]]:
+    """Yield the same for editions of the annual report, whose figures are kept as words are."""
+    numbers = {_edition(event) for event in events}
+    said, counted = editions.all_words(session, numbers), editions.all_documents(session, numbers)
+    for event in events:
+        for each in _objects(json.loads(event.facts)):
+            if each.keys() == {"number", "sha256"}:
+                yield event, _standing(each["sha256"], said.get((_edition(event), each["number"])))
+            elif "document" in each:
+                text = counted.get((_edition(event), each["document"]))
+                yield event, _standing(each["sha256"], None if text is None else (text, UNSALTED))
 
 
 def _standing(sha256: str, found: tuple[str | None, bytes | None] | None) -> Standing:
@@ -83,3 +100,7 @@ def _objects(facts: Any) -> Iterator[dict[str, Any]]:
 
 def _case(event: Written) -> int:
     return int(event.stream.removeprefix(COMPLAINT))
+
+
+def _edition(event: Written) -> int:
+    return int(event.stream.removeprefix(EDITION))

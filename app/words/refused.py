@@ -9,6 +9,7 @@ from app.domain.refused import Why
 from app.words.case import groups as of_groups
 from app.words.catalogues import N_
 from app.words.clock import refused as of_hazards
+from app.words.figures import editions as of_editions
 from app.words.figures import refused as of_figures
 from app.words.landlord import refused as of_landlord
 from app.words.people import refused as of_people
@@ -277,6 +278,7 @@ WORDS: Mapping[Reason, str] = {
     Why.MISTAKE_WITHOUT_REASON: N_("Say why: this is printed in the letter"),
     Why.MISTAKE_NOT_WAITING: N_("Nobody has said that this was logged by mistake"),
     Why.MISTAKE_NEEDS_SECOND_PERSON: N_("Somebody else must decide whether it was logged by mistake"),
+    **of_editions.REFUSED,
     **of_groups.REFUSED,
     **of_landlord.WORDS,
     **of_hazards.WORDS,

@@ -42,6 +42,9 @@ class Permission(Enum):
     DECIDE_RESTRICTIONS = "decide_restrictions"
     READ_SURVEYS = "read_surveys"
     REVIEW_QUALITY = "review_quality"
+    WRITE_REPORTS = "write_reports"
+    SIGN_REPORTS = "sign_reports"
+    PUBLISH_REPORTS = "publish_reports"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
     WORK_AS_CONTRACTOR = "work_as_contractor"
@@ -82,6 +85,7 @@ _CASEWORK = _VIEWER | {
     Permission.PROPOSE_REFUSALS,
     Permission.PROPOSE_RESTRICTIONS,
 }
+_REPORTS = frozenset({Permission.WRITE_REPORTS, Permission.SIGN_REPORTS, Permission.PUBLISH_REPORTS})
 
 ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
@@ -89,11 +93,12 @@ ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.HANDLER: _CASEWORK | {Permission.ANSWER_STAGE_1},
         Role.STAGE_2_REVIEWER: _CASEWORK | {Permission.ANSWER_STAGE_2, Permission.REVIEW_QUALITY},
         Role.SERVICE_MANAGER: _CASEWORK | {Permission.APPROVE_OFFERS},
-        Role.HEAD_OF_SERVICE: _CASEWORK | {Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY},
-        Role.DIRECTOR: _CASEWORK | {Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY},
+        Role.HEAD_OF_SERVICE: _CASEWORK
+        | {Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY, Permission.WRITE_REPORTS},
+        Role.DIRECTOR: _CASEWORK | {Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY} | _REPORTS,
         Role.VIEWER: _VIEWER,
         Role.SAFEGUARDING_LEAD: _VIEWER | {Permission.SAFEGUARD},
-        Role.CHIEF_EXECUTIVE: _VIEWER,
+        Role.CHIEF_EXECUTIVE: _VIEWER | _REPORTS,
         Role.BOARD_MEMBER: _VIEWER,
         Role.CONTRACTOR: _CONTRACTOR,
     }

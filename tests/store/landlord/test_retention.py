@@ -23,6 +23,7 @@ PROMISED = {
     "answer_draft": AT + timedelta(days=90),
     "case_group": datetime(2032, 11, 23, 12, tzinfo=UTC),
     "common_part": datetime(2032, 11, 23, 12, tzinfo=UTC),
+    "edition_name": datetime(2032, 11, 23, 12, tzinfo=UTC),
     "draft": AT + timedelta(days=30),
     "equality": datetime(2030, 1, 1, tzinfo=UTC),
     "idempotency_key": AT + timedelta(days=7),

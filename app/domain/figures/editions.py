@@ -1,0 +1,179 @@
+"""The annual complaints performance and service improvement report, from its beginning to the public (8.1, 8.2).
+
+Its figures are counted once and may be counted anew until somebody signs. Signing freezes figures and words: whatever
+turns out wrong later is put right by another edition, and the one before is kept and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.case.signposts import months_after
+from app.domain.figures.edition_events import (
+    BoardResponded,
+    EditionBegun,
+    EditionParagraphWritten,
+    EditionPublished,
+    EditionRecounted,
+    EditionReplaced,
+    EditionSigned,
+    EditionWithdrawn,
+    Event,
+)
+from app.domain.figures.edition_states import (
+    MISSING,
+    Edition,
+    EditionKind,
+    Frozen,
+    Part,
+    Place,
+    Stage,
+    TextKind,
+    Use,
+    Write,
+)
+from app.domain.figures.edition_whys import EditionWhy
+from app.domain.figures.periods import DAY, MONTHS_OF_A_YEAR, Basis, Period
+from app.domain.figures.reconciliation import Fault
+from app.domain.refused import Gap, Refused, refuse_if
+
+GOING_ON = (Stage.BEING_WRITTEN, Stage.SIGNED)
+OVER = (Stage.REPLACED, Stage.WITHDRAWN)
+
+
+def begin(number: int, others: Iterable[Edition], period: Period, basis: Basis, figures: Frozen) -> EditionBegun:
+    """Return the event; raises Refused for what is no year, or one whose report is being made already (8.1).
+
+    Where one of that year is published, the new one puts it right.
+    """
+    if period.last != months_after(period.first, MONTHS_OF_A_YEAR) - DAY:
+        raise Refused(Gap(EditionWhy.NOT_A_YEAR, "year"))
+    if figures.on < period.first:
+        raise Refused(Gap(EditionWhy.YEAR_NOT_BEGUN, "year"))
+    same = [each for each in others if each.period == period]
+    if any(each.stage in GOING_ON for each in same):
+        raise Refused(Gap(EditionWhy.BEGUN_ALREADY, "year"))
+    before = max((each.number for each in same if each.published_on is not None), default=None)
+    return EditionBegun(number, EditionKind.ANNUAL, period.first, period.last, basis, before, figures)
+
+
+def recount(edition: Edition, figures: Frozen) -> EditionRecounted:
+    """Return the event; raises Refused for one that is signed or over (8.1)."""
+    _refuse_frozen(edition)
+    return EditionRecounted(figures)
+
+
+def write(edition: Edition, place: Place, words: str, keep: Write) -> EditionParagraphWritten:
+    """Return the event of a paragraph; no words empty it. Raises Refused for one that is signed or over (8.1)."""
+    _refuse_frozen(edition)
+    return EditionParagraphWritten(place, keep(TextKind.PARAGRAPH, words.strip()))
+
+
+def carried_over(words: Mapping[Place, str], keep: Write) -> tuple[EditionParagraphWritten, ...]:
+    """Return the events of the words that an edition begins with: those of the one which it puts right."""
+    return tuple(EditionParagraphWritten(place, keep(TextKind.PARAGRAPH, text)) for place, text in words.items())
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureDraft:
+    """Who signs, and as what."""
+
+    name: str = ""
+    role: str = ""
+
+
+def unfit(edition: Edition, words: Mapping[Place, str], faults: Collection[Fault]) -> tuple[Gap, ...]:
+    """Return what an edition lacks before anybody may sign it, whoever they are (8.1)."""
+    gaps = [Gap(MISSING[part]) for part in Part if not words.get(Place(Use.PART, part.value), "").strip()]
+    if faults:
+        gaps.insert(0, Gap(EditionWhy.FIGURES_DO_NOT_ADD_UP))
+    if edition.figures is None or edition.figures.on <= edition.period.last:
+        gaps.insert(0, Gap(EditionWhy.YEAR_NOT_OVER))
+    return tuple(gaps)
+
+
+def sign(
+    edition: Edition, draft: SignatureDraft, gaps: Sequence[Gap], drafted: Mapping[Place, str], on: date, keep: Write
+) -> tuple[Event, ...]:
+    """Return the events: what is still a draft of ours is kept as it stands, then the signature.
+
+    Raises Refused for one that is signed or over, for `gaps` that it has (8.1), and without a name or what they are.
+    """
+    _refuse_frozen(edition)
+    missing = [Gap(EditionWhy.SIGNED_WITHOUT_NAME, "name")] * (not draft.name.strip())
+    missing += [Gap(EditionWhy.SIGNED_WITHOUT_ROLE, "role")] * (not draft.role.strip())
+    refuse_if([*missing, *gaps])
+    standing = {place: text for place, text in drafted.items() if not edition.versions(place)}
+    name, role = keep(TextKind.NAME, draft.name.strip()), keep(TextKind.ROLE, draft.role.strip())
+    return (*carried_over(standing, keep), EditionSigned(name, role, on))
+
+
+@dataclass(frozen=True, slots=True)
+class BoardDraft:
+    """What the governing body said, who gave that for it, and when."""
+
+    name: str = ""
+    on: date | None = None
+    words: str = ""
+
+
+def respond(edition: Edition, draft: BoardDraft, today: date, keep: Write) -> BoardResponded:
+    """Return the event; it may be given anew until the edition is published.
+
+    Raises Refused for one that is not signed, is published or over, and without a name, a day gone by, or words (8.2).
+    """
+    _refuse_unless_signed(edition)
+    gaps = [Gap(EditionWhy.BOARD_WITHOUT_NAME, "name")] * (not draft.name.strip())
+    if draft.on is None:
+        gaps.append(Gap(EditionWhy.BOARD_WITHOUT_DAY, "on"))
+    elif draft.on > today:
+        gaps.append(Gap(EditionWhy.BOARD_DAY_TO_COME, "on"))
+    if not draft.words.strip():
+        gaps.append(Gap(EditionWhy.BOARD_WITHOUT_WORDS, "words"))
+    if draft.on is None or gaps:
+        raise Refused(*gaps)
+    name, words = keep(TextKind.NAME, draft.name.strip()), keep(TextKind.RESPONSE, draft.words.strip())
+    return BoardResponded(name, draft.on, words)
+
+
+def publish(edition: Edition, on: date) -> EditionPublished:
+    """Return the event; raises Refused for one that is not signed, has no response, or is published or over (8.2)."""
+    _refuse_unless_signed(edition)
+    if edition.response is None:
+        raise Refused(EditionWhy.NO_BOARD_RESPONSE)
+    return EditionPublished(on)
+
+
+def put_in_place_of(before: Edition, by: int) -> tuple[EditionReplaced, ...]:
+    """Return the event of the edition before, once another is published; none for one that was withdrawn."""
+    return (EditionReplaced(by),) if before.stage is Stage.PUBLISHED else ()
+
+
+def withdraw(edition: Edition, reason: str, on: date, keep: Write) -> EditionWithdrawn:
+    """Return the event; raises Refused for one that is over, or that was signed and no reason is given (8.2)."""
+    if edition.stage in OVER:
+        raise Refused(EditionWhy.OVER_FOR_GOOD)
+    if edition.stage is Stage.BEING_WRITTEN:
+        return EditionWithdrawn(on, None)
+    if not reason.strip():
+        raise Refused(Gap(EditionWhy.WITHDRAWN_WITHOUT_REASON, "reason"))
+    return EditionWithdrawn(on, keep(TextKind.REASON, reason.strip()))
+
+
+def _refuse_frozen(edition: Edition) -> None:
+    if edition.stage in OVER:
+        raise Refused(EditionWhy.OVER_FOR_GOOD)
+    if edition.stage is not Stage.BEING_WRITTEN:
+        raise Refused(EditionWhy.SIGNED_ALREADY)
+
+
+def _refuse_unless_signed(edition: Edition) -> None:
+    match edition.stage:
+        case Stage.BEING_WRITTEN:
+            raise Refused(EditionWhy.NOT_SIGNED)
+        case Stage.PUBLISHED:
+            raise Refused(EditionWhy.PUBLISHED_ALREADY)
+        case Stage.REPLACED | Stage.WITHDRAWN:
+            raise Refused(EditionWhy.OVER_FOR_GOOD)
