@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.web.report_routes import REPORT_ROUTES
 from tests.web.staff_routes import STAFF_ROUTES, WHOEVER_SIGNS_IN
 
 VISITOR, PARTY = "visitor", "party"
@@ -134,4 +135,5 @@ ROUTES = {
     "POST /c/<reference>/talk": PARTIES,
     "POST /c/<reference>/understanding": PARTIES,
     **STAFF_ROUTES,
+    **REPORT_ROUTES,
 }

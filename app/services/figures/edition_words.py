@@ -8,7 +8,7 @@ from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import PARTS, Place, Use
 from app.domain.figures.sections import Section
 from app.domain.landlord.landlord import ENGLISH
-from app.words.figures.edition_sections import sections as shown
+from app.words.figures.presented import sections as shown
 
 
 def sections(document: Document) -> tuple[Section, ...]:

@@ -7,7 +7,7 @@ from flask import Blueprint
 from app.web import pressed
 from app.web.staff import case, home, parked, set_up, sign_in
 from app.web.staff.clock import duties, hazards
-from app.web.staff.figures import imports, reports
+from app.web.staff.figures import editions, imports, paragraphs, publications, reports, signatures
 from app.web.staff.guards import staff_only
 from app.web.staff.landlord import contractors, landlord
 from app.web.staff.mail import letters, postings, return_codes
@@ -61,6 +61,10 @@ for noun in (
     contractors,
     reports,
     imports,
+    editions,
+    paragraphs,
+    signatures,
+    publications,
     *case.NOUNS,
 ):
     staff.register_blueprint(noun.bp)

@@ -1,0 +1,134 @@
+"""What the pages of an annual report share: the edition itself, what it is called, and how it is drawn (8.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from flask import abort
+from flask_babel import gettext
+
+from app.db import reading
+from app.domain.changed import Changed
+from app.domain.figures.edition_states import PARTS, Part, Place, Stage, Use
+from app.domain.figures.sections import Section
+from app.domain.landlord.permissions import Permission
+from app.services.figures import editions
+from app.services.figures.edition_words import sections
+from app.services.figures.editions import Found
+from app.web.languages import language, phrases
+from app.web.staff.guards import may
+from app.words.catalogues import catalogue
+from app.words.dates import without_weekday
+from app.words.figures.editions import ASKED, ASKED_BESIDE
+from app.words.figures.faults import fault_said
+from app.words.figures.periods import called
+from app.words.say import say
+
+
+class Text(NamedTuple):
+    """A paragraph as it stands: where, what it is called, what it says, and whether that is our own draft."""
+
+    place: Place
+    title: str
+    words: str
+    is_draft: bool
+
+
+class Beside(NamedTuple):
+    """A section of figures, with what is written beside it."""
+
+    section: Section
+    texts: tuple[Text, ...]
+
+
+def found(number: int) -> Found:
+    """Return an edition; 404 where there is none."""
+    with reading() as session:
+        return editions.find(session, number) or abort(404)
+
+
+def title(edition: Found) -> str:
+    """Return what an edition is called."""
+    return gettext("Annual complaints report %(year)s", year=called(edition.edition.period, language()))
+
+
+def shared(edition: Found) -> dict[str, Any]:
+    """Return what every page of an edition says of it."""
+    return {
+        "found": edition,
+        "edition": edition.edition,
+        "title": title(edition),
+        "stage": say(edition.edition.stage, language()),
+        "on": _on,
+        **phrases(),
+    }
+
+
+def drawn(edition: Found) -> dict[str, Any]:
+    """Return the whole of an edition: its parts, and its figures with what is written beside them."""
+    shown = sections(edition.document)
+    return shared(edition) | {
+        "parts": [text(edition, place, _part(place)) for place in PARTS],
+        "rows": [Beside(each, tuple(_beside(edition, each))) for each in shown],
+    }
+
+
+def standing(edition: Found) -> dict[str, Any]:
+    """Return what still stops an edition from being signed, and what whoever looks at it may do with it."""
+    is_written = edition.edition.stage is Stage.BEING_WRITTEN
+    return {
+        "stops": [say(gap.why, language()) for gap in edition.unfit] if is_written else [],
+        "faults": [fault_said(fault, language()) for fault in edition.faults] if is_written else [],
+        "may_write": is_written and may(Permission.WRITE_REPORTS),
+        "may_sign": is_written and may(Permission.SIGN_REPORTS),
+        "may_publish": edition.edition.stage is Stage.SIGNED and may(Permission.PUBLISH_REPORTS),
+        "may_withdraw": edition.edition.stage not in (Stage.REPLACED, Stage.WITHDRAWN)
+        and may(Permission.PUBLISH_REPORTS),
+    }
+
+
+def text(edition: Found, place: Place, called_so: str) -> Text:
+    """Return a paragraph as it stands."""
+    words = edition.stands(place)
+    return Text(place, called_so, words, bool(words) and not edition.edition.versions(place))
+
+
+def titled(edition: Found, place: Place) -> str:
+    """Return what a paragraph of an edition is called; 404 for one that it does not have."""
+    if place in PARTS:
+        return _part(place)
+    section = section_of(edition, place)
+    if place.use is Use.PART or section is None:
+        abort(404)
+    return gettext("%(section)s: %(use)s", section=section.title, use=say(place.use, language()).lower())
+
+
+def section_of(edition: Found, place: Place) -> Section | None:
+    """Return the section that a paragraph stands beside, None for one of the six parts."""
+    return next((each for each in sections(edition.document) if each.key == place.of), None)
+
+
+def asked(place: Place) -> str:
+    """Return what the Code asks of a paragraph."""
+    words = ASKED[Part(place.of)] if place in PARTS else ASKED_BESIDE[place.use]
+    return catalogue(language()).gettext(words)
+
+
+def meanwhile(changed: Changed) -> str:
+    """Return what somebody is told whose words met those of another."""
+    return gettext("Somebody changed this meanwhile. Your words are still here: look, then send them again.")
+
+
+def _part(place: Place) -> str:
+    return say(Part(place.of), language())
+
+
+def _beside(edition: Found, section: Section) -> Iterator[Text]:
+    for use in (Use.ANALYSIS, Use.LEARNING):
+        yield text(edition, Place(use, section.key), say(use, language()))
+
+
+def _on(day: date) -> str:
+    return without_weekday(day, language())

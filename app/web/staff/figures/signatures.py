@@ -1,0 +1,57 @@
+"""Signing an annual report off: figures and words stay as they are from then on (8.1)."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from sqlalchemy.orm import Session
+from werkzeug import Response
+
+from app.domain.deed import Deed
+from app.domain.landlord.permissions import Permission
+from app.services.figures import editions
+from app.web.attempts import attempt
+from app.web.deed import deed
+from app.web.page import go_to, page
+from app.web.staff.figures import edition_pages
+from app.web.staff.figures.edition_forms import SignatureForm
+from app.web.staff.guards import guarded, me
+
+bp = guarded(
+    Blueprint("signatures", __name__, url_prefix="/reports/<int:number>/signature"),
+    may_read=Permission.SIGN_REPORTS,
+    may_write=Permission.SIGN_REPORTS,
+)
+
+
+@bp.get("")
+def new(number: int) -> ResponseReturnValue:
+    return _draw(number, SignatureForm(formdata=None, name=me().name))
+
+
+@bp.post("")
+def create(number: int) -> ResponseReturnValue:
+    form = SignatureForm()
+
+    def do(session: Session, doing: Deed) -> None:
+        editions.sign(session, number, form.draft(), doing)
+
+    def again(status: int) -> Response:
+        return _draw(number, form, status)
+
+    if (refused := attempt(form, deed(), do, again, edition_pages.meanwhile)) is not None:
+        return refused
+    flash(gettext("It is signed. It is published once the governing body’s response stands beside it."))
+    return go_to("staff.editions.show", number=number)
+
+
+def _draw(number: int, form: SignatureForm, status: int = 200) -> Response:
+    found = edition_pages.found(number)
+    return page(
+        "staff/editions/signature.html",
+        status=status,
+        form=form,
+        **edition_pages.shared(found),
+        **edition_pages.standing(found),
+    )

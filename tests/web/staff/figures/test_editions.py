@@ -1,0 +1,185 @@
+"""The pages of an annual report: what still stops it, what is written, raced, signed, answered and published."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from uuid import uuid4
+
+import pytest
+
+from app.domain.landlord.permissions import Role
+from app.services.figures import editions
+from tests.annual import (
+    TODAY,
+    edition_answered,
+    edition_begun,
+    edition_published,
+    edition_signed,
+    edition_written,
+)
+from tests.web.at_once import at_once
+from tests.web.conftest import token_of
+from tests.web.staff.case.conftest import hidden
+
+HERE = "/staff/reports"
+PART = f"{HERE}/1/paragraphs/part-self_assessment"
+BOARD = {"name": "Ann Lee", "on-day": "4", "on-month": "5", "on-year": "2026", "words": "We welcome it."}
+MOST_QUERIES = 8
+
+
+@pytest.fixture(autouse=True)
+def after_the_year(clock):
+    clock.at = datetime.combine(TODAY, time(12), UTC)
+
+
+@pytest.fixture
+def officer(staff_client):
+    return staff_client(Role.COMPLAINTS_OFFICER)
+
+
+def made(database, state):
+    with database.writing() as session:
+        return state(session)
+
+
+def found(database, number=1):
+    with database.reading() as session:
+        return editions.find(session, number)
+
+
+def press(client, page, seen=None, **answers):
+    """Press the form of a page as it was drawn."""
+    seen = hidden(client.get(page).text, "seen") if seen is None else seen
+    form = {"csrf_token": token_of(client), "key": uuid4().hex, "seen": seen}
+    return client.post(page, data=form | answers)
+
+
+def test_a_report_is_begun_for_a_year_once(officer, database):
+    form = {"csrf_token": token_of(officer), "key": uuid4().hex, "year": "2025-04-01", "basis": "received"}
+
+    begun = officer.post(HERE, data=form)
+    again = officer.post(HERE, data=form)
+
+    assert (begun.status_code, begun.location) == (again.status_code, again.location) == (303, f"{HERE}/1")
+    shown = officer.get(HERE).text
+    assert "2025/26" in shown
+    assert 'value="2025-04-01"' not in shown, "its report is being made"
+    for year in ("2025-04-01", "never"):
+        assert officer.post(HERE, data=form | {"key": uuid4().hex, "year": year}).status_code == 422
+
+
+def test_it_says_what_stops_it_and_what_is_drawn_from_the_figures(officer, database):
+    made(database, edition_begun)
+
+    page = officer.get(f"{HERE}/1").text
+
+    assert "Write about your self-assessment against the Code (8.1 a)" in page
+    assert "We received 0 complaints at Stage 1." in page
+    assert f'href="{HERE}/1/paragraphs/analysis-volumes"' in page
+    assert f'href="{HERE}/1/signature"' not in page
+
+
+def test_a_paragraph_has_the_code_at_hand_and_is_kept_in_every_version(officer, database):
+    made(database, edition_begun)
+    for words in ("We comply.", "We comply with all of it."):
+        assert press(officer, PART, words=words).status_code == 303
+
+    page = officer.get(PART).text
+    assert "8.1 a: the yearly self-assessment" in page
+    assert page.count("We comply") == 3, "in the box, and both versions"
+    drafted = officer.get(f"{HERE}/1/paragraphs/analysis-volumes").text
+    assert "We received 0 complaints at Stage 1." in drafted.partition("</textarea>")[0]
+
+
+def test_of_two_who_write_at_once_the_second_is_told_and_keeps_their_words(officer, staff_client, database):
+    made(database, edition_begun)
+    seen = hidden(officer.get(PART).text, "seen")
+    forms = [{"seen": seen, "words": words} for words in ("Ours.", "Theirs.")]
+
+    kept, told = at_once([officer, staff_client(Role.DIRECTOR)], PART, forms)
+
+    assert (kept.status_code, told.status_code) == (303, 409)
+    assert "Somebody changed this meanwhile" in told.text
+    assert all(words in told.text for words in ("Ours.", "Theirs."))
+    assert press(officer, PART, seen=hidden(told.text, "seen"), words="Both.").status_code == 303
+
+
+def test_it_is_signed_answered_and_published_by_who_may(officer, database):
+    made(database, edition_written)
+
+    refused = press(officer, f"{HERE}/1/signature", name="", role="")
+    assert refused.status_code == 422
+    assert 'href="#role"' in refused.text
+    assert press(officer, f"{HERE}/1/signature", name="Jo Bell", role="Director").status_code == 303
+    assert "Signed by Jo Bell, Director, on 4 May 2026." in officer.get(f"{HERE}/1").text
+    late = press(officer, f"{HERE}/1/response", **BOARD | {"on-year": "2027"})
+    assert (late.status_code, "must be today or earlier" in late.text) == (422, True)
+    assert press(officer, f"{HERE}/1/response", **BOARD).status_code == 303
+    assert press(officer, f"{HERE}/1/publication").status_code == 303
+    assert "Published on 4 May 2026." in officer.get(f"{HERE}/1").text
+
+
+def test_what_is_signed_is_not_changed(officer, database):
+    made(database, edition_signed)
+
+    assert officer.get(PART).status_code == 303
+    assert press(officer, PART, seen="99", words="Other.").status_code == 422
+    assert press(officer, f"{HERE}/1/figures", seen="99").status_code == 422
+    assert press(officer, f"{HERE}/1/publication").status_code == 422
+
+
+def test_figures_are_counted_anew_and_a_page_that_is_old_says_so(officer, database):
+    made(database, edition_begun)
+
+    assert press(officer, f"{HERE}/1/figures", seen="1").status_code == 303
+    assert press(officer, f"{HERE}/1/figures", seen="1").status_code == 409
+    assert found(database).edition.figures.document == 2
+
+
+@pytest.mark.parametrize(("page", "state", "answers"), [
+    ("signature", edition_written, {"name": "Jo Bell", "role": "Director"}),
+    ("response", edition_signed, BOARD),
+    ("publication", edition_answered, {}),
+    ("withdrawal", edition_published, {"reason": "A table was wrong."}),
+])  # fmt: skip
+def test_of_two_at_once_one_signs_answers_publishes_or_withdraws(officer, staff_client, database, page, state, answers):
+    made(database, state)
+    form = {"seen": str(found(database).seen), **answers}
+
+    done, told = at_once([officer, staff_client(Role.DIRECTOR)], f"{HERE}/1/{page}", [form, form])
+
+    assert (done.status_code, told.status_code) == (303, 409)
+
+
+def test_the_whole_is_read_and_its_figures_taken_away(officer, database, queries):
+    made(database, edition_published)
+    officer.get(f"{HERE}/1/report")
+
+    with queries() as asked:
+        page = officer.get(f"{HERE}/1/report").text
+
+    assert len(asked) <= MOST_QUERIES
+    assert "We write about other_reports." in page
+    assert "The board welcomes this report." in page
+    file = officer.get(f"{HERE}/1/report.csv")
+    assert file.headers["Content-Disposition"] == "attachment; filename=annual-complaints-report-2025-26.csv"
+    assert "stages.1" in file.text
+    assert officer.get(f"{HERE}/1/report.exe").status_code == 404
+
+
+def test_who_may_not_write_reads_it(staff_client, database):
+    made(database, edition_begun)
+    viewer = staff_client(Role.VIEWER)
+
+    page = viewer.get(f"{HERE}/1").text
+
+    assert "/paragraphs/" not in page
+    assert "Count the figures anew" not in page
+    assert "Begin a report" not in viewer.get(HERE).text
+
+
+@pytest.mark.parametrize("page", ["9", "1/paragraphs/nothing", "1/paragraphs/analysis-nothing", "1/paragraphs/part-x"])
+def test_what_is_not_there_is_not_found(officer, database, page):
+    made(database, edition_begun)
+
+    assert officer.get(f"{HERE}/{page}").status_code == 404
