@@ -251,7 +251,8 @@ def _pen(session: Session, number: int, deed: Deed) -> _Pen:
 
 
 def _frozen(document: Mapping[str, Any], number: int) -> tuple[str, Frozen]:
-    text = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    # In its own order: of equal shares the earlier is rounded up.
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     return text, Frozen(number, salted(UNSALTED, text), date.fromisoformat(document["as_of"]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -57,6 +58,12 @@ def test_it_goes_from_its_beginning_to_the_public(session: Session) -> None:
     assert [text for _, text in shown.parts] == [f"We write about {place.of}." for place in PARTS]
     assert shown.document == counted(session)
     assert all(each.analysis == " ".join(each.section.drafted) for each in shown.shown), "our drafts stand, now kept"
+
+
+def test_figures_are_kept_in_their_own_order_by_which_equal_shares_are_rounded(session: Session) -> None:
+    number = edition_begun(session)
+
+    assert json.dumps(found(session, number).document) == json.dumps(counted(session))
 
 
 def test_nobody_reads_what_is_not_published(session: Session) -> None:
