@@ -61,13 +61,13 @@ def _rows(days: Days, year: Period, count: int) -> Iterator[Row]:
     for number in range(count):
         came = year.first + timedelta(days=number * length // count)
         became = _refused if number % 17 == 11 else _dealt_with
-        yield _of_lists(number, came) | became(days, number, came)
+        reference = {"reference": f"W-{year.first.year}-{number + 1:03}"}
+        yield reference | _of_lists(number, came) | became(days, number, came)
 
 
 def _of_lists(number: int, came: date) -> Row:
     ours = LANDLORD
     return {
-        "reference": f"W-{came.year}-{number + 1:03}",
         "received_on": came.isoformat(),
         "channel": CHANNELS[number % len(CHANNELS)],
         "service_area": ours.service_areas[(0, 0, 1, 0, 3, 2, 1, 4, 5)[number % 9]].name,

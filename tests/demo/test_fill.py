@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 from app.adapters.storage import Folder
 from app.db import Database
 from app.demo import fill
+from app.demo.past_years import A_YEAR, FEWER
 from app.demo.stories import STORIES
 from app.services import projections, record
+from app.services.figures import editions, published
 from app.store.case.complaints import ComplaintRow
 from app.store.case.evidence import EvidenceRow
 from app.store.case.refusals import RefusalRow
@@ -64,6 +66,16 @@ def test_what_is_projected_is_what_the_history_folds_to(filled: Session) -> None
         after = projections.rebuild(filled, after, 5, kind="complaint")
 
     assert {table: rows(filled, table) for table in kept} == kept
+
+
+def test_the_annual_report_of_the_last_year_is_published_and_the_next_is_begun(filled: Session) -> None:
+    begun, last = editions.lines(filled)
+    shown = published.edition(filled, last.slug)
+
+    assert (begun.stage, last.stage) == ("being_written", "published")
+    assert shown is not None
+    assert shown.document["stages"]["1"]["received"] == A_YEAR
+    assert shown.document["previous"]["stages"]["1"]["received"] == FEWER
 
 
 def test_a_database_with_complaints_is_left_alone(filled: Session, files: Folder) -> None:

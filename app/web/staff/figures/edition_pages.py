@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,9 +11,10 @@ from flask_babel import gettext
 
 from app.db import reading
 from app.domain.changed import Changed
-from app.domain.figures.edition_states import PARTS, Part, Place, Stage, Use
+from app.domain.figures.edition_states import MISSING, PARTS, Part, Place, Stage, Use
 from app.domain.figures.sections import Section
 from app.domain.landlord.permissions import Permission
+from app.domain.reasons import Reason
 from app.services.figures import editions
 from app.services.figures.edition_words import sections
 from app.services.figures.editions import Found
@@ -25,6 +26,9 @@ from app.words.figures.editions import ASKED, ASKED_BESIDE
 from app.words.figures.faults import fault_said
 from app.words.figures.periods import called
 from app.words.say import say
+
+PLACES: Mapping[Reason, Place] = {why: Place(Use.PART, part.value) for part, why in MISSING.items()}
+"""Where to write what is missing."""
 
 
 class Text(NamedTuple):
@@ -79,7 +83,7 @@ def standing(edition: Found) -> dict[str, Any]:
     """Return what still stops an edition from being signed, and what whoever looks at it may do with it."""
     is_written = edition.edition.stage is Stage.BEING_WRITTEN
     return {
-        "stops": [say(gap.why, language()) for gap in edition.unfit] if is_written else [],
+        "stops": [(say(gap.why, language()), PLACES.get(gap.why)) for gap in edition.unfit] if is_written else [],
         "faults": [fault_said(fault, language()) for fault in edition.faults] if is_written else [],
         "may_write": is_written and may(Permission.WRITE_REPORTS),
         "may_sign": is_written and may(Permission.SIGN_REPORTS),
