@@ -104,7 +104,12 @@ def test_who_complained_is_added_and_it_can_be_acknowledged_answered_and_found(h
     assert "Add who complained" not in page
     for q in ("okafor", "old/2"):
         assert references["open"] in handler.get("/staff/search", query_string={"q": q}).text
-    words = {"points-0-words": "The boiler is out.", "points-0-ours": "ours", "outcomes-0": "A boiler that works", "handler": "1"}
+    words = {
+        "points-0-words": "The boiler is out.",
+        "points-0-ours": "ours",
+        "outcomes-0": "A boiler that works",
+        "handler": "1",
+    }
     done = send(handler, f"{where}/acknowledgement", words)
     assert done.status_code == 303, done.text
     with database.reading() as session:
