@@ -7,7 +7,18 @@ from itertools import pairwise
 from typing import Any
 
 from app.domain.case.survey_states import SATISFIED
-from app.domain.figures import flow, largest, profile, promised, satisfaction, trends
+from app.domain.figures import (
+    contact_demand,
+    customers,
+    earlier,
+    flow,
+    largest,
+    profile,
+    promised,
+    satisfaction,
+    targets,
+    trends,
+)
 from app.domain.figures.breakdowns import OF_STAGE_2_ALONE
 from app.domain.figures.comparing import QUARTERS, same, share, total
 from app.domain.figures.comparing import Fault as Fault
@@ -27,6 +38,9 @@ SINCE = {
     "stock": flow.faults,
     "top": largest.faults,
     "profile": profile.faults,
+    "targets": targets.faults,
+    "contact_demand": contact_demand.faults,
+    "customer_base": customers.faults,
 }
 """What checks the keys that reports which were kept earlier have not."""
 
@@ -35,12 +49,26 @@ def faults(document: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Return all that does not add up in a report, and in the one of the period before; empty when all is well."""
     found, previous = [*_of_one(document)], document.get("previous")
     if previous is not None:
-        found += [Fault(f"previous.{each.where}", each.stands, each.comes_to) for each in _of_one(previous)]
+        check = _of_stated if previous.get("stated") else _of_one
+        found += [Fault(f"previous.{each.where}", each.stands, each.comes_to) for each in check(previous)]
     return (*found, *_since(document, previous))
+
+
+def _of_stated(document: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield what does not add up in a period of which nothing was counted, as far as it was stated."""
+    yield from earlier.faults(document)
+    yield from _since_then(document)
+
+
+def _since_then(document: Mapping[str, Any]) -> Iterator[Fault]:
+    for name, check in SINCE.items():
+        if name in document:
+            yield from check(document)
 
 
 def _of_one(document: Mapping[str, Any]) -> Iterator[Fault]:
     stages = document["stages"]
+    yield from _since_then(document)
     by_event = document["basis"] == Basis.EVENT.value
     for number, stage in stages.items():
         yield from _stage(f"stages.{number}", stage, by_event=by_event)
@@ -147,7 +175,7 @@ def _since(document: Mapping[str, Any], previous: Mapping[str, Any] | None) -> I
 
 def _received(document: Mapping[str, Any]) -> dict[str, Any]:
     received = {number: stage["received"] for number, stage in document["stages"].items()}
-    return received | {"total": sum(received.values())}
+    return received | {"total": None if None in received.values() else sum(received.values())}
 
 
 def _merged(where: str, stage: Mapping[str, Any]) -> Iterator[Fault]:

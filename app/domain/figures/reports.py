@@ -41,7 +41,8 @@ Q = TypeVar("Q", bound=Quartered)
 class Asked:
     """Which figures are wanted: of a period, by a basis, as of a day, and of how many homes of each tenure.
 
-    `top`: how many of each dimension are among its largest.
+    `top`: how many of each dimension are among its largest. `homes_before` are those of the period before; None: as
+    many.
     """
 
     period: Period
@@ -49,6 +50,7 @@ class Asked:
     today: date
     homes: Mapping[Tsm, int]
     top: int = TOP
+    homes_before: Mapping[Tsm, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class Report:
 
 def report(asked: Asked, gathered: Gathered, naming: Naming) -> Report:
     """Return the figures of a period, with those of the one before it where anything was counted in it."""
-    before = replace(asked, period=asked.period.before)
+    homes = asked.homes if asked.homes_before is None else asked.homes_before
+    before = replace(asked, period=asked.period.before, homes=homes)
     earlier = _part(gathered, current=False, quarters=len(before.period.quarters))
     now = _report(asked, _part(gathered, current=True), naming, range(len(asked.period.quarters)))
     numbers = range(-len(before.period.quarters), 0)

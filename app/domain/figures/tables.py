@@ -11,11 +11,15 @@ NO_FIGURES = frozenset(
     {
         *("notes", "reconciliation", "quarters_run", "version", "tsm_formula", "basis", "as_of", "period"),
         *("years", "left_out"),
+        *("stated", "status"),
     }
 )
 """What stands in a document beside its figures."""
 FRACTIONS = frozenset({"share", "share_of_homes"})
 ENDS_OF_FRACTIONS = ("_rate", "_share")
+
+
+TARGETS = "targets"
 
 
 class Figure(NamedTuple):
@@ -51,12 +55,14 @@ def _under(path: tuple[str, ...], value: Any) -> Iterator[Figure]:
 def _line(table: str, line: Mapping[str, Any]) -> Iterator[Figure]:
     label = " / ".join(line[name] or "" for name in WORDY if name in line)
     for measure, value in line.items():
-        if measure not in WORDY:
+        if measure not in WORDY and measure not in NO_FIGURES:
             yield Figure(table, label, measure, unit((*table.split("."), measure)), value)
 
 
 def unit(path: tuple[str, ...]) -> str:
-    """Return what a figure is counted in, by where it stands."""
+    """Return what a figure is counted in, by where it stands; a target, in what it is a target of."""
+    if TARGETS in path:
+        return unit(tuple(path[-2].split(".")))
     if any("working_days" in name for name in path):
         return "working days"
     if any(name in FRACTIONS or name.endswith(ENDS_OF_FRACTIONS) for name in path) or "change" in path:

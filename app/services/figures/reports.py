@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sqlalchemy.orm import Session
 
 from app.domain.clock.profiles import Stage
-from app.domain.figures import documents, reconciliation
+from app.domain.figures import beside, documents, reconciliation
 from app.domain.figures import profile as profiles
 from app.domain.figures.breakdowns import DIMENSIONS, OF_STAGE_2_ALONE, Labels
 from app.domain.figures.documents import Document
 from app.domain.figures.periods import Basis
 from app.domain.figures.reports import Asked, Gathered, Naming, Profiled, report
+from app.domain.figures.stated import Figures
 from app.domain.figures.tallies import Cohort, Tally
 from app.domain.landlord.landlord import Landlord
+from app.services.figures import stated
 from app.services.landlord import landlord
 from app.store.figures import flow, measures, profile, promised, satisfaction
 from app.store.figures.measures import Scope
@@ -30,10 +32,22 @@ COHORTS = {
 
 def compute(session: Session, asked: Asked, language: str, only: Mapping[str, str] | None = None) -> Document:
     """Return the document of a report, with what does not add up in it; `only` narrows it to keys of dimensions."""
-    ours = landlord.current(session)
+    ours, figures = landlord.current(session), stated.current(session)
     scope = Scope(asked.period, asked.today, only or {})
-    plain = documents.document(report(asked, _gathered(session, scope, asked), naming(ours, language)))
+    known = with_homes(asked, figures)
+    counted = documents.document(report(known, _gathered(session, scope, known), naming(ours, language)))
+    plain = beside.put(counted, figures, asked.period, asked.today, in_part=bool(only))
     return plain | {"reconciliation": [asdict(fault) for fault in reconciliation.faults(plain)]}
+
+
+def with_homes(asked: Asked, figures: Figures) -> Asked:
+    """Return what is asked with the homes stated for the last days of both periods, where no others were given."""
+    period = asked.period
+    return replace(
+        asked,
+        homes={**figures.homes(period.last), **asked.homes},
+        homes_before={**figures.homes(period.before.last), **asked.homes},
+    )
 
 
 def naming(ours: Landlord, language: str) -> Naming:
