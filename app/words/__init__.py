@@ -26,7 +26,7 @@ from app.words.case import (
     waiting,
 )
 from app.words.clock import calendar, deadlines, duties, explanations, hazards, nearness, profiles
-from app.words.figures import editions, imports, past_uploads, pasts
+from app.words.figures import editions, imports, past_uploads, pasts, statable
 from app.words.landlord import letter_texts, permissions
 from app.words.mail import notices
 from app.words.people import (
@@ -85,6 +85,7 @@ __all__ = [
     "safeguarding",
     "reviews",
     "safety",
+    "statable",
     "surveys",
     "talks",
     "vocabulary",

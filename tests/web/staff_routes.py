@@ -39,6 +39,10 @@ STAFF_ROUTES = {
     "POST /staff/contractors": OFFICERS,
     "POST /staff/contractors/<int:number>/end": OFFICERS,
     "POST /staff/contractors/<int:number>/link": OFFICERS,
+    "GET /staff/figures/stated": OFFICERS,
+    "GET /staff/figures/stated.csv": OFFICERS,
+    "GET /staff/figures/stated/<subject>": OFFICERS,
+    "POST /staff/figures/stated/<subject>": OFFICERS,
     # for all the staff
     "GET /staff": WHOEVER_SIGNS_IN,
     "GET /staff/complaints/<reference>": STAFF,

@@ -63,7 +63,7 @@ def index() -> ResponseReturnValue:
         "staff/figures/index.html",
         **_chosen(asked),
         files=FILES,
-        may_bring_in=may(Permission.SET_LANDLORD),
+        may_set=may(Permission.SET_LANDLORD),
         stages=list(tables.of_stages(document, asked.address, language())),
         dimensions=list(tables.of_dimensions(document, asked.address, language())),
         faults=[fault_said(Fault(**each), language()) for each in document["reconciliation"]],

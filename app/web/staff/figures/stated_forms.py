@@ -1,0 +1,130 @@
+"""The questions by which each kind of figure is stated (8.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from wtforms import SelectField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
+
+from app.domain.figures import stating
+from app.domain.figures.statable import LABELLED, PRIOR, TARGETS
+from app.domain.figures.stated import Subject
+from app.domain.figures.stating import Cell
+from app.domain.landlord.tenures import Tsm
+from app.domain.refused import Refused
+from app.web.answers import one_line
+from app.web.fields import DayField
+from app.web.forms import Form
+from app.web.languages import language
+from app.words.figures.statable import called
+
+FIELDS = {stating.FROM: "first", stating.TO: "last"}
+"""What a question is called here whose column has a name that is none in Python."""
+TYPED: dict[str, Any] = {"filters": [one_line], "render_kw": {"autocomplete": "off", "spellcheck": "false"}}
+
+
+def _typed(label: Any, description: Any = "") -> Any:
+    return StringField(label, description=description, **TYPED)
+
+
+def _day(label: Any, said: Any) -> Any:
+    return DayField(label, called=said)
+
+
+class StatedForm(Form):
+    """A figure; a rule says what is wrong with it."""
+
+    def cells(self, subject: Subject) -> dict[str, Cell]:
+        """Return what was answered, by column."""
+        found: dict[str, Cell] = {stating.WHAT: subject.value}
+        for column in stating.COLUMNS[1:]:
+            field = self._fields.get(FIELDS.get(column, column))
+            if field is not None and field.data:
+                found[column] = field.data
+        return found
+
+    def refused(self, refusal: Refused) -> StatedForm:
+        """Put each reason beside the question that it is about; returns the form."""
+        gaps = [replace(gap, field=FIELDS.get(gap.field, gap.field)) for gap in refusal.gaps]
+        self.explain(Refused(*gaps))
+        return self
+
+
+class HomesForm(StatedForm):
+    """How many homes of a tenure were owned on a day."""
+
+    name = SelectField(_l("Which homes"), choices=[SelectChoice(each.value, each.value) for each in Tsm])
+    first = _day(_l("On which day"), _l("The day"))
+    value = _typed(_l("How many homes we owned"))
+
+
+class TargetForm(StatedForm):
+    """What a measure is to be."""
+
+    name = SelectField(_l("What it is a target for"))
+    first = _day(_l("From which day on"), _l("The day"))
+    value = _typed(_l("Target"), _l("A share like 85%, or a number of days like 9.5."))
+    tolerance = _typed(
+        _l("Tolerance (optional)"), _l("A target that is missed, but not by more than this, is within tolerance.")
+    )
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.name.choices = [SelectChoice(path, called(path, language())) for path in TARGETS]
+
+
+class ContactsForm(StatedForm):
+    """How many contacts came by a channel in a month."""
+
+    name = _typed(_l("How they reached us"), _l("Like Telephone or Email: always the same word for the same way."))
+    first = _typed(_l("Month"), _l("Like 2026-03."))
+    value = _typed(_l("How many contacts"))
+    in_time = _typed(_l("How many were answered within 2 working days (optional)"))
+
+
+class CustomersForm(StatedForm):
+    """How many of all customers were of a group."""
+
+    name = _typed(_l("Characteristic"), _l("Like Age or Ethnicity. Give all its groups for the same day."))
+    group = _typed(_l("Group"), _l("Like 25 to 34, or Not known."))
+    first = _day(_l("On which day"), _l("The day"))
+    value = _typed(_l("How many customers"))
+
+
+class PriorForm(StatedForm):
+    """A figure of a period whose complaints are not here."""
+
+    name = SelectField(_l("Which figure"))
+    group = _typed(_l("Of which (optional)"), _l("For a figure “by” something: the directorate, theme and so on."))
+    first = _day(_l("The first day of that time"), _l("The first day"))
+    last = _day(_l("Its last day"), _l("The last day"))
+    value = _typed(_l("What it was"), _l("A number, or a share like 85%."))
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        paths = [*sorted(PRIOR - LABELLED), *sorted(LABELLED)]
+        self.name.choices = [
+            SelectChoice("", gettext("Choose")),
+            *(SelectChoice(path, called(path, language())) for path in paths),
+        ]
+
+
+FORMS: Mapping[Subject, type[StatedForm]] = {
+    Subject.HOMES: HomesForm,
+    Subject.TARGET: TargetForm,
+    Subject.CONTACTS: ContactsForm,
+    Subject.CUSTOMERS: CustomersForm,
+    Subject.PRIOR: PriorForm,
+}
+HELP: Mapping[Subject, Any] = {
+    Subject.HOMES: _l("The rate of complaints per 1,000 homes is of the homes of the last day of a period."),
+    Subject.TARGET: _l("A target holds from its day on, until another is given."),
+    Subject.CONTACTS: _l("All contacts of a month, complaints or not. Give every channel of a month."),
+    Subject.CUSTOMERS: _l("All who live in our homes, to compare with those who complain."),
+    Subject.PRIOR: _l("To compare with years whose complaints are not here. Where there are complaints, they count."),
+}

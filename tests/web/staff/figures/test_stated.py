@@ -1,0 +1,107 @@
+"""The pages on which the landlord states what no complaint says, by whoever may change its settings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.domain.figures.stated import Subject
+from app.domain.landlord.permissions import Role
+from app.domain.landlord.tenures import Tsm
+from app.services.figures import stated
+from app.store.figures import stated as store
+from tests.web.at_once import at_once
+from tests.web.staff.case.conftest import hidden, send
+
+HERE = "/staff/figures/stated"
+LAST = {"first-day": "31", "first-month": "3", "first-year": "2026"}
+HOMES = {"name": "LCRA", **LAST, "value": "9,800", "seen": "0"}
+
+
+@pytest.fixture
+def officer(staff_client):
+    return staff_client(Role.COMPLAINTS_OFFICER)
+
+
+def homes(database):
+    with database.reading() as session:
+        return stated.current(session).homes(date(2026, 12, 1))
+
+
+def test_homes_are_stated_corrected_and_taken_back_and_every_word_of_it_is_kept(officer, database):
+    assert send(officer, f"{HERE}/homes", HOMES).status_code == 303
+    page = officer.get(f"{HERE}/homes").text
+    assert "9800" in page
+    assert "31 Mar 2026" in page
+    assert homes(database) == {Tsm.LCRA: 9800}
+
+    seen = hidden(page, "seen")
+    assert send(officer, f"{HERE}/homes", HOMES | {"seen": seen, "value": "", "take_back": "yes"}).status_code == 303
+
+    assert homes(database) == {}
+    with database.reading() as session:
+        assert [each.statement.value for each in store.history(session, Subject.HOMES)] == [None, 9800]
+
+
+def test_what_is_wrong_stands_beside_its_question(officer):
+    target = {"name": "on_time_rate", "first-day": "1", "value": "80", "tolerance": "90%", "seen": "0"}
+    missing = send(officer, f"{HERE}/target", target)
+    assert (missing.status_code, 'href="#first-month"' in missing.text) == (422, True)
+
+    wrong = send(officer, f"{HERE}/target", target | {"first-month": "4", "first-year": "2026", "value": "80%"})
+    assert wrong.status_code == 422
+    assert 'href="#tolerance"' in wrong.text
+    assert "the tolerance cannot be above the target" in wrong.text
+    assert 'value="90%"' in wrong.text
+
+
+@pytest.mark.parametrize(
+    ("subject", "answers", "said"),
+    [
+        ("target", {"name": "on_time_rate", **LAST, "value": "90%"}, "Share answered in time, both stages"),
+        ("contacts", {"name": "Email", "first": "2026-03", "value": "120", "in_time": "90"}, "March 2026"),
+        ("customers", {"name": "Age", "group": "Under 25", **LAST, "value": "300"}, "Age: Under 25"),
+        (
+            "prior",
+            {
+                "name": "stages.1.received",
+                **LAST,
+                "value": "300",
+                "last-day": "30",
+                "last-month": "6",
+                "last-year": "2026",
+            },
+            "Tue 31 Mar 2026 to Tue 30 Jun 2026",
+        ),
+    ],
+)
+def test_each_kind_is_stated_by_its_own_questions(officer, subject, answers, said):
+    assert send(officer, f"{HERE}/{subject}", answers | {"seen": "0"}).status_code == 303
+
+    assert said in officer.get(f"{HERE}/{subject}").text
+
+
+def test_figures_lead_here_and_have_the_homes_then(officer, staff_client, database):
+    send(officer, f"{HERE}/homes", HOMES)
+
+    assert f'href="{HERE}"' in officer.get("/staff/figures").text
+    assert f'href="{HERE}"' not in staff_client(Role.HANDLER).get("/staff/figures").text
+    assert "tsm.LCRA,,homes,count,9800" in officer.get("/staff/figures.csv?period=").text
+    assert "homes,LCRA,,2026-03-31,,9800,," in officer.get(f"{HERE}.csv").text
+    assert officer.get(HERE).status_code == 200
+
+
+def test_of_two_who_state_the_same_at_once_one_is_told(staff_client, database):
+    officers = [staff_client(Role.COMPLAINTS_OFFICER), staff_client(Role.COMPLAINTS_OFFICER, Role.HANDLER)]
+
+    answers = at_once(officers, f"{HERE}/homes", [HOMES, HOMES | {"value": "9801"}])
+
+    assert [each.status_code for each in answers] == [303, 409]
+    assert "Somebody stated this meanwhile" in answers[1].text
+    with database.reading() as session:
+        assert store.last_number(session) == 1
+
+
+def test_other_kinds_are_not_there(officer):
+    assert officer.get(f"{HERE}/guesses").status_code == 404
