@@ -83,3 +83,12 @@ def checked(house: House) -> str:
 def test_anybody_can_bring_the_past_in(visit, checked):
     at_both_widths(visit("imports"))
     at_both_widths(visit(checked))
+
+
+@pytest.mark.parametrize("path", ["", "/contacts"])
+def test_anybody_can_state_figures(visit, path):
+    at_both_widths(visit(f"figures/stated{path}"))
+
+
+def test_a_figure_that_is_stated_by_half_says_what_is_missing(visit):
+    after_a_mistake(visit("figures/stated/customers"))

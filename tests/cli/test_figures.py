@@ -70,7 +70,7 @@ def test_a_bad_file_is_refused_whole_line_by_line(types, tmp_path):
     assert refused.exit_code == 2
     assert refused.stderr.splitlines() == [
         "Error: Line 3, name: The same figure stands here twice.",
-        "Line 4, value: Say this too.",
+        "Line 4, value: Enter something here.",
         "Line 4, name: Homes are those of LCRA or of LCHO.",
         "Line 4, from: Write the day like 2024-03-31.",
         "Nothing was taken in.",

@@ -10,7 +10,7 @@ from app.domain.reasons import Reason
 from app.words.catalogues import N_
 
 WORDS: Mapping[Reason, str] = {
-    StatedWhy.NOT_STATED: N_("Say this too"),
+    StatedWhy.NOT_STATED: N_("Enter something here"),
     StatedWhy.NO_SUCH_SUBJECT: N_("Choose what it is: homes, target, contacts, customers or prior"),
     StatedWhy.NO_MEASURED_TENURE: N_("Homes are those of LCRA or of LCHO"),
     StatedWhy.NO_SUCH_MEASURE: N_("No figure of a report is called this, or none that can be stated"),

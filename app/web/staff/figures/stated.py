@@ -119,7 +119,7 @@ def _ask(session: Session, of: Subject, form: StatedForm, seen: int, status: int
         seen=seen,
         subject=of.value,
         title=say(of, language()),
-        help=HELP[of],
+        about=HELP[of],
         lines=[_line(each, names) for each in found[:SHOWN]],
         more=max(0, len(found) - SHOWN),
     )

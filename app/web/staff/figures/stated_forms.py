@@ -10,6 +10,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
+from wtforms.validators import InputRequired
 
 from app.domain.figures import stating
 from app.domain.figures.statable import LABELLED, PRIOR, TARGETS
@@ -17,7 +18,7 @@ from app.domain.figures.stated import Subject
 from app.domain.figures.stating import Cell
 from app.domain.landlord.tenures import Tsm
 from app.domain.refused import Refused
-from app.web.answers import one_line
+from app.web.answers import Needed, one_line
 from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
@@ -28,12 +29,13 @@ FIELDS = {stating.FROM: "first", stating.TO: "last"}
 TYPED: dict[str, Any] = {"filters": [one_line], "render_kw": {"autocomplete": "off", "spellcheck": "false"}}
 
 
-def _typed(label: Any, description: Any = "") -> Any:
-    return StringField(label, description=description, **TYPED)
+def _typed(label: Any, description: Any = "", needed: Any = "") -> Any:
+    """A few words, or a number; what is `needed` says so. A number is not, for whoever takes one back."""
+    return StringField(label, [Needed(needed)] if needed else [], description=description, **TYPED)
 
 
-def _day(label: Any, said: Any) -> Any:
-    return DayField(label, called=said)
+def _day(label: Any, said: Any, needed: Any) -> Any:
+    return DayField(label, [InputRequired(needed)], called=said)
 
 
 class StatedForm(Form):
@@ -59,7 +61,7 @@ class HomesForm(StatedForm):
     """How many homes of a tenure were owned on a day."""
 
     name = SelectField(_l("Which homes"), choices=[SelectChoice(each.value, each.value) for each in Tsm])
-    first = _day(_l("On which day"), _l("The day"))
+    first = _day(_l("On which day"), _l("The day"), _l("Enter the day"))
     value = _typed(_l("How many homes we owned"))
 
 
@@ -67,7 +69,7 @@ class TargetForm(StatedForm):
     """What a measure is to be."""
 
     name = SelectField(_l("What it is a target for"))
-    first = _day(_l("From which day on"), _l("The day"))
+    first = _day(_l("From which day on"), _l("The day"), _l("Enter the day"))
     value = _typed(_l("Target"), _l("A share like 85%, or a number of days like 9.5."))
     tolerance = _typed(
         _l("Tolerance (optional)"), _l("A target that is missed, but not by more than this, is within tolerance.")
@@ -81,8 +83,12 @@ class TargetForm(StatedForm):
 class ContactsForm(StatedForm):
     """How many contacts came by a channel in a month."""
 
-    name = _typed(_l("How they reached us"), _l("Like Telephone or Email: always the same word for the same way."))
-    first = _typed(_l("Month"), _l("Like 2026-03."))
+    name = _typed(
+        _l("How they reached us"),
+        _l("Like Telephone or Email: always the same word for the same way."),
+        _l("Enter how they reached us"),
+    )
+    first = _typed(_l("Month"), _l("Like 2026-03."), _l("Enter the month"))
     value = _typed(_l("How many contacts"))
     in_time = _typed(_l("How many were answered within 2 working days (optional)"))
 
@@ -90,9 +96,13 @@ class ContactsForm(StatedForm):
 class CustomersForm(StatedForm):
     """How many of all customers were of a group."""
 
-    name = _typed(_l("Characteristic"), _l("Like Age or Ethnicity. Give all its groups for the same day."))
-    group = _typed(_l("Group"), _l("Like 25 to 34, or Not known."))
-    first = _day(_l("On which day"), _l("The day"))
+    name = _typed(
+        _l("Characteristic"),
+        _l("Like Age or Ethnicity. Give all its groups for the same day."),
+        _l("Enter the characteristic"),
+    )
+    group = _typed(_l("Group"), _l("Like 25 to 34, or Not known."), _l("Enter the group"))
+    first = _day(_l("On which day"), _l("The day"), _l("Enter the day"))
     value = _typed(_l("How many customers"))
 
 
@@ -101,8 +111,8 @@ class PriorForm(StatedForm):
 
     name = SelectField(_l("Which figure"))
     group = _typed(_l("Of which (optional)"), _l("For a figure “by” something: the directorate, theme and so on."))
-    first = _day(_l("The first day of that time"), _l("The first day"))
-    last = _day(_l("Its last day"), _l("The last day"))
+    first = _day(_l("The first day of that time"), _l("The first day"), _l("Enter the first day"))
+    last = _day(_l("Its last day"), _l("The last day"), _l("Enter the last day"))
     value = _typed(_l("What it was"), _l("A number, or a share like 85%."))
 
     def __init__(self, **given: Any) -> None:
