@@ -13,12 +13,13 @@ from app.db import reading
 from app.domain.case.phases import Phase
 from app.domain.clock.profiles import Stage
 from app.domain.figures.breakdowns import DIMENSIONS
-from app.domain.figures.documents import Document
 from app.domain.figures.reconciliation import Fault
 from app.domain.figures.reports import Asked
 from app.domain.figures.tables import Figure, figures
 from app.domain.landlord.permissions import Permission
-from app.services.figures import lists, reports
+from app.now import now
+from app.services.figures import kept, lists
+from app.services.figures.kept import Kept
 from app.store.figures.lists import MEASURES, CaseLine, Sought
 from app.web import pages
 from app.web.languages import language
@@ -31,6 +32,7 @@ from app.words.catalogues import catalogue
 from app.words.dates import short_with_year
 from app.words.figures import measures
 from app.words.figures.faults import fault_said
+from app.words.moments import moment
 from app.words.say import say
 
 bp = guarded(
@@ -58,9 +60,11 @@ class Line(NamedTuple):
 @bp.get("/figures")
 def index() -> ResponseReturnValue:
     asked = asked_for()
-    document = _document(asked)
+    counted = _counted(asked)
+    document = counted.document
     return page(
         "staff/figures/index.html",
+        counted_at=moment(counted.counted_at, language()),
         **_chosen(asked),
         files=FILES,
         may_set=may(Permission.SET_LANDLORD),
@@ -76,7 +80,7 @@ def download(kind: str) -> ResponseReturnValue:
     if kind not in FILES:
         abort(404)
     asked = asked_for()
-    document = _document(asked)
+    document = _counted(asked).document
     return sent_as(kind, f"figures-{asked.period.first}-{asked.period.last}", Figure._fields, figures(document))
 
 
@@ -98,9 +102,9 @@ def show() -> ResponseReturnValue:
     )
 
 
-def _document(asked: AskedFor) -> Document:
+def _counted(asked: AskedFor) -> Kept:
     with reading() as session:
-        return reports.compute(session, Asked(asked.period, asked.basis, asked.today, {}), language())
+        return kept.compute(session, Asked(asked.period, asked.basis, asked.today, {}), language(), now())
 
 
 def _chosen(asked: AskedFor) -> dict[str, Any]:
