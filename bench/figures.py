@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import secrets
 import statistics
 import sys
 import time
@@ -11,19 +12,29 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
+from http import HTTPStatus
 from typing import Any
 
 from sqlalchemy import event
 
 from app.db import Database
 from app.domain.case.signposts import months_after
+from app.domain.deed import Actor, Deed
 from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.periods import Basis, Period
 from app.domain.figures.reports import Asked
+from app.domain.landlord.permissions import Role
 from app.domain.landlord.tenures import Tsm
+from app.domain.people.sessions import Kind
+from app.factory import create_app
+from app.now import by_the_system_clock
 from app.services.figures import reports
+from app.services.landlord import landlord, staff
+from app.services.people import sessions
+from app.store.landlord.staff import names
 from bench import databases, machine, rows
 from bench.machine import DATA
+from config import Config
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 MADE_BY = ("bench/rows.py", "migrations/versions/*.py")
@@ -41,14 +52,43 @@ def main() -> int:
     asked = parser.parse_args()
     DATA.mkdir(exist_ok=True)
     print(f"{os.cpu_count()} cores, load {machine.load():.1f}; seconds, the middle of {asked.count}\n")
-    print("| database | complaints | basis | bare counts | report | times | of which SQL | statements |")
-    print("|---|---|---|---|---|---|---|---|", flush=True)
     for kind in asked.databases.split(","):
         for complaints in asked.complaints or SIZES[kind]:
             with filled(kind, complaints) as url, closing(Database(url)) as database:
                 _measure(database, kind, complaints, asked.count)
+                _page(url, kind, complaints, asked.count)
     print(f"\nload {machine.load():.1f}")
     return 0
+
+
+def _page(url: str, kind: str, complaints: int, count: int) -> None:
+    """Print what the page of figures takes: the first time in a minute, and then."""
+    app = create_app(Config(DATABASE_URL=url, SECRET_KEY=secrets.token_urlsafe(), PLAIN_HTTP=True, TESTING=True))
+    database: Database = app.extensions["database"]
+    client = app.test_client()
+    client.set_cookie(Kind.STAFF.value, _signed_in(database))
+    address = f"/staff/figures?from={YEAR.first}&to={YEAR.last}"
+    first, *others = (_timed(partial(_seen, client, address)) for _ in range(count + 1))
+    then = statistics.median(others)
+    print(
+        f"The page at {complaints:,} on {kind}: {first:.2f} s, then {_goal(then, MOST)} s for a minute.\n", flush=True
+    )
+
+
+def _seen(client: Any, address: str) -> None:
+    answer = client.get(address)
+    if answer.status_code != HTTPStatus.OK:
+        sys.exit(f"{address}: {answer.status}")
+
+
+def _signed_in(database: Database) -> str:
+    """Return the cookie of somebody who works here, who is taken on where nobody does yet."""
+    deed = Deed(Actor("clock"), by_the_system_clock())
+    with database.writing() as session:
+        if not names(session):
+            landlord.begin(session, deed)
+            staff.add(session, "Bench", "bench@example.org", frozenset({Role.COMPLAINTS_OFFICER}), deed)
+        return sessions.open_for_staff(session, min(names(session)), "bench", deed)
 
 
 @contextmanager
@@ -68,6 +108,8 @@ def _fill(complaints: int, url: str) -> None:
 
 def _measure(database: Database, kind: str, complaints: int, count: int) -> None:
     """Print what a report takes by each basis, and the bare counts: in turn, so that others' work falls on both."""
+    print("| database | complaints | basis | bare counts | report | times | of which SQL | statements |")
+    print("|---|---|---|---|---|---|---|---|", flush=True)
     spent: list[float] = []
     _note(database, spent)
     for basis in Basis:
@@ -91,6 +133,7 @@ def _measure(database: Database, kind: str, complaints: int, count: int) -> None
             f"| {sql:.2f} | {statements} |",
             flush=True,
         )
+    print()
 
 
 def _goal(found: float, most: float) -> str:

@@ -64,6 +64,7 @@ def _names(ours: Landlord, of: str) -> dict[str, str]:
 
 def _gathered(session: Session, scope: Scope, asked: Asked) -> Gathered:
     basis = asked.basis
+    measures.give_room(session)
     broken = measures.breakdowns(session, scope)
     scores = broken.tallies["satisfaction"]
     return Gathered(
