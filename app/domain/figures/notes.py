@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from app.domain.figures.profile import CHARACTERISTICS, comparable
 from app.domain.figures.reports import Report
 from app.domain.figures.stages import StageFigures
 from app.domain.landlord.tenures import Tsm
@@ -43,8 +44,9 @@ def notes(report: Report) -> tuple[Note, ...]:
         left_out.append("promises")
     if not report.profiled.told:
         left_out.append("profile")
-    elif not report.profiled.base:
-        left_out.append("profile.customer_base")
+    else:
+        unstated = (each for each in CHARACTERISTICS if comparable(each, report.profiled.base) is None)
+        left_out += [f"profile.{each}.customer_base" for each in unstated]
     return (*(Note(each, Gap.NOT_KEPT) for each in (*left_out, *NO_RECORDS)), *_of_tenures(report))
 
 

@@ -7,7 +7,7 @@ a part of the complaints.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -51,7 +51,7 @@ def plain(years: Sequence[int], told: Sequence[Told], complaints: int, base: Bas
     """Return the profile as a document has it, with small counts left out; None where nobody said anything."""
     if not told:
         return None
-    of = {name: _of(name, groups, told, complaints, base.get(name)) for name, groups in CHARACTERISTICS.items()}
+    of = {name: _of(name, groups, told, complaints, comparable(name, base)) for name, groups in CHARACTERISTICS.items()}
     return {"years": list(years), **of}
 
 
@@ -62,7 +62,9 @@ def _of(
     for each in told:
         counts[getattr(each, name) or UNKNOWN] += each.count
     counts[UNKNOWN] += max(0, complaints - sum(counts.values()))
-    residents: Shown[str] = Shown(dict.fromkeys(counts), None) if base is None else _residents(counts, base)
+    residents: Shown[str] = Shown(dict.fromkeys(counts), None)
+    if base is not None:
+        residents = suppressed({group: base.get(group, 0) for group in counts})
     shown = suppressed(counts)
     lines = [
         {
@@ -82,11 +84,10 @@ def _of(
     }
 
 
-def _residents(groups: Iterable[str], base: Mapping[str, int]) -> Shown[str]:
-    """Return the customer base in the groups that people are asked about; any other of its groups is not known here."""
-    counts = {group: base.get(group, 0) for group in groups}
-    counts[UNKNOWN] += sum(count for group, count in base.items() if group not in counts)
-    return suppressed(counts)
+def comparable(name: str, base: Base) -> Mapping[str, int] | None:
+    """Return the customer base by a characteristic; None where it is not stated in the groups that people are asked."""
+    stated, groups = base.get(name), {str(each.value) for each in CHARACTERISTICS[name]} | {UNKNOWN}
+    return stated if stated and stated.keys() <= groups else None
 
 
 def faults(document: Mapping[str, Any]) -> Iterator[Fault]:

@@ -45,7 +45,8 @@ def test_a_neighbourhood_has_its_share_of_each_stage_and_the_unknown_has_its_own
 
 def test_a_profile_stands_beside_who_lives_here_with_small_counts_of_either_left_out():
     told = [Told("under_25", "", "", 30), Told("25_to_44", "", "", 25)]
-    profile = plain([2025], told, 70, {"age": {"under_25": 100, "25_to_44": 290, "95_or_over": 10}}) or {}
+    base = {"age": {"under_25": 100, "25_to_44": 290, "unknown": 10}, "disabled": {"Registered": 40}}
+    profile = plain([2025], told, 70, base) or {}
 
     age = {line["label"]: line for line in profile["age"]["groups"]}
     assert (profile["age"]["total"], profile["age"]["customer_base_total"]) == (70, 400)
