@@ -28,6 +28,8 @@ COHORTS = {
     Basis.EVENT: tuple(Cohort),
 }
 """Which counts each basis needs; CH02 is counted by both (ruling 29)."""
+ONLY_TIMED: Mapping[Basis, tuple[Cohort, ...]] = {Basis.RECEIVED: (Cohort.DUE,), Basis.EVENT: ()}
+"""Those that it needs for CH02 alone."""
 
 
 def compute(session: Session, asked: Asked, language: str, only: Mapping[str, str] | None = None) -> Document:
@@ -68,7 +70,7 @@ def _gathered(session: Session, scope: Scope, asked: Asked) -> Gathered:
     broken = measures.breakdowns(session, scope)
     scores = broken.tallies["satisfaction"]
     return Gathered(
-        cells=measures.cells(session, scope, COHORTS[basis]),
+        cells=measures.cells(session, scope, COHORTS[basis], only_timed=ONLY_TIMED[basis]),
         waited=measures.waited(session, scope, Cohort.ISSUED if basis is Basis.EVENT else Cohort.BEGUN),
         tallies={dimension: _tallies(broken.tallies[dimension], dimension) for dimension in DIMENSIONS},
         crossings=broken.crossings,
