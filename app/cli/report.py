@@ -12,6 +12,7 @@ import click
 from flask.cli import with_appcontext
 
 from app.adapters import sheets, spreadsheets
+from app.cli import papers
 from app.cli.mistakes import Day, Mistake, PlainCommand, WithDefault
 from app.db import reading
 from app.domain.deed import london_day
@@ -26,9 +27,11 @@ from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.tenures import Tsm
 from app.now import now
 from app.services.figures import reports
+from app.services.landlord import landlord
 from app.words.figures.faults import fault_said
+from app.words.figures.papers import yearly
 
-FORMATS = ("json", "csv", "xlsx", "ods")
+FORMATS = ("json", *papers.FORMATS, "csv", "xlsx", "ods")
 
 
 class Report(WithDefault):
@@ -129,11 +132,18 @@ def check(file: Path | None, **asked: Any) -> None:
 def _file(document: Document, to_format: str) -> bytes:
     if to_format == "json":
         return f"{json.dumps(document, indent=2, ensure_ascii=False)}\n".encode()
+    if to_format in papers.FORMATS:
+        return papers.file_of(yearly(document, _landlord(), ENGLISH), to_format)
     if to_format == "csv":
         return sheets.table(Figure._fields, figures(document)).encode()
     if to_format == "xlsx":
         return spreadsheets.xlsx("Figures", Figure._fields, figures(document))
     return spreadsheets.ods("Figures", Figure._fields, figures(document))
+
+
+def _landlord() -> str:
+    with reading() as session:
+        return landlord.current(session).name
 
 
 def _document(

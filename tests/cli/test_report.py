@@ -53,6 +53,13 @@ def test_a_report_is_written_to_a_file_as_one_long_table(types, cases, tmp_path)
     assert found["tsm.LCRA", "", "homes"] == ("count", "")
 
 
+def test_a_report_is_written_as_a_pdf(types, cases, tmp_path):
+    path = tmp_path / "report.pdf"
+
+    assert types(*YEAR, "--format", "pdf", "--output", str(path)).exit_code == 0
+    assert path.read_bytes().startswith(b"%PDF-1.7")
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
 def test_a_report_is_written_as_a_spreadsheet(types, cases, tmp_path, kind):
     path = tmp_path / f"report.{kind}"

@@ -21,10 +21,14 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One cell of a table. `counts` are the terms of the address of the complaints it counts: staff may follow it."""
+    """One cell of a table. `counts` are the terms of the address of the complaints it counts: staff may follow it.
+
+    `is_words` for one that is read, and not set under others like a number.
+    """
 
     said: str
     counts: Mapping[str, str] = field(default_factory=dict)
+    is_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

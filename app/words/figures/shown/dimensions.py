@@ -157,7 +157,8 @@ def _first_few(voice: Voice, key: str, broken_down: Mapping[str, Lines | None], 
             (voice.gettext("Place"), *map(voice.stage, STAGES)),
             tuple(
                 Line(
-                    voice.number(place + 1), tuple(Figure(each[place] if place < len(each) else "–") for each in ranked)
+                    voice.number(place + 1),
+                    tuple(Figure(each[place] if place < len(each) else "–", is_words=True) for each in ranked),
                 )
                 for place in range(places)
             ),
@@ -181,7 +182,7 @@ def _cross(voice: Voice) -> Section:
         Line(
             voice.label(line["service_area"]),
             (
-                Figure(voice.label(line["theme"])),
+                Figure(voice.label(line["theme"]), is_words=True),
                 *(Figure(voice.number(line[key])) for key in ("stage_1", "stage_2", "total")),
             ),
         )

@@ -1,0 +1,47 @@
+"""Reports as they are read: the yearly one with the six parts of paragraph 8.1, as it stands before anybody writes."""
+
+from __future__ import annotations
+
+from app.domain.figures.documents import Document
+from app.domain.figures.papers import Chapter, Paper, Shown
+from app.domain.figures.periods import Basis
+from app.words.catalogues import N_
+from app.words.figures.presented import sections
+from app.words.figures.voices import Voice
+from app.words.languages import direction
+
+PARTS = (
+    N_("Our self-assessment against the Code"),
+    N_("How we handled complaints"),
+    N_("Where the Ombudsman found that we did not comply"),
+    N_("What we improved because of complaints"),
+    N_("The Ombudsman’s yearly report about us"),
+    N_("What else the Ombudsman published about our work"),
+)
+"""The six parts of 8.1, a to f."""
+FIGURES = 1
+NOT_WRITTEN = N_("Nobody has written this part yet.")
+BASES = {
+    Basis.RECEIVED: N_("Counted: what began in this time, as it stood on %(day)s."),
+    Basis.EVENT: N_("Counted: what fell due or was issued in this time, as it stood on %(day)s."),
+}
+
+
+def yearly(document: Document, landlord: str, language: str) -> Paper:
+    """Return the report of 8.1 with all its figures; parts that people write are said not to be written."""
+    voice = Voice(document, language)
+    shown = tuple(map(Shown, sections(document, language)))
+    not_written = (voice.gettext(NOT_WRITTEN),)
+    chapters = tuple(
+        Chapter(voice.gettext(title), shown=shown) if place == FIGURES else Chapter(voice.gettext(title), not_written)
+        for place, title in enumerate(PARTS)
+    )
+    title = voice.gettext("Annual complaints performance and service improvement report")
+    return Paper(title, landlord, of_time(voice), language, direction(language) == "rtl", chapters)
+
+
+def of_time(voice: Voice) -> tuple[str, ...]:
+    """Return of which time a report is, and how it was counted."""
+    period = voice.period
+    when = voice.gettext("%(first)s to %(last)s", first=voice.day(period.first), last=voice.day(period.last))
+    return when, voice.gettext(BASES[Basis(voice.document["basis"])], day=voice.day(voice.as_of))
