@@ -55,6 +55,7 @@ def _three_ways(voice: Voice, stage: str) -> Section:
     ends = [[Part(name, of[name], None) for name in ENDS] for of in outcomes]
     lines = _lines(voice, stage, decided)
     lines.append(_total(voice, voice.gettext("All that we decided"), decided))
+    lines.append(Line(_said(voice, "upheld_or_in_part"), tuple(_both(voice, decided))))
     lines += _lines(voice, stage, ends)
     return Section(
         key=key,
@@ -162,6 +163,13 @@ def _drafted(voice: Voice, stage: str, decided: Sequence[Sequence[Part]]) -> tup
         share=voice.percent(shares[0]),
     )
     return said, *compared.rates(voice, shares[0], shares[1] if len(shares) > 1 else None)
+
+
+def _both(voice: Voice, decided: Sequence[Sequence[Part]]) -> Iterator[Figure]:
+    """Yield how many were upheld in whole or in part, and their share, in each of the documents."""
+    for parts in decided:
+        yield Figure(voice.number(whole(part.number for part in parts if part.key in UPHELD)))
+        yield Figure(voice.percent(_upheld(parts)))
 
 
 def _upheld(parts: Sequence[Part]) -> float | None:

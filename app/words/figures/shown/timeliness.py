@@ -10,7 +10,7 @@ from app.words.catalogues import N_
 from app.words.figures import compared, scopes
 from app.words.figures.measures import MEASURES
 from app.words.figures.shown.gaps import left_out, unknown
-from app.words.figures.voices import STAGES, Voice
+from app.words.figures.voices import STAGES, Voice, whole
 
 PARTS = ("within_target", "within_extension", "out_of_target")
 TOLD = (
@@ -209,11 +209,17 @@ def _told(voice: Voice) -> Section:
     if unknown(each[name] for each in figures for name in TOLD if not name.endswith("unknown")):
         return left_out(voice, "told", title, scope)
     lines = [
-        Line(voice.gettext(MEASURES[f"told.{name}"]), tuple(_named(voice, stage, f"told.{name}") for stage in STAGES))
+        Line(
+            voice.gettext(MEASURES[f"told.{name}"]),
+            (
+                *(_named(voice, stage, f"told.{name}") for stage in STAGES),
+                Figure(voice.number(whole(each[name] for each in figures))),
+            ),
+        )
         for name in TOLD
         if not name.endswith("unknown") or any(each[name] for each in figures)
     ]
-    untold = sum(each["late_and_untold"] or 0 for each in figures)
+    untold = whole(each["late_and_untold"] for each in figures) or 0
     said = voice.ngettext(
         "%(n)s person whose answer was late was not told that it would be.",
         "%(n)s people whose answers were late were not told that they would be.",
@@ -223,7 +229,7 @@ def _told(voice: Voice) -> Section:
         key="told",
         title=title,
         scope=scope,
-        table=Table(title, (voice.gettext("Answers"), *map(voice.stage, STAGES)), tuple(lines)),
+        table=Table(title, (voice.gettext("Answers"), *map(voice.stage, (*STAGES, "total"))), tuple(lines)),
         drafted=(said,) if untold else (),
     )
 
