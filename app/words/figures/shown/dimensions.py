@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.figures.breakdowns import OF_STAGE_2_ALONE
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
@@ -45,7 +45,7 @@ def _breakdown(voice: Voice, dimension: str) -> Section:
     if not lines:
         return left_out(voice, key, title, scope, *([] if lines is None else [NONE_OF_THESE]))
     stages = _stages(dimension)
-    before = (voice.earlier or {}).get("breakdowns", {}).get(dimension)
+    before = _before(voice, dimension)
     total = {key: sum(line[key] for line in lines) for key in ("stage_1", "stage_2", "total")}
     percents = shown({place: line["total"] for place, line in enumerate(lines)})
     told = [
@@ -54,14 +54,14 @@ def _breakdown(voice: Voice, dimension: str) -> Section:
             (
                 *_counted(voice, dimension, line),
                 Figure(voice.per_cent(percents[place])),
-                *_earlier(voice, line["label"], before),
+                *([Figure(voice.number(before.of(line["label"])))] if before else []),
             ),
         )
         for place, line in enumerate(lines)
     ]
     sums = [voice.number(total[f"stage_{stage}"]) for stage in stages]
     sums += [voice.number(total["total"])] if len(stages) > 1 else []
-    sums += [voice.per_cent(100), *([voice.number(sum(line["total"] for line in before))] if before else [])]
+    sums += [voice.per_cent(100), *([voice.number(before.all)] if before else [])]
     told.append(Line(voice.gettext("All"), tuple(map(Figure, sums)), is_total=True))
     heads = _heads(voice, name, stages, before)
     return Section(
@@ -74,10 +74,10 @@ def _breakdown(voice: Voice, dimension: str) -> Section:
     )
 
 
-def _heads(voice: Voice, name: str, stages: Sequence[str], before: Lines | None) -> tuple[str, ...]:
+def _heads(voice: Voice, name: str, stages: Sequence[str], before: Before | None) -> tuple[str, ...]:
     together = ("total",) if len(stages) > 1 else ()
     heads = (name, *map(voice.stage, (*stages, *together)), voice.gettext("Share"))
-    return (*heads, voice.before) if before else heads
+    return (*heads, before.head) if before else heads
 
 
 def _stages(dimension: str) -> tuple[str, ...]:
@@ -93,9 +93,30 @@ def _counted(voice: Voice, dimension: str, line: Mapping[str, Any]) -> Iterator[
         yield Figure(voice.number(line["total"]))
 
 
-def _earlier(voice: Voice, label: str | None, before: Lines | None) -> Iterator[Figure]:
-    if before:
-        yield Figure(voice.number(sum(each["total"] for each in before if each["label"] == label)))
+class Before(NamedTuple):
+    """What stood under each label in the period before, of a stage or both; stated figures may lack some."""
+
+    head: str
+    counts: Mapping[str | None, int]
+    is_stated: bool
+
+    def of(self, label: str | None) -> int | None:
+        return self.counts.get(label, None if self.is_stated else 0)
+
+    @property
+    def all(self) -> int:
+        return sum(self.counts.values())
+
+
+def _before(voice: Voice, dimension: str) -> Before | None:
+    """Return the period before, of both stages where they are known, else of the stage that is."""
+    lines: Lines | None = ((voice.earlier or {}).get("breakdowns") or {}).get(dimension)
+    for key, stage in (("total", "total"), ("stage_1", "1"), ("stage_2", "2")):
+        if lines and all(line[key] is not None for line in lines):
+            of = {"stage": voice.stage(stage), "period": voice.before}
+            head = voice.before if stage == "total" else voice.gettext("%(stage)s, %(period)s", **of)
+            return Before(head, {line["label"]: line[key] for line in lines}, bool((voice.earlier or {}).get("stated")))
+    return None
 
 
 def _chart(voice: Voice, title: str, lines: Lines, stages: Sequence[str]) -> Chart:

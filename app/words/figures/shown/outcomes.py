@@ -130,22 +130,25 @@ def _said(voice: Voice, name: str) -> str:
 
 
 def _chart(voice: Voice, title: str, some: Sequence[Sequence[Part]]) -> Chart | None:
-    """Return each document's parts as one bar."""
-    if not whole(part.number for part in some[0]):
+    """Return the parts of each document in which all are known as one bar."""
+    bars = [
+        (head, parts) for head, parts in zip(voice.heads, some, strict=True) if whole(part.number for part in parts)
+    ]
+    if not bars or bars[0][1] is not some[0]:
         return None
     series = [
         Series(
             _said(voice, parts[0].key),
-            tuple(None if part.number is None else float(part.number) for part in parts),
+            tuple(float(part.number or 0) for part in parts),
             tuple(f"{voice.number(part.number)} ({voice.per_cent(part.percent)})" for part in parts),
         )
-        for parts in zip(*some, strict=True)
+        for parts in zip(*(parts for _, parts in bars), strict=True)
         if any(part.number for part in parts)
     ]
     description = voice.gettext(
         "One bar for each period, with a part for each outcome. The table has the same numbers."
     )
-    return Chart(Shape.STACKED, title, description, voice.heads, tuple(series))
+    return Chart(Shape.STACKED, title, description, tuple(head for head, _ in bars), tuple(series))
 
 
 def _drafted(voice: Voice, stage: str, decided: Sequence[Sequence[Part]]) -> tuple[str, ...]:

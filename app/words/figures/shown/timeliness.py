@@ -84,15 +84,16 @@ def _percent(stages: Document, part: str) -> float | None:
 
 
 def _chart(voice: Voice, title: str, stage: str) -> Chart | None:
-    figures = [each["stages"][stage] for each in voice.documents]
-    if not any(figures[0]["timeliness"][part] for part in PARTS):
+    of = [(head, each["stages"][stage]) for head, each in zip(voice.heads, voice.documents, strict=True)]
+    bars = [(head, each) for head, each in of if whole(each["timeliness"][part] for part in PARTS)]
+    if not bars or bars[0] is not of[0]:
         return None
     series = [
         Series(
             voice.gettext(MEASURES[f"timeliness.{part}"]),
-            tuple(None if (count := each["timeliness"][part]) is None else float(count) for each in figures),
+            tuple(float(each["timeliness"][part]) for _, each in bars),
             tuple(
-                f"{voice.number(each['timeliness'][part])} ({voice.per_cent(_percent(each, part))})" for each in figures
+                f"{voice.number(each['timeliness'][part])} ({voice.per_cent(_percent(each, part))})" for _, each in bars
             ),
         )
         for part in PARTS
@@ -100,7 +101,7 @@ def _chart(voice: Voice, title: str, stage: str) -> Chart | None:
     description = voice.gettext(
         "One bar for each period: in the Code’s time, with more time, and late. The table has the same numbers."
     )
-    return Chart(Shape.STACKED, title, description, voice.heads, tuple(series))
+    return Chart(Shape.STACKED, title, description, tuple(head for head, _ in bars), tuple(series))
 
 
 def _drafted(voice: Voice, stage: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from app.domain.figures.periods import Period
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.words.figures import compared, periods, scopes
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
-from app.words.figures.voices import STAGES, Voice
+from app.words.figures.voices import STAGES, Voice, whole
 
 TOGETHER = (*STAGES, "total")
 
@@ -22,9 +22,9 @@ def sections(voice: Voice) -> Iterator[Section]:
     yield _escalation(voice)
 
 
-def received(document: Document, stage: str) -> int:
-    """Return how many came at a stage, or at both together ("total")."""
-    return sum(document["stages"][each]["received"] for each in (STAGES if stage == "total" else (stage,)))
+def received(document: Document, stage: str) -> int | None:
+    """Return how many came at a stage, or at both together ("total"); None where nobody said of an earlier period."""
+    return whole(document["stages"][each]["received"] for each in (STAGES if stage == "total" else (stage,)))
 
 
 def _volumes(voice: Voice) -> Section:
@@ -60,7 +60,7 @@ def _signed(voice: Voice, change: float | None) -> str:
 
 
 def _drafted(voice: Voice, stage: str) -> tuple[str, ...]:
-    now = received(voice.document, stage)
+    now = received(voice.document, stage) or 0
     said = voice.ngettext(
         "We received %(n)s complaint at %(stage)s.",
         "We received %(n)s complaints at %(stage)s.",
