@@ -20,15 +20,18 @@ from app.domain.figures import reconciliation
 from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.documents import Document
 from app.domain.figures.largest import TOP
+from app.domain.figures.packs import Pack
 from app.domain.figures.periods import Basis, named
 from app.domain.figures.reports import Asked
 from app.domain.figures.tables import Figure, figures
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.tenures import Tsm
 from app.now import now
-from app.services.figures import reports
+from app.services.figures import packs, reports
+from app.services.figures.packs import Filled
 from app.services.landlord import landlord
 from app.words.figures.faults import fault_said
+from app.words.figures.packs import pack as said
 from app.words.figures.papers import yearly
 
 FORMATS = ("json", *papers.FORMATS, "csv", "xlsx", "ods")
@@ -105,11 +108,7 @@ def report() -> None:
 def make(to_format: str, output: Path | None, **asked: Any) -> None:
     """Print the figures of a period; what does not add up in them is said, and stands in them."""
     document = _document(**asked)
-    file = _file(document, to_format)
-    if output is not None:
-        output.write_bytes(file)
-    else:
-        click.echo(file, nl=False)
+    _write(_file(document, to_format), output)
     _say(reconciliation.faults(document))
 
 
@@ -129,9 +128,45 @@ def check(file: Path | None, **asked: Any) -> None:
     click.echo("Everything adds up.")
 
 
+@report.command(cls=PlainCommand)
+@click.option("--weekly", "pack", flag_value=Pack.WEEKLY.value, help="What is open, and the week before.")
+@click.option("--monthly", "pack", flag_value=Pack.MONTHLY.value, help="The month before.")
+@click.option(
+    "--quarterly", "pack", flag_value=Pack.QUARTERLY.value, help="The quarter before, for the board’s member."
+)
+@click.option("--on", type=Day(), help="As of another day than today.")
+@click.option("--format", "to_format", type=click.Choice((*papers.FORMATS, "json")), default="html", show_default=True)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it there, not to the screen.")
+@with_appcontext
+def pack(pack: str | None, on: date | None, to_format: str, output: Path | None) -> None:
+    """Print the pack that goes round each week, month or quarter."""
+    if pack is None:
+        raise Mistake("Say which pack: --weekly, --monthly or --quarterly.")
+    with reading() as session:
+        filled = packs.fill(session, Pack(pack), on or london_day(now()), ENGLISH)
+    _write(_packed(filled, to_format), output)
+
+
+def _packed(filled: Filled, to_format: str) -> bytes:
+    if to_format == "json":
+        return _json({"pack": filled.pack.value, "live": filled.live, "report": filled.document})
+    return papers.file_of(said(filled.pack, filled.document, filled.live, filled.by, ENGLISH), to_format)
+
+
+def _write(file: bytes, output: Path | None) -> None:
+    if output is not None:
+        output.write_bytes(file)
+    else:
+        click.echo(file, nl=False)
+
+
+def _json(plain: Mapping[str, Any]) -> bytes:
+    return f"{json.dumps(plain, indent=2, ensure_ascii=False)}\n".encode()
+
+
 def _file(document: Document, to_format: str) -> bytes:
     if to_format == "json":
-        return f"{json.dumps(document, indent=2, ensure_ascii=False)}\n".encode()
+        return _json(document)
     if to_format in papers.FORMATS:
         return papers.file_of(yearly(document, _landlord(), ENGLISH), to_format)
     if to_format == "csv":

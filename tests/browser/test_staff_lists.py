@@ -79,6 +79,7 @@ PAGES = (
     "figures",
     "figures?basis=event&period=last_year",
     "figures/complaints?stage=1&measure=received",
+    "figures/packs/weekly",
     "intake",
     "intake?view=said_no",
 )

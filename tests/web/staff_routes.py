@@ -64,6 +64,8 @@ STAFF_ROUTES = {
     "GET /staff/figures": STAFF,
     "GET /staff/figures.<kind>": STAFF,
     "GET /staff/figures/complaints": STAFF,
+    "GET /staff/figures/packs/<name>": STAFF,
+    "GET /staff/figures/packs/<name>.pdf": STAFF,
     "GET /staff/groups": STAFF,
     "GET /staff/groups/<int:number>": STAFF,
     "GET /staff/intake": STAFF,

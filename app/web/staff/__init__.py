@@ -7,7 +7,16 @@ from flask import Blueprint
 from app.web import pressed
 from app.web.staff import case, home, parked, set_up, sign_in
 from app.web.staff.clock import duties, hazards
-from app.web.staff.figures import editions, imports, paragraphs, publications, reports, signatures, stated
+from app.web.staff.figures import (
+    editions,
+    imports,
+    packs,
+    paragraphs,
+    publications,
+    reports,
+    signatures,
+    stated,
+)
 from app.web.staff.guards import staff_only
 from app.web.staff.landlord import contractors, landlord
 from app.web.staff.mail import letters, postings, return_codes
@@ -66,6 +75,7 @@ for noun in (
     signatures,
     publications,
     stated,
+    packs,
     *case.NOUNS,
 ):
     staff.register_blueprint(noun.bp)

@@ -26,6 +26,7 @@ from app.web.languages import language
 from app.web.page import page
 from app.web.staff.figures import tables
 from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, asked_for
+from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.spreadsheets import sent_as
 from app.words.catalogues import catalogue
@@ -68,6 +69,7 @@ def index() -> ResponseReturnValue:
         **_chosen(asked),
         files=FILES,
         may_set=may(Permission.SET_LANDLORD),
+        packs=PACKS,
         stages=list(tables.of_stages(document, asked.address, language())),
         dimensions=list(tables.of_dimensions(document, asked.address, language())),
         faults=[fault_said(Fault(**each), language()) for each in document["reconciliation"]],

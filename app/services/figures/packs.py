@@ -1,0 +1,55 @@
+"""Packs: the figures of the week, month or quarter before a day, and each week what is open on it (9.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.figures import packs
+from app.domain.figures.documents import Document
+from app.domain.figures.packs import Due, Open, Pack
+from app.domain.figures.periods import Basis
+from app.domain.figures.reports import Asked
+from app.services.figures import reports
+from app.services.landlord import landlord
+from app.store.figures import live as store
+from app.store.landlord import staff
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a pack holds: the figures of its time, what is open, in the weekly one, and whose it is."""
+
+    pack: Pack
+    document: Document
+    live: Document | None
+    by: str
+
+
+def fill(session: Session, pack: Pack, on: date, language: str) -> Filled:
+    """Return a pack as it is on a day: what fell due or was issued in the time before it."""
+    asked = Asked(packs.period_of(pack, on), Basis.EVENT, on, {})
+    is_weekly = pack is Pack.WEEKLY
+    return Filled(
+        pack,
+        reports.compute(session, asked, language),
+        _live(session, on) if is_weekly else None,
+        landlord.current(session).name,
+    )
+
+
+def _live(session: Session, on: date) -> Document:
+    found = store.open_on(session, on)
+    names = {
+        each.id: each.name for each in staff.some(session, {row[4] for row in found if row[4] is not None}).values()
+    }
+    themes = {each.key: each.name for each in landlord.current(session).themes}
+    some = (
+        Open(
+            stage, Due(due), age, themes.get(theme or "", theme), None if handler is None else names.get(handler), count
+        )
+        for stage, due, age, theme, handler, count in found
+    )
+    return packs.live(some, store.oldest(session, on), on)

@@ -1,0 +1,59 @@
+"""The packs that go round, to read, to print and to take away as a PDF (9.7)."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, make_response, request
+from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
+
+from app.adapters import papers
+from app.db import reading
+from app.domain.deed import london_day
+from app.domain.figures.packs import Pack
+from app.domain.figures.papers import Paper
+from app.domain.landlord.permissions import Permission
+from app.now import now
+from app.services.figures import packs
+from app.web import pages
+from app.web.languages import language
+from app.web.page import page
+from app.web.staff.guards import guarded
+from app.words.figures.packs import pack as said
+
+bp = guarded(
+    Blueprint("packs", __name__),
+    may_read=Permission.READ_COMPLAINTS,
+    may_write=Permission.READ_COMPLAINTS,
+)
+PACKS = {
+    Pack.WEEKLY.value: _l("Weekly pack"),
+    Pack.MONTHLY.value: _l("Monthly pack"),
+    Pack.QUARTERLY.value: _l("Quarterly pack"),
+}
+
+
+@bp.get("/figures/packs/<name>")
+def show(name: str) -> ResponseReturnValue:
+    return page("staff/figures/pack.html", paper=_paper(name), packs=PACKS, name=name, on=request.args.get("on"))
+
+
+@bp.get("/figures/packs/<name>.pdf")
+def download(name: str) -> Response:
+    """Give a pack as a PDF; its name says nothing but which it is."""
+    response = make_response(papers.pdf(_paper(name)))
+    response.mimetype = "application/pdf"
+    response.headers["Content-Disposition"] = f"attachment; filename={name}-pack.pdf"
+    return response
+
+
+def _paper(name: str) -> Paper:
+    """Return a pack as of the day that the address names, today where it names none; a 404 for one that is none."""
+    if name not in PACKS:
+        abort(404)
+    try:
+        on = pages.day(request.args["on"]) if "on" in request.args else london_day(now())
+    except ValueError:
+        abort(404)
+    with reading() as session:
+        filled = packs.fill(session, Pack(name), on, language())
+    return said(filled.pack, filled.document, filled.live, filled.by, language())
