@@ -44,6 +44,7 @@ class Part(Enum):
     VISIT = "visit"
     SURVEY = "survey"
     REVIEW = "review"
+    FILING = "filing"
 
 
 JUDGED = frozenset({Part.DEFINITION, Part.ANSWER, Part.ANSWER_CHECK, Part.STAGE_2, Part.END, Part.REFUSALS, Part.FACTS})

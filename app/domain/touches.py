@@ -44,7 +44,7 @@ from app.domain.case import (
     withdrawals,
 )
 from app.domain.clock import hazard_history
-from app.domain.figures import pasts
+from app.domain.figures import filings, pasts
 from app.domain.mail import letters
 from app.domain.parts import Part
 from app.domain.people import (
@@ -133,7 +133,8 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.MESSAGES: (messages.MessageReceived, messages.MessageWritten, messages.MessageSettled),
     Part.EVIDENCE: get_args(evidence.Event),
     Part.CONTACT_LOG: get_args(contact_log.Event),
-    Part.TRIAGE: (triage.CaseTriaged,),
+    Part.TRIAGE: (triage.CaseTriaged, filings.FiledUnder),
+    Part.FILING: (filings.FiledUnder, triage.CaseTriaged, closures.Closed),
     Part.REQUEST: (requests.CaseEnded, feelings.FeelingTold, *get_args(enquiries.Event)),
     Part.VISIT: get_args(visits.Event),
     Part.SURVEY: get_args(surveys.Event),

@@ -16,6 +16,8 @@ WHOEVER_SIGNS_IN = STAFF | CONTRACTORS
 REVIEWERS_OF_QUALITY = REVIEWERS | {Role.HEAD_OF_SERVICE, Role.DIRECTOR}
 
 STAFF_ROUTES = {
+    "GET /staff/complaints/<reference>/counting": CASEWORKERS,
+    "POST /staff/complaints/<reference>/counting": CASEWORKERS,
     "GET /staff/imports": OFFICERS,
     "POST /staff/imports": OFFICERS,
     "GET /staff/imports/<int:number>": OFFICERS,

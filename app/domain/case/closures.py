@@ -88,4 +88,5 @@ def _unsaid(draft: ClosingDraft, causes: Collection[str]) -> Iterator[Gap]:
 def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     closure = Closure(event.happened_on, event.cause, event.cause_said, event.learning, event.wider)
-    return replace(complaint, closure=closure)
+    filing = replace(complaint.filing, root_cause=event.cause or complaint.filing.root_cause)
+    return replace(complaint, closure=closure, filing=filing)

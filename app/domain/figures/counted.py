@@ -217,7 +217,7 @@ def _by_a_day(due_on: date | None, done_on: date | None) -> Timeliness | None:
 
 
 def _dimensions(complaint: Complaint, stage: Stage | None = None) -> Dimensions:
-    filing, closure = complaint.filing, complaint.closure
+    filing = complaint.filing
     promised = (each.contractor for each in complaint.promises if each.contractor)
     return Dimensions(
         channel=filing.channel or (complaint.channel.value if filing.channel_known else None),
@@ -227,7 +227,7 @@ def _dimensions(complaint: Complaint, stage: Stage | None = None) -> Dimensions:
         directorate=filing.directorate,
         neighbourhood=filing.neighbourhood,
         tenure=filing.tenure,
-        root_cause=filing.root_cause or (closure.cause if closure is not None else "") or None,
+        root_cause=filing.root_cause,
         escalation_reason=filing.escalation_reason if stage is Stage.TWO else None,
         contractor=filing.contractor or next(promised, None),
         handler=complaint.handler,

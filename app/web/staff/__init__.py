@@ -9,6 +9,7 @@ from app.web.staff import case, home, parked, set_up, sign_in
 from app.web.staff.clock import duties, hazards
 from app.web.staff.figures import (
     editions,
+    filings,
     imports,
     packs,
     paragraphs,
@@ -76,6 +77,7 @@ for noun in (
     publications,
     stated,
     packs,
+    filings,
     *case.NOUNS,
 ):
     staff.register_blueprint(noun.bp)

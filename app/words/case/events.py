@@ -23,7 +23,6 @@ from app.domain.case import (
     third_parties,
     withdrawals,
 )
-from app.domain.figures import filings
 from app.domain.history import Event
 from app.domain.mail import letters
 from app.words.case import belonging_events as belonging
@@ -138,7 +137,6 @@ STAFF: Mapping[type, str] = {
     letters.Told: N_("Told %(way)s that there is news"),
     letters.Sent: N_("Letter %(letter)s went %(way)s on %(happened_on)s"),
     letters.CameBack: N_("Letter %(letter)s did not arrive: %(failed)s"),
-    filings.HomeFiled: N_("The neighbourhood and tenure of the home were noted, to be counted by"),
     **told_in_files.STAFF,
     **of_people.STAFF,
     **promised.STAFF,

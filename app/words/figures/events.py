@@ -1,10 +1,10 @@
-"""What happened to a complaint before it came here, a line an event: staff are told that it was brought in."""
+"""What happened to a complaint before it came here, and how it is counted, a line an event."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.figures import pasts
+from app.domain.figures import filings, pasts
 from app.words.catalogues import N_
 
 RESIDENT: Mapping[type, str] = {
@@ -15,4 +15,6 @@ RESIDENT: Mapping[type, str] = {
 STAFF: Mapping[type, str] = {
     pasts.PastReceived: N_("Received. Brought in from earlier records%(called_there)s%(then_closed)s"),
     pasts.PastStage: N_("Stage %(past_stage)s, as it was dealt with before: %(became)s"),
+    filings.HomeFiled: N_("The neighbourhood and tenure of the home were noted, to be counted by"),
+    filings.FiledUnder: N_("How it is counted was chosen anew"),
 }

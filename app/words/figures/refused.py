@@ -1,9 +1,10 @@
-"""Why a stated figure is refused, or a file of the past (app/words/refused.py says all reasons)."""
+"""Why a stated figure is refused, a file of the past, or how a case is counted (app/words/refused.py says all)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.domain.figures.filing_whys import FilingWhy
 from app.domain.figures.import_whys import ImportWhy
 from app.domain.figures.whys import StatedWhy
 from app.domain.reasons import Reason
@@ -27,6 +28,9 @@ WORDS: Mapping[Reason, str] = {
     StatedWhy.TOLERANCE_ABOVE_TARGET: N_("More is better here: the tolerance cannot be above the target"),
     StatedWhy.TOLERANCE_BELOW_TARGET: N_("Less is better here: the tolerance cannot be below the target"),
     StatedWhy.STATED_TWICE: N_("The same figure stands here twice"),
+    FilingWhy.NOT_ON_THE_LIST: N_("Choose one that is on our list"),
+    FilingWhy.THEME_TWICE: N_("This is its main theme already"),
+    FilingWhy.NO_STAGE_2: N_("Nobody has asked for Stage 2"),
     ImportWhy.FILE_IS_EMPTY: N_("The file is empty. Choose another one"),
     ImportWhy.FILE_TOO_LARGE: N_("The file is larger than 50MB. Send it in several parts"),
     ImportWhy.NO_TABLE: N_("This is no table that we can read. Save it as CSV, .xlsx or .ods, without a password"),

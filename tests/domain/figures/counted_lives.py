@@ -9,8 +9,11 @@ from app.domain.figures import counted, filings
 from app.domain.figures.counted import NO_COMPLAINT_OF_ITS_OWN
 from app.domain.figures.counted_states import Counted, Standing
 from app.domain.figures.filing import DECIDED, Outcome
+from app.domain.figures.filings import FiledUnder
 from tests.domain.case.histories import deed
 from tests.domain.case.lives import AComplaint
+
+KEYS = st.sampled_from([None, "one", "two"])
 
 
 class ACountedCase(AComplaint):
@@ -19,6 +22,18 @@ class ACountedCase(AComplaint):
     @rule(neighbourhood=st.sampled_from([None, "meads"]), tenure=st.sampled_from([None, "lcra"]))
     def the_home_is_looked_up(self, neighbourhood: str | None, tenure: str | None) -> None:
         self.life.happen(deed(self.today), *filings.file_home(self.life.complaint, neighbourhood, tenure))
+
+    @rule(area=KEYS, theme=KEYS, others=st.sampled_from([None, (), ("two",)]), cause=KEYS, reason=KEYS)
+    def somebody_chooses_how_it_is_counted(
+        self, area: str | None, theme: str | None, others: tuple[str, ...] | None, cause: str | None, reason: str | None
+    ) -> None:
+        before, chosen = self.life.complaint, FiledUnder(area, theme, others, None, cause, reason)
+        offered = dict.fromkeys(filings.LISTS.values(), ("one", "two"))
+        if self.happen(deed(self.today), lambda _: [filings.file_under(before, chosen, offered)]):
+            after = self.life.complaint
+            assert filings.under(after) == chosen != filings.under(before)
+            assert reason is None or filings.asked_for_stage_2(before)
+            assert (after.stages, after.tasks, after.letters) == (before.stages, before.tasks, before.letters)
 
     @invariant()
     def it_is_counted_whole(self) -> None:

@@ -171,7 +171,7 @@ def test_a_first_stage_that_was_never_answered_is_overtaken_by_the_second():
 
 def test_what_is_said_of_a_whole_case_is_counted_once_with_its_last_stage():
     closed = Closure(LATER, "order", None, SAID, wider=False)
-    filing = Filing(compensation=5000, escalation_reason="unhappy")
+    filing = Filing(compensation=5000, escalation_reason="unhappy", root_cause="order")
     case = a_case(answered(TARGET), stage_2=a_stage(Stage.TWO), closure=closed, filing=filing)
 
     first, again = counted.of(case, ENGLAND_AND_WALES)

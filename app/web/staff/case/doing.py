@@ -66,8 +66,7 @@ def _of_the_past(case: Desk) -> Iterator[Link]:
         yield _link(case, gettext("Write down a safeguarding concern"), "staff.safeguarding.new")
     if may(Permission.ACKNOWLEDGE):
         yield _link(case, gettext("Link it with another complaint"), "staff.links.show")
-    if may(Permission.CORRECT_FACTS):
-        yield _link(case, gettext("Correct a fact"), "staff.corrections.new")
+    yield from _of_facts(case)
     if may(Permission.ASSIGN):
         yield _link(case, gettext("Who may see it"), "staff.restrictions.new")
 
@@ -188,14 +187,21 @@ def _about_it(case: Desk) -> Iterator[Link]:
             yield _link(case, gettext("Put another complaint into this one"), "staff.links.ask_to_merge")
         if may_split(complaint) and len(next_version(complaint).points) > 1:
             yield _link(case, gettext("Let points leave for a complaint of their own"), "staff.links.ask_to_split")
+    yield from _of_facts(case)
     if may(Permission.CORRECT_FACTS):
-        yield _link(case, gettext("Correct a fact"), "staff.corrections.new")
         if may_be_one(complaint) and complaint.mistake is None:
             yield _link(case, gettext("It was logged by mistake"), "staff.mistakes.new")
         if complaint.ended is Ended.MISTAKE:
             yield _link(case, gettext("It is a complaint after all"), "staff.mistakes.ask_back")
     if may(Permission.PROPOSE_REFUSALS) and _may_be_refused(case):
         yield _link(case, gettext("Refuse it, or a part of it"), "staff.refusals.new")
+
+
+def _of_facts(case: Desk) -> Iterator[Link]:
+    if may(Permission.LOG_COMPLAINTS):
+        yield _link(case, gettext("How this is counted"), "staff.filings.new")
+    if may(Permission.CORRECT_FACTS):
+        yield _link(case, gettext("Correct a fact"), "staff.corrections.new")
 
 
 def _with_others(case: Desk) -> Iterator[Link]:
