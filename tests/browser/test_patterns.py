@@ -46,7 +46,7 @@ def test_mistakes_are_said_where_they_can_be_mended(look, patterns):
 
 
 def test_help_stands_in_the_same_order_everywhere(look, patterns):
-    pages = (f"{patterns}/sink?area=staff", f"{patterns}/sink?area=resident", f"{patterns}/stops")
+    pages = (f"{patterns}/sink?area=resident", f"{patterns}/stops")
 
     orders = {checks.help_order(look(address)) for address in pages}
 

@@ -72,6 +72,7 @@ def _acknowledgements(today: date) -> dict[str, Counts]:
     parts = {
         "due": or_(in_time, said[Acknowledged.LATE], acknowledgement_overdue(today)),
         "in_time": in_time,
+        "late": or_(said[Acknowledged.LATE], acknowledgement_overdue(today)),
         "unknown": said[Acknowledged.UNKNOWN],
     }
     return {f"acknowledgements.{name}": (Cohort.ACKNOWLEDGEMENT_DUE, which) for name, which in parts.items()}

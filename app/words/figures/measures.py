@@ -25,6 +25,7 @@ MEASURES: Mapping[str, str] = {
     "timeliness.unknown": N_("Not known"),
     "acknowledgements.due": N_("To be acknowledged"),
     "acknowledgements.in_time": N_("Acknowledged in time"),
+    "acknowledgements.late": N_("Acknowledged late, or overdue"),
     "acknowledgements.unknown": N_("Not known"),
     "told.extended_and_told": N_("More time, told in time"),
     "told.extended_untold": N_("More time, not told in time"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from flask import Blueprint, url_for
@@ -30,6 +31,7 @@ from app.web.staff.clock.hazards import panels
 from app.web.staff.guards import guarded, may
 from app.words.beginnings import begun
 from app.words.case.details import chosen
+from app.words.money import pounds
 from app.words.say import say
 
 bp = guarded(
@@ -75,6 +77,7 @@ def show(reference: str) -> ResponseReturnValue:
         group=membership.of_case(case.complaint.membership),
         told=[_told(case, each) for each in case.complaint.details],
         came=_came(case),
+        before=list(_before(case)),
     )
 
 
@@ -87,6 +90,15 @@ def _came(case: Desk) -> str:
     if not filing.channel_known:
         return gettext("Not known")
     return begun(say(case.complaint.channel, language()))
+
+
+def _before(case: Desk) -> Iterator[dict[str, object]]:
+    """Yield what is known of a case that was dealt with elsewhere: what it was called there, and the money."""
+    past, paid = case.complaint.past, case.complaint.filing.compensation
+    if past is not None:
+        yield {"key": gettext("Called before"), "value": past.their_reference or gettext("Not known")}
+        if paid is not None:
+            yield {"key": gettext("Compensation before"), "value": pounds(paid, language())}
 
 
 def _limited(case: Desk, restriction: ContactLimitState) -> dict[str, object]:

@@ -8,12 +8,15 @@ from datetime import date
 from typing import Any
 
 from flask import request
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from app.domain.deed import london_day
 from app.domain.figures.periods import Basis, Period, named, quarter_of, year_of
 from app.now import now
 from app.web import pages
+from app.web.fields import DayField
+from app.web.forms import Form
 
 PERIODS: Mapping[str, Any] = {
     "": _l("This year"),
@@ -26,6 +29,35 @@ BASES: Mapping[str, Any] = {
     "": _l("What was received"),
     Basis.EVENT.value: _l("What fell due or was issued"),
 }
+
+
+class DaysForm(Form):
+    """The two days of a time that has no name."""
+
+    class Meta:
+        csrf = False
+
+    first = DayField(_l("From"), called=_l("The first day"))
+    last = DayField(_l("Up to"), called=_l("The last day"))
+
+    def typed(self) -> bool:
+        """Return whether anybody typed a day."""
+        return any([*self.first.typed.values(), *self.last.typed.values()])
+
+    def period(self) -> Period | None:
+        """Return the time between the two days; None with what is wrong beside them."""
+        right, first, last = self.validate(), self.first.data, self.last.data
+        for field, missing in (
+            (self.first, gettext("Enter the first day")),
+            (self.last, gettext("Enter the last day")),
+        ):
+            if right and field.data is None:
+                field.errors = [missing]
+        if first is None or last is None or not right:
+            return None
+        if (found := named(first, last)) is None:
+            self.last.errors = [gettext("The last day must be the same as or after the first")]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.db import reading
 from app.domain.case.phases import Phase
 from app.domain.clock.profiles import Stage
 from app.domain.figures.breakdowns import DIMENSIONS
+from app.domain.figures.periods import Basis
 from app.domain.figures.reconciliation import Fault
 from app.domain.figures.reports import Asked
 from app.domain.figures.tables import Figure, figures
@@ -23,9 +24,9 @@ from app.services.figures.kept import Kept
 from app.store.figures.lists import MEASURES, CaseLine, Sought
 from app.web import pages
 from app.web.languages import language
-from app.web.page import page
+from app.web.page import go_to, page
 from app.web.staff.figures import tables
-from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, asked_for
+from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for
 from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.spreadsheets import sent_as
@@ -60,11 +61,17 @@ class Line(NamedTuple):
 
 @bp.get("/figures")
 def index() -> ResponseReturnValue:
-    asked = asked_for()
+    asked, form = asked_for(), DaysForm(request.args)
+    if form.typed() and (between := form.period()) is not None:
+        days = {"from": between.first.isoformat(), "to": between.last.isoformat()}
+        return go_to("staff.figures.index", basis=asked.basis_name or None, **days)
     counted = _counted(asked)
     document = counted.document
     return page(
         "staff/figures/index.html",
+        status=422 if form.errors else 200,
+        form=form,
+        by_event=asked.basis is Basis.EVENT,
         counted_at=moment(counted.counted_at, language()),
         **_chosen(asked),
         files=FILES,

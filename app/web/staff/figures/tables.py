@@ -14,6 +14,8 @@ from app.words.catalogues import catalogue
 from app.words.figures import measures
 
 STAGES = ("1", "2")
+LATE = "acknowledgements.late"
+"""What a document leaves to be told from those due and those in time."""
 ALWAYS = frozenset({"received", "responses_due", "responded", "open"})
 """Rows that stand even where both stages have none; others are left out then."""
 
@@ -62,6 +64,9 @@ def of_dimensions(document: Mapping[str, Any], address: Mapping[str, str], langu
 def figure(document: Mapping[str, Any], stage: str, name: str) -> int | None:
     """Return a figure of a stage by its name; None where it is unknown."""
     found: Any = document["stages"][stage]
+    if name == LATE:
+        due, in_time = (found["acknowledgements"][part] for part in ("due", "in_time"))
+        return None if due is None else int(due - in_time)
     for part in name.split("."):
         found = found[part]
     return None if found is None else int(found)

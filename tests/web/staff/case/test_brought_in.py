@@ -65,6 +65,8 @@ def test_its_page_says_what_became_of_it(handler, references):
         "more time to Wednesday 31 January 2024, answered on Tuesday 30 January 2024, upheld in part" in page
     )
     assert "asked for on Monday 5 February 2024" in page
+    details = page.partition('id="said"')[2].partition('id="understood"')[0]
+    assert ("OLD/0" in details, "£1,250.50" in details) == (True, True)
 
 
 def test_what_is_still_open_waits_in_the_queue(handler, references):

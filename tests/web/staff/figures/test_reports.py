@@ -40,6 +40,16 @@ def test_every_figure_opens_as_many_complaints_as_it_says(viewer, basis):
         assert opened.count('class="govuk-link reference"') == int(said), address
 
 
+def test_two_days_are_typed_and_then_stand_in_the_address(viewer):
+    typed = "first-day=1&first-month=1&first-year=2026&last-day=1&last-month=2&last-year="
+    done = viewer.get(f"/staff/figures?basis=event&{typed}2026")
+    wrong = viewer.get(f"/staff/figures?{typed}2025")
+
+    assert done.headers["Location"] == "/staff/figures?basis=event&from=2026-01-01&to=2026-02-01"
+    assert (wrong.status_code, "must be the same as or after the first" in wrong.text) == (422, True)
+    assert "Enter the last day" in viewer.get("/staff/figures?first-day=1&first-month=1&first-year=2026").text
+
+
 def test_what_nobody_kept_is_left_out_and_said_to_be(viewer):
     page = viewer.get("/staff/figures").text
 
