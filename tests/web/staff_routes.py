@@ -48,6 +48,7 @@ STAFF_ROUTES = {
     # for all the staff
     "GET /staff": WHOEVER_SIGNS_IN,
     "GET /staff/complaints/<reference>": STAFF,
+    "GET /staff/complaints/<reference>/duties/<row>": STAFF,
     "GET /staff/complaints/<reference>/contact-log": STAFF,
     "GET /staff/complaints/<reference>/contributions": STAFF,
     "GET /staff/complaints/<reference>/contributions/<int:number>": STAFF,

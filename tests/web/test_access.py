@@ -18,7 +18,7 @@ from tests.cases import a_complaint
 from tests.contracted import hire
 from tests.web.routes import PARTY, ROUTES, STRANGER, VISITOR
 
-ARGUMENTS = {"deed": "date", "token": "a-token", "section": "about", "version": "1"}
+ARGUMENTS = {"deed": "date", "token": "a-token", "section": "about", "version": "1", "row": "acknowledge-1-0"}
 PRESSED = {"seen": "1", "key": "a-press"}
 """What every form of a case says beside its answers."""
 

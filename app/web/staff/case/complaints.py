@@ -21,9 +21,10 @@ from app.now import now
 from app.services.case.desks import Desk
 from app.web import landlord
 from app.web.languages import language
+from app.web.page import go_on
 from app.web.spoken import in_words
 from app.web.staff.case import contact_limits, membership
-from app.web.staff.case.deeds import DEEDS
+from app.web.staff.case.deeds import DEEDS, row_of
 from app.web.staff.case.doing import doing, of_person
 from app.web.staff.case.opening import desk, draw
 from app.web.staff.clock.dates import Due, due, due_at
@@ -79,6 +80,14 @@ def show(reference: str) -> ResponseReturnValue:
         came=_came(case),
         before=list(_before(case)),
     )
+
+
+@bp.get("/<reference>/duties/<row>")
+def duty(reference: str, row: str) -> ResponseReturnValue:
+    """Lead to the page where a duty is done, or to the case where it is done already, or by somebody else."""
+    case = desk(people=False)
+    there = (_href(case, each) for each in case.duties if row_of(each) == row)
+    return go_on(next(there, "") or url_for(".show", reference=reference))
 
 
 def _came(case: Desk) -> str:

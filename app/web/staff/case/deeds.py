@@ -25,6 +25,17 @@ class WhereDone(NamedTuple):
         return may(self.permission) if stage is None else answers(stage)
 
 
+def row_of(duty: Duty) -> str:
+    """Return what tells a duty from the others of its case, as lists of them do."""
+    return f"{duty.kind.value}-{duty.stage.value if duty.stage else 0}-{duty.number}"
+
+
+def is_mine_to_do(duty: Duty) -> bool:
+    """Return whether whoever is signed in has a page on which they may do it."""
+    deed = DEEDS.get(duty.kind)
+    return deed is not None and deed.allowed(duty)
+
+
 DEEDS: Mapping[DutyKind, WhereDone] = {
     DutyKind.ACKNOWLEDGE: WhereDone("staff.acknowledgements.new", Permission.ACKNOWLEDGE),
     DutyKind.RESPOND: WhereDone("staff.responses.new", Permission.CHECK_ANSWERS),

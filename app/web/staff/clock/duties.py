@@ -14,7 +14,8 @@ from wtforms import SelectField
 
 from app.db import reading
 from app.domain.clock.calendar import Calendar
-from app.domain.clock.duty_kinds import DutyKind
+from app.domain.clock.duty_kinds import Duty, DutyKind
+from app.domain.clock.profiles import Stage
 from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.case.saved_filters import Place
@@ -28,6 +29,7 @@ from app.store.landlord.staff import Member
 from app.web import landlord, pages
 from app.web.languages import language
 from app.web.page import page
+from app.web.staff.case.deeds import is_mine_to_do
 from app.web.staff.case.filters import CasesForm, offer
 from app.web.staff.case.flags import Flags, flags
 from app.web.staff.case.holders import Address, Holder, holder, shared, with_others
@@ -59,6 +61,7 @@ class Line(NamedTuple):
     id: str
     reference: str
     address: str
+    deed: str
     due: Due
     duty: str
     resident: str
@@ -107,6 +110,7 @@ def _rows(lines: Sequence[QueueLine], mine: Member, at: datetime, calendar: Cale
             cell.id,
             line.reference,
             cases.of(line.reference),
+            f"{cases.of(line.reference)}/duties/{cell.row}" if is_mine_to_do(_duty(line)) else "",
             dues[line[:2]],
             cell.duty,
             line.resident or nameless,
@@ -116,6 +120,10 @@ def _rows(lines: Sequence[QueueLine], mine: Member, at: datetime, calendar: Cale
         )
         for line, cell in zip(lines, cells, strict=True)
     ]
+
+
+def _duty(line: QueueLine) -> Duty:
+    return Duty(DutyKind(line.kind), line.due_on, Stage(line.stage) if line.stage else None, line.number)
 
 
 def _filters(form: FiltersForm) -> Filters:

@@ -45,3 +45,15 @@ def test_a_complaint_is_nobodys_until_it_is_taken_on(handler, database):
 
     assert made.reference not in handler.get(HERE).text
     assert made.reference in handler.get(f"{HERE}?view=unassigned").text
+
+
+def test_a_line_leads_to_where_it_is_done_and_then_to_the_case(handler, staff_client, database):
+    with database.writing() as session:
+        made = cases.a_complaint(session)
+    where = f"/staff/complaints/{made.reference}"
+    there = f"{where}/duties/acknowledge-1-0"
+
+    assert f'href="{there}"' in handler.get(f"{HERE}?view=unassigned").text
+    assert handler.get(there).headers["Location"] == f"{where}/acknowledgement"
+    assert handler.get(f"{where}/duties/odd").headers["Location"] == where
+    assert f'href="{there}"' not in staff_client(Role.VIEWER, name="Nia Rees").get(f"{HERE}?view=unassigned").text
