@@ -33,7 +33,10 @@ def visit(house: House, look: OpenPage) -> StaffPages:
     return StaffPages(house, look)
 
 
-@pytest.mark.parametrize("path", [*LISTS, "groups/1"])
+REPORTS = ("reports", "reports/2", "reports/2/paragraphs/analysis-volumes", "reports/1/response")
+
+
+@pytest.mark.parametrize("path", [*LISTS, "groups/1", *REPORTS])
 def test_anybody_can_use_a_list_of_a_landlord_at_work(visit, path):
     at_both_widths(visit(path))
 
@@ -45,6 +48,10 @@ def test_anybody_can_use_the_settings(visit, path):
 
 def test_settings_say_what_is_missing(visit):
     after_a_mistake(visit("landlord/about"))
+
+
+def test_a_report_says_what_stops_its_signature(visit):
+    after_a_mistake(visit("reports/2/signature"))
 
 
 def test_the_door_can_be_used_and_says_what_is_missing(house, look):
