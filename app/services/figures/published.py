@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from app.domain.figures.documents import Document
-from app.domain.figures.edition_states import Part, Place, Stage, Use
+from app.domain.figures.edition_states import Stage
+from app.domain.figures.papers import Chapter, Paper
 from app.domain.figures.periods import Basis, Period
-from app.domain.figures.sections import Section
+from app.domain.landlord.landlord import ENGLISH
 from app.services.figures import editions
-from app.services.figures.edition_words import sections
+from app.services.figures.editions import Found
+from app.services.landlord import landlord
 from app.store.figures import editions as store
 from app.store.figures.editions import EditionLine
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A section of figures, and what the landlord says beside it; empty: nothing."""
-
-    section: Section
-    analysis: str
-    learning: str
+from app.words.figures.edition_papers import annual, responded, signed
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedEdition:
-    """An annual report as everybody reads it.
+    """An annual report as everybody reads it: `paper` is all of it, `document` the figures behind it.
 
     `slug` is its year in an address; `version` its number among the editions of that year that were published, from 1.
-    `stage` says whether it stands, was replaced or was withdrawn (and why). A name may have been erased in its time.
+    `stage` says whether it stands, was replaced or was withdrawn (and why).
     """
 
     number: int
@@ -42,14 +37,7 @@ class PublishedEdition:
     period: Period
     basis: Basis
     document: Document
-    parts: tuple[tuple[Part, str], ...]
-    shown: tuple[Shown, ...]
-    signed_by: str
-    signed_as: str
-    signed_on: date
-    board_name: str
-    board_on: date
-    board_words: str
+    paper: Paper
     published_on: date
     withdrawn_on: date | None
     withdrawn_why: str
@@ -64,49 +52,35 @@ def edition(session: Session, slug: str, version: int | None = None) -> Publishe
     """Return the report of a year: the edition published last, or one before it by its version; None for none."""
     lines = store.published(session, slug)[::-1]
     at = len(lines) if version is None else version
-    if not 1 <= at <= len(lines):
+    found = editions.find(session, lines[at - 1].id) if 1 <= at <= len(lines) else None
+    if found is None or found.edition.published_on is None:
         return None
-    found = editions.find(session, lines[at - 1].id)
-    return None if found is None else as_published(found, at, len(lines))
-
-
-def as_published(found: editions.Found, version: int, versions: int) -> PublishedEdition | None:
-    """Return an edition as everybody reads it; None for one that was never signed, answered and published."""
     one = found.edition
-    signature, response = one.signature, one.response
-    if signature is None or response is None or one.published_on is None:
-        return None
     return PublishedEdition(
         number=one.number,
         slug=one.slug,
-        version=version,
-        versions=versions,
+        version=at,
+        versions=len(lines),
         stage=one.stage,
         period=one.period,
         basis=one.basis,
         document=found.document,
-        parts=parts(found),
-        shown=shown(found),
-        signed_by=found.said(signature.name),
-        signed_as=found.said(signature.role),
-        signed_on=signature.on,
-        board_name=found.said(response.name),
-        board_on=response.on,
-        board_words=found.said(response.words),
-        published_on=one.published_on,
+        paper=paper(session, found),
+        published_on=found.edition.published_on,
         withdrawn_on=one.withdrawn_on,
         withdrawn_why=found.said(one.withdrawn_why),
     )
 
 
-def parts(found: editions.Found) -> tuple[tuple[Part, str], ...]:
-    """Return the six parts of an edition, each with what it says now."""
-    return tuple((part, found.stands(Place(Use.PART, part.value))) for part in Part)
+def paper(session: Session, found: Found) -> Paper:
+    """Return an edition as it is read now, whether it is published or not."""
+    name = landlord.current(session).name
+    return annual(found.document, name, ENGLISH, found.stands, _ends(found))
 
 
-def shown(found: editions.Found) -> tuple[Shown, ...]:
-    """Return the sections of an edition, each with what is said beside it now."""
-    return tuple(
-        Shown(each, *(found.stands(Place(use, each.key)) for use in (Use.ANALYSIS, Use.LEARNING)))
-        for each in sections(found.document)
-    )
+def _ends(found: Found) -> Iterator[Chapter]:
+    signature, response = found.edition.signature, found.edition.response
+    if signature is not None:
+        yield signed(found.said(signature.name), found.said(signature.role), signature.on, ENGLISH)
+    if response is not None:
+        yield responded(found.said(response.name), response.on, found.said(response.words), ENGLISH)

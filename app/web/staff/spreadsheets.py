@@ -23,9 +23,14 @@ def spreadsheet(name: str, heads: Iterable[object], rows: Iterable[Iterable[obje
 
 def sent_as(kind: str, name: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Response:
     """Answer with a file of a kind: numbers are numbers in it, and words are never a formula."""
-    response = make_response(_written(kind, name, heads, rows))
-    response.mimetype = KINDS[kind]
-    response.headers["Content-Disposition"] = f"attachment; filename={name}.{kind}"
+    return sent(_written(kind, name, heads, rows), KINDS[kind], f"{name}.{kind}")
+
+
+def sent(file: str | bytes, mimetype: str, name: str) -> Response:
+    """Answer with a file to be kept, under a name of ours."""
+    response = make_response(file)
+    response.mimetype = mimetype
+    response.headers["Content-Disposition"] = f"attachment; filename={name}"
     return response
 
 

@@ -53,11 +53,14 @@ def test_it_goes_from_its_beginning_to_the_public(session: Session) -> None:
     shown = published.edition(session, "2025-26")
     assert (line.id, line.slug, line.stage) == (number, "2025-26", Stage.PUBLISHED.value)
     assert shown is not None
-    assert (shown.signed_by, shown.signed_as, shown.signed_on) == ("Jo Bell", "Director of Housing", TODAY)
-    assert (shown.board_name, shown.board_words) == ("Ann Lee", "The board welcomes this report.")
-    assert [text for _, text in shown.parts] == [f"We write about {place.of}." for place in PARTS]
+    *parts, signature, response = shown.paper.chapters
+    assert signature.words == ("Signed by Jo Bell, Director of Housing, on 4 May 2026.",)
+    assert response.words == ("The board welcomes this report.", "Ann Lee, for the governing body, 4 May 2026")
+    assert [part.words for part in parts] == [(f"We write about {place.of}.",) for place in PARTS]
     assert shown.document == counted(session)
-    assert all(each.analysis == " ".join(each.section.drafted) for each in shown.shown), "our drafts stand, now kept"
+    drafted = found(session, number).drafted
+    said = {each.section.key: each.beside for each in parts[1].shown}
+    assert {place.of: said[place.of][0].text for place in drafted} == {each.of: drafted[each] for each in drafted}
 
 
 def test_figures_are_kept_in_their_own_order_by_which_equal_shares_are_rounded(session: Session) -> None:
@@ -184,7 +187,10 @@ def test_a_name_goes_in_time_and_the_report_stays(session: Session) -> None:
 
     shown = published.edition(session, "2025-26")
     assert shown is not None
-    assert (shown.signed_by, shown.signed_as) == ("", "Director of Housing")
+    assert [each.words[-1] for each in shown.paper.chapters[-2:]] == [
+        "Signed by the Director of Housing on 4 May 2026.",
+        "For the governing body, 4 May 2026",
+    ]
     verified = verify(session)
     assert (verified.erased, verified.broken) == (2, ())
 

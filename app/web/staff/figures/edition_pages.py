@@ -12,6 +12,7 @@ from flask_babel import gettext
 from app.db import reading
 from app.domain.changed import Changed
 from app.domain.figures.edition_states import MISSING, PARTS, Part, Place, Stage, Use
+from app.domain.figures.papers import Chapter
 from app.domain.figures.sections import Section
 from app.domain.landlord.permissions import Permission
 from app.domain.reasons import Reason
@@ -22,6 +23,7 @@ from app.web.languages import language, phrases
 from app.web.staff.guards import may
 from app.words.catalogues import catalogue
 from app.words.dates import without_weekday
+from app.words.figures.edition_papers import responded, signed
 from app.words.figures.editions import ASKED, ASKED_BESIDE
 from app.words.figures.faults import fault_said
 from app.words.figures.periods import called
@@ -65,6 +67,8 @@ def shared(edition: Found) -> dict[str, Any]:
         "edition": edition.edition,
         "title": title(edition),
         "stage": say(edition.edition.stage, language()),
+        "signed": _signed(edition),
+        "response": _response(edition),
         "on": _on,
         **phrases(),
     }
@@ -123,6 +127,17 @@ def asked(place: Place) -> str:
 def meanwhile(changed: Changed) -> str:
     """Return what somebody is told whose words met those of another."""
     return gettext("Somebody changed this meanwhile. Your words are still here: look, then send them again.")
+
+
+def _signed(edition: Found) -> Chapter | None:
+    by = edition.edition.signature
+    return signed(edition.said(by.name), edition.said(by.role), by.on, language()) if by else None
+
+
+def _response(edition: Found) -> Chapter | None:
+    given = edition.edition.response
+    said = edition.said
+    return responded(said(given.name), given.on, said(given.words), language()) if given else None
 
 
 def _part(place: Place) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, abort, flash
+from flask import Blueprint, abort, flash, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
+from app.adapters import papers
 from app.db import reading
 from app.domain.deed import Deed, london_day
 from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import Stage
 from app.domain.figures.edition_whys import EditionWhy
 from app.domain.figures.editions import GOING_ON
+from app.domain.figures.papers import Paper
 from app.domain.figures.periods import Basis, Period
 from app.domain.figures.reports import Asked
 from app.domain.figures.tables import Figure, figures
@@ -24,7 +26,8 @@ from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Gap, Refused
 from app.now import now
-from app.services.figures import editions, reports
+from app.services.figures import editions, published, reports
+from app.services.figures.editions import Found
 from app.store.figures.editions import EditionLine
 from app.web.attempts import attempt
 from app.web.deed import deed
@@ -34,7 +37,7 @@ from app.web.pressed import by_key
 from app.web.staff.figures import edition_pages
 from app.web.staff.figures.edition_forms import BeginForm, PressedForm
 from app.web.staff.guards import guarded, may
-from app.web.staff.spreadsheets import sent_as
+from app.web.staff.spreadsheets import sent, sent_as
 from app.words.dates import without_weekday
 from app.words.figures.periods import called
 from app.words.say import say
@@ -44,7 +47,15 @@ bp = guarded(
     may_read=Permission.READ_COMPLAINTS,
     may_write=Permission.WRITE_REPORTS,
 )
-FILES = {"ods": _l("Figures as ODS"), "xlsx": _l("Figures as XLSX"), "csv": _l("Figures as CSV")}
+FILES = {
+    "pdf": _l("The whole as PDF"),
+    "html": _l("The whole as HTML"),
+    "ods": _l("Figures as ODS"),
+    "xlsx": _l("Figures as XLSX"),
+    "csv": _l("Figures as CSV"),
+}
+READ = {"pdf": "application/pdf", "html": "text/html"}
+"""What is given whole, words and charts and all; the others are lists of its figures."""
 
 
 @bp.get("")
@@ -99,17 +110,27 @@ def recount(number: int) -> ResponseReturnValue:
 @bp.get("/<int:number>/report")
 def whole(number: int) -> ResponseReturnValue:
     """Show the report as its readers will have it, to read or print."""
-    return page("staff/editions/report.html", **edition_pages.drawn(edition_pages.found(number)))
+    found = edition_pages.found(number)
+    return page("staff/editions/report.html", paper=_paper(found), **edition_pages.shared(found))
 
 
 @bp.get("/<int:number>/report.<kind>")
 def download(number: int, kind: str) -> ResponseReturnValue:
-    """Give every figure that an edition has kept as a file for a spreadsheet, a line each."""
+    """Give an edition as a file: the whole to be read, or every figure that it has kept, a line each."""
     if kind not in FILES:
         abort(404)
     found = edition_pages.found(number)
     name = f"annual-complaints-report-{found.edition.slug}"
-    return sent_as(kind, name, Figure._fields, figures(found.document))
+    if kind not in READ:
+        return sent_as(kind, name, Figure._fields, figures(found.document))
+    paper = _paper(found)
+    file = papers.pdf(paper) if kind == "pdf" else render_template("reports/paper.html", paper=paper).encode()
+    return sent(file, READ[kind], f"{name}.{kind}")
+
+
+def _paper(found: Found) -> Paper:
+    with reading() as session:
+        return published.paper(session, found)
 
 
 def _list(form: BeginForm | None = None, status: int = 200) -> Response:

@@ -165,6 +165,8 @@ def test_the_whole_is_read_and_its_figures_taken_away(officer, database, queries
     assert file.headers["Content-Disposition"] == "attachment; filename=annual-complaints-report-2025-26.csv"
     assert "stages.1" in file.text
     assert officer.get(f"{HERE}/1/report.exe").status_code == 404
+    assert "The board welcomes this report." in officer.get(f"{HERE}/1/report.html").text
+    assert officer.get(f"{HERE}/1/report.pdf").data.startswith(b"%PDF")
 
 
 def test_who_may_not_write_reads_it(staff_client, database):

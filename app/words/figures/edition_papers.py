@@ -1,0 +1,61 @@
+"""An edition of the annual report as it is read: its parts, its figures, who signed it, the response (8.1, 8.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+from app.domain.figures.documents import Document
+from app.domain.figures.edition_states import Part, Place, Use
+from app.domain.figures.papers import Chapter, Paper, Said, Shown
+from app.domain.figures.sections import Section
+from app.words.catalogues import N_, catalogue
+from app.words.dates import without_weekday
+from app.words.figures.papers import of_time
+from app.words.figures.presented import sections
+from app.words.figures.voices import Voice
+from app.words.languages import direction
+from app.words.say import say
+
+SIGNED = N_("Signed by %(name)s, %(role)s, on %(day)s.")
+SIGNED_AS = N_("Signed by the %(role)s on %(day)s.")
+RESPONDED = N_("%(name)s, for the governing body, %(day)s")
+BODY_RESPONDED = N_("For the governing body, %(day)s")
+
+Stands = Callable[[Place], str]
+"""What a paragraph says, or nothing."""
+
+
+def annual(document: Document, landlord: str, language: str, stands: Stands, ends: Iterable[Chapter] = ()) -> Paper:
+    """Return the whole of an edition; the figures stand in the part that analyses them, and `ends` after the parts."""
+    of_figures = tuple(_shown(each, stands, language) for each in sections(document, language))
+    parts = (_part(part, stands, language, of_figures if part is Part.ANALYSIS else ()) for part in Part)
+    voice = Voice(document, language)
+    title = voice.gettext("Annual complaints performance and service improvement report")
+    return Paper(title, landlord, of_time(voice), language, direction(language) == "rtl", (*parts, *ends))
+
+
+def signed(name: str, role: str, on: date, language: str) -> Chapter:
+    """Return who signed; the name may have been erased in its time, what they are stays."""
+    gettext = catalogue(language).gettext
+    said = {"name": name, "role": role, "day": without_weekday(on, language)}
+    return Chapter(gettext("Signed off"), (gettext(SIGNED if name else SIGNED_AS) % said,))
+
+
+def responded(name: str, on: date, words: str, language: str) -> Chapter:
+    """Return what the governing body said, and who said it for them, as long as the name is kept."""
+    gettext = catalogue(language).gettext
+    by = gettext(RESPONDED if name else BODY_RESPONDED) % {"name": name, "day": without_weekday(on, language)}
+    return Chapter(gettext("The governing body’s response"), (words, by))
+
+
+def _part(part: Part, stands: Stands, language: str, shown: tuple[Shown, ...]) -> Chapter:
+    words = stands(Place(Use.PART, part.value)) or catalogue(language).gettext("Nobody has written this part yet.")
+    return Chapter(say(part, language), (words,), shown)
+
+
+def _shown(section: Section, stands: Stands, language: str) -> Shown:
+    said = ((use, stands(Place(use, section.key))) for use in (Use.ANALYSIS, Use.LEARNING))
+    beside = tuple(Said(say(use, language), words) for use, words in said if words)
+    return Shown(replace(section, drafted=()), beside)
