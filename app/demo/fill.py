@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.adapters import one_time_codes, passwords
 from app.adapters.storage import Storage
-from app.demo import annual_reports
+from app.demo import annual_reports, improved
 from app.demo.days import Days
 from app.demo.landlord import HOMES_IN_A_STREET, LANDLORD, LETTER_TEXTS, STREETS
 from app.demo.people import COLLEAGUES, FACTOR, HIRED, PASSWORD, Colleague
@@ -72,6 +72,7 @@ def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> l
         story(tell)
         receipts.choose_factor(session, tell.made.case_id, 1, factor)
         told.append(tell.made.reference)
+    improved.publish(session, days, numbers["dana"])
     reviews.draw(session, today, Deed(CLOCK, at))
     annual_reports.tell(session, days, numbers, lookup_key)
     return told

@@ -6,12 +6,17 @@ from sqlalchemy.orm import Session
 
 from app.services.case import projections as complaint
 from app.services.figures import editions
+from app.services.oversight import improvements
 from app.store import record
 
 Project = Callable[[Session, str], None]
 """Writes what is projected from one stream anew, from the events of that stream alone."""
 
-PROJECTIONS: Mapping[str, Project] = {"complaint": complaint.rebuild, "edition": editions.rebuild}
+PROJECTIONS: Mapping[str, Project] = {
+    "complaint": complaint.rebuild,
+    "edition": editions.rebuild,
+    "improvement": improvements.rebuild,
+}
 """By kind of stream: `complaint` for every `complaint:…`."""
 
 

@@ -14,8 +14,10 @@ from app.domain.record import kind_of
 from app.domain.said import salted
 from app.services.figures.editions import STREAM as EDITION
 from app.services.figures.editions import UNSALTED
+from app.services.oversight.improvements import STREAM as IMPROVEMENT
 from app.store import words
 from app.store.figures import editions
+from app.store.oversight import improvements
 from app.store.record import Written
 
 COMPLAINT = "complaint:"
@@ -50,6 +52,7 @@ def standings(session: Session, events: Sequence[Written]) -> Iterator[tuple[Wri
         found = (issued if each.is_letter else texts).get((_case(each.event), each.number))
         yield each.event, _standing(each.sha256, found)
     yield from _of_editions(session, [event for event in events if event.stream.startswith(EDITION)])
+    yield from _of_improvements(session, [event for event in events if event.stream.startswith(IMPROVEMENT)])
 
 
 def _of_editions(session: Session, events: Sequence[Written]) -> Iterator[tuple[Written, Standing]]:
@@ -63,6 +66,15 @@ def _of_editions(session: Session, events: Sequence[Written]) -> Iterator[tuple[
             elif "document" in each:
                 text = counted.get((_edition(event), each["document"]))
                 yield event, _standing(each["sha256"], None if text is None else (text, UNSALTED))
+
+
+def _of_improvements(session: Session, events: Sequence[Written]) -> Iterator[tuple[Written, Standing]]:
+    """Yield the same for the register of improvements."""
+    said = improvements.all_words(session, {_improvement(event) for event in events})
+    for event in events:
+        for each in _objects(json.loads(event.facts)):
+            if each.keys() == {"number", "sha256"}:
+                yield event, _standing(each["sha256"], said.get((_improvement(event), each["number"])))
 
 
 def _standing(sha256: str, found: tuple[str | None, bytes | None] | None) -> Standing:
@@ -104,3 +116,7 @@ def _case(event: Written) -> int:
 
 def _edition(event: Written) -> int:
     return int(event.stream.removeprefix(EDITION))
+
+
+def _improvement(event: Written) -> int:
+    return int(event.stream.removeprefix(IMPROVEMENT))

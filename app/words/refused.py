@@ -12,6 +12,7 @@ from app.words.clock import refused as of_hazards
 from app.words.figures import editions as of_editions
 from app.words.figures import refused as of_figures
 from app.words.landlord import refused as of_landlord
+from app.words.oversight import improvements as of_improvements
 from app.words.people import refused as of_people
 from app.words.promises import refused as of_money
 from app.words.say import say_each
@@ -280,6 +281,7 @@ WORDS: Mapping[Reason, str] = {
     Why.MISTAKE_NEEDS_SECOND_PERSON: N_("Somebody else must decide whether it was logged by mistake"),
     **of_editions.REFUSED,
     **of_groups.REFUSED,
+    **of_improvements.REFUSED,
     **of_landlord.WORDS,
     **of_hazards.WORDS,
     **of_money.WORDS,

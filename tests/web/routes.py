@@ -50,6 +50,7 @@ ROUTES = {
     "GET /staff/sign-in": EVERYBODY,
     "GET /staying-safe": EVERYBODY,
     "GET /tray": EVERYBODY,
+    "GET /you-said-we-did": EVERYBODY,
     "POST /c/back": EVERYBODY,
     "POST /c/back/code": EVERYBODY,
     "POST /c/back/code/another": EVERYBODY,

@@ -45,6 +45,7 @@ class Permission(Enum):
     WRITE_REPORTS = "write_reports"
     SIGN_REPORTS = "sign_reports"
     PUBLISH_REPORTS = "publish_reports"
+    WRITE_IMPROVEMENTS = "write_improvements"
     READ_LANDLORD = "read_landlord"
     SET_LANDLORD = "set_landlord"
     WORK_AS_CONTRACTOR = "work_as_contractor"
@@ -86,16 +87,16 @@ _CASEWORK = _VIEWER | {
     Permission.PROPOSE_RESTRICTIONS,
 }
 _REPORTS = frozenset({Permission.WRITE_REPORTS, Permission.SIGN_REPORTS, Permission.PUBLISH_REPORTS})
+_MANAGING = frozenset({Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY, Permission.WRITE_IMPROVEMENTS})
 
 ROLES: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.COMPLAINTS_OFFICER: frozenset(Permission) - _CONTRACTOR,
         Role.HANDLER: _CASEWORK | {Permission.ANSWER_STAGE_1},
         Role.STAGE_2_REVIEWER: _CASEWORK | {Permission.ANSWER_STAGE_2, Permission.REVIEW_QUALITY},
-        Role.SERVICE_MANAGER: _CASEWORK | {Permission.APPROVE_OFFERS},
-        Role.HEAD_OF_SERVICE: _CASEWORK
-        | {Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY, Permission.WRITE_REPORTS},
-        Role.DIRECTOR: _CASEWORK | {Permission.APPROVE_OFFERS, Permission.REVIEW_QUALITY} | _REPORTS,
+        Role.SERVICE_MANAGER: _CASEWORK | {Permission.APPROVE_OFFERS, Permission.WRITE_IMPROVEMENTS},
+        Role.HEAD_OF_SERVICE: _CASEWORK | _MANAGING | {Permission.WRITE_REPORTS},
+        Role.DIRECTOR: _CASEWORK | _MANAGING | _REPORTS,
         Role.VIEWER: _VIEWER,
         Role.SAFEGUARDING_LEAD: _VIEWER | {Permission.SAFEGUARD},
         Role.CHIEF_EXECUTIVE: _VIEWER | _REPORTS,

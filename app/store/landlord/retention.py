@@ -37,8 +37,8 @@ BY_ACTOR = ("actor", "owner")
 
 LEADS_TO_NO_CASE = frozenset(
     {
-        *("case_group", "common_part", "draft", "draft_file", "edition_name", "equality", "landlord"),
-        *("past_upload", "past_upload_fault", "staff", "tray"),
+        *("case_group", "common_part", "draft", "draft_file", "edition_name", "equality"),
+        *("improvement_text", "landlord", "past_upload", "past_upload_fault", "staff", "tray"),
     }
 )
 """Not sent or brought in yet, told without a name, of the landlord's own people, of a demo, or said to many."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from flask import Blueprint
 
 from app.web import health
-from app.web.public import brand, help, leave, ombudsman, start, tray
+from app.web.public import brand, help, improvements, leave, ombudsman, start, tray
 from app.web.public.case import case
 
 public = Blueprint("public", __name__)
 
-for noun in (start, health, brand, leave, tray, help, ombudsman):
+for noun in (start, health, brand, leave, tray, help, ombudsman, improvements):
     public.register_blueprint(noun.bp)
 public.register_blueprint(case)

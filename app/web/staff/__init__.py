@@ -22,6 +22,7 @@ from app.web.staff.guards import staff_only
 from app.web.staff.landlord import contractors, landlord
 from app.web.staff.mail import letters, postings, return_codes
 from app.web.staff.navigation import navigation
+from app.web.staff.oversight import improvements, new_improvements
 from app.web.staff.people import (
     carrying_on,
     complainants,
@@ -78,6 +79,8 @@ for noun in (
     stated,
     packs,
     filings,
+    improvements,
+    new_improvements,
     *case.NOUNS,
 ):
     staff.register_blueprint(noun.bp)

@@ -31,6 +31,7 @@ LINKS = (
     Link("staff.refusal_register.index", _l("Not accepted"), Permission.READ_COMPLAINTS),
     Link("staff.figures.index", _l("Figures"), Permission.READ_COMPLAINTS),
     Link("staff.editions.index", _l("Annual reports"), Permission.READ_COMPLAINTS),
+    Link("staff.improvements.index", _l("Improvements"), Permission.READ_COMPLAINTS),
     Link("staff.reviews.index", _l("Quality"), Permission.REVIEW_QUALITY),
     Link("staff.landlord.settings.show", _l("Our details"), Permission.READ_LANDLORD),
     Link("staff.contractors.index", _l("Contractors"), Permission.SET_LANDLORD),

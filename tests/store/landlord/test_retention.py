@@ -25,6 +25,7 @@ PROMISED = {
     "common_part": datetime(2032, 11, 23, 12, tzinfo=UTC),
     "edition_name": datetime(2032, 11, 23, 12, tzinfo=UTC),
     "draft": AT + timedelta(days=30),
+    "improvement_text": datetime(2032, 11, 23, 12, tzinfo=UTC),
     "equality": datetime(2030, 1, 1, tzinfo=UTC),
     "idempotency_key": AT + timedelta(days=7),
     "outbox": datetime(2027, 11, 23, 12, tzinfo=UTC),

@@ -1,0 +1,1 @@
+"""What is learnt from complaints, and what changes because of it (9.1–9.3)."""

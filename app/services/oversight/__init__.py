@@ -1,0 +1,1 @@
+"""What is done with what complaints teach: written, published, taken back."""

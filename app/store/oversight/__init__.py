@@ -1,0 +1,1 @@
+"""Rows about what was learnt from complaints."""

@@ -1,0 +1,1 @@
+"""The pages of staff about what was learnt from complaints."""
