@@ -5,19 +5,8 @@ from __future__ import annotations
 from flask import Blueprint
 
 from app.web import pressed
-from app.web.staff import case, home, parked, set_up, sign_in
+from app.web.staff import case, figures, home, parked, set_up, sign_in
 from app.web.staff.clock import duties, hazards
-from app.web.staff.figures import (
-    editions,
-    filings,
-    imports,
-    packs,
-    paragraphs,
-    publications,
-    reports,
-    signatures,
-    stated,
-)
 from app.web.staff.guards import staff_only
 from app.web.staff.landlord import contractors, landlord
 from app.web.staff.mail import letters, postings, return_codes
@@ -70,18 +59,10 @@ for noun in (
     moves,
     carrying_on,
     contractors,
-    reports,
-    imports,
-    editions,
-    paragraphs,
-    signatures,
-    publications,
-    stated,
-    packs,
-    filings,
     improvements,
     new_improvements,
     *case.NOUNS,
+    *figures.NOUNS,
 ):
     staff.register_blueprint(noun.bp)
 staff.register_blueprint(landlord)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.figures.stated import Subject
+from app.domain.figures.targets import Status
 from app.words.catalogues import N_, catalogue
 from app.words.figures.measures import DIMENSIONS, MEASURES
 from app.words.say import say_each
@@ -15,6 +16,12 @@ SUBJECTS = {
     Subject.CONTACTS: N_("Contacts"),
     Subject.CUSTOMERS: N_("Who lives here"),
     Subject.PRIOR: N_("Earlier years"),
+}
+STATUSES = {
+    Status.MET: N_("Met"),
+    Status.WITHIN_TOLERANCE: N_("Missed, within tolerance"),
+    Status.MISSED: N_("Missed"),
+    Status.UNKNOWN: N_("Not known"),
 }
 STAGE = N_("%(figure)s, Stage %(number)s")
 BOTH = N_("%(figure)s, both stages")
@@ -37,6 +44,7 @@ OTHERS: Mapping[str, str] = {
 """What the tables of a report have no words for."""
 
 say_each(SUBJECTS)
+say_each(STATUSES)
 
 
 def called(path: str, language: str) -> str:

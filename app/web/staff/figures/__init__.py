@@ -1,1 +1,15 @@
 """The staff's pages of figures."""
+
+from app.web.staff.figures import (
+    editions,
+    filings,
+    imports,
+    packs,
+    paragraphs,
+    publications,
+    reports,
+    signatures,
+    stated,
+)
+
+NOUNS = (reports, stated, imports, filings, packs, editions, paragraphs, signatures, publications)

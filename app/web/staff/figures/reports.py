@@ -25,7 +25,7 @@ from app.store.figures.lists import MEASURES, CaseLine, Sought
 from app.web import pages
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.staff.figures import tables
+from app.web.staff.figures import beside, tables
 from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for
 from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may, me
@@ -77,7 +77,8 @@ def index() -> ResponseReturnValue:
         files=FILES,
         may_set=may(Permission.SET_LANDLORD),
         packs=PACKS,
-        stages=list(tables.of_stages(document, asked.address, language())),
+        stages=[*tables.of_stages(document, asked.address, language()), beside.of_homes(document)],
+        targets=beside.of_targets(document, language()),
         dimensions=list(tables.of_dimensions(document, asked.address, language())),
         faults=[fault_said(Fault(**each), language()) for each in document["reconciliation"]],
     )

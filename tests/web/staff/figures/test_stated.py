@@ -82,10 +82,16 @@ def test_each_kind_is_stated_by_its_own_questions(officer, subject, answers, sai
     assert said in officer.get(f"{HERE}/{subject}").text
 
 
-def test_figures_lead_here_and_have_the_homes_then(officer, staff_client, database):
+def test_figures_lead_here_and_have_the_homes_and_the_targets_then(officer, staff_client):
+    assert "CH01" not in officer.get("/staff/figures").text
     send(officer, f"{HERE}/homes", HOMES)
+    send(officer, f"{HERE}/target", {"name": "on_time_rate", **LAST, "value": "90%", "seen": "1"})
 
-    assert f'href="{HERE}"' in officer.get("/staff/figures").text
+    page = officer.get("/staff/figures").text
+    assert "LCRA: received, per 1,000 homes (CH01)" in page
+    assert "90.0%" in page
+
+    assert f'href="{HERE}"' in page
     assert f'href="{HERE}"' not in staff_client(Role.HANDLER).get("/staff/figures").text
     assert "tsm.LCRA,,homes,count,9800" in officer.get("/staff/figures.csv?period=").text
     assert "homes,LCRA,,2026-03-31,,9800,," in officer.get(f"{HERE}.csv").text
