@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from app.domain.figures.documents import Document
+from app.domain.figures.edition_states import Part
 from app.domain.figures.papers import Chapter, Paper, Shown
 from app.domain.figures.periods import Basis
 from app.words.catalogues import N_
 from app.words.figures.presented import sections
 from app.words.figures.voices import Voice
 from app.words.languages import direction
+from app.words.say import say
 
-PARTS = (
-    N_("Our self-assessment against the Code"),
-    N_("How we handled complaints"),
-    N_("Where the Ombudsman found that we did not comply"),
-    N_("What we improved because of complaints"),
-    N_("The Ombudsman’s yearly report about us"),
-    N_("What else the Ombudsman published about our work"),
-)
-"""The six parts of 8.1, a to f."""
-FIGURES = 1
 NOT_WRITTEN = N_("Nobody has written this part yet.")
 BASES = {
     Basis.RECEIVED: N_("Counted: what began in this time, as it stood on %(day)s."),
@@ -33,8 +25,10 @@ def yearly(document: Document, landlord: str, language: str) -> Paper:
     shown = tuple(map(Shown, sections(document, language)))
     not_written = (voice.gettext(NOT_WRITTEN),)
     chapters = tuple(
-        Chapter(voice.gettext(title), shown=shown) if place == FIGURES else Chapter(voice.gettext(title), not_written)
-        for place, title in enumerate(PARTS)
+        Chapter(say(part, language), shown=shown)
+        if part is Part.ANALYSIS
+        else Chapter(say(part, language), not_written)
+        for part in Part
     )
     title = voice.gettext("Annual complaints performance and service improvement report")
     return Paper(title, landlord, of_time(voice), language, direction(language) == "rtl", chapters)
