@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 import click
 from flask import current_app
@@ -91,7 +92,7 @@ def _check(file: PastFile, reader: Reader, names: Names, spool: Spool, rejected:
 
 
 def _bring(file: PastFile, spool: Spool, names: Names, terms: Terms, deed: Deed) -> Done:
-    total, doors = Done(), Doors(reading, writing)
+    total, doors = Done(), Doors(reading, writing, monotonic)
     with click.progressbar(length=len(spool), label="Bringing in") as bar:
         for done in passes.bring(doors, file, spool, names, terms, deed, apart=True):
             total += done

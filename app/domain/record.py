@@ -81,11 +81,10 @@ def read(event: type[E], text: str) -> E:
 
 def hash_of(stream: str, position: int, kind: str, facts: str, by: Actor, at: datetime, previous: str) -> str:
     """Return the SHA-256 (hexadecimal) that binds an event to its place, its author and all before it."""
-    row = {
-        "stream": stream, "position": position, "kind": kind, "facts": facts,
-        "by": str(by), "at": at, "previous": previous,
-    }  # fmt: skip
-    return digest(row)
+    # The canonical JSON of these seven, written straight away: a hundred thousand events are bound at once.
+    place = f'"position":{position:d},"previous":{_quoted(previous)},"stream":{_quoted(stream)}'
+    what = f'"at":"{_instant(at)}","by":{_quoted(str(by))},"facts":{_quoted(facts)},"kind":{_quoted(kind)}'
+    return hashlib.sha256(f"{{{what},{place}}}".encode()).hexdigest()
 
 
 def digest(value: object) -> str:
@@ -93,6 +92,7 @@ def digest(value: object) -> str:
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
+_quoted = json.encoder.encode_basestring_ascii
 _encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 AS_IT_IS = frozenset({NoneType, bool, int, str})

@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 from app.adapters import storage
 from app.adapters.tables import Rejects
@@ -29,7 +30,7 @@ log = logging.getLogger("putright.post")
 
 SAID_EVERY = 10 * SLICE
 """Lines of the first pass after which its page says how far it is."""
-DOORS = Doors(reading, writing)
+DOORS = Doors(reading, writing, monotonic)
 
 
 class Pasts:

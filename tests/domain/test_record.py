@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.deed import Actor
-from app.domain.record import Unreadable, canonical, facts, hash_of, kind_of, kinds, read
+from app.domain.record import Unreadable, canonical, digest, facts, hash_of, kind_of, kinds, read
 
 Pence = NewType("Pence", int)
 
@@ -167,3 +167,18 @@ def test_the_hash_changes_with_anything_it_binds(change):
 
 def test_the_hash_of_an_event_never_changes_from_release_to_release():
     assert hash_of(**PLACE) == "4ef2b833a7c12dc3fb07b6102ba6f23d54b385528920348ea565fd0eb0a6701d"
+
+
+def test_what_binds_an_event_is_the_canonical_text_of_its_place_author_and_time():
+    at, by, words = datetime(2026, 11, 22, 9, 30, tzinfo=UTC), Actor("import", "3"), '{"words":"caf\\u00e9 “\\""}'
+    row = {
+        "stream": "complaint:1",
+        "position": 12,
+        "kind": "a_kind",
+        "facts": words,
+        "by": str(by),
+        "at": at,
+        "previous": "",
+    }
+
+    assert hash_of("complaint:1", 12, "a_kind", words, by, at, "") == digest(row | {"previous": ""})

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from app.domain.case.survey_states import Score
@@ -84,11 +84,14 @@ def way_of_days(cell: Cell) -> Days | None:
 
 def day(cell: Cell, way: Days) -> date:
     """Return the day that a cell says; raises WrongCell."""
-    if isinstance(cell, date):
-        return cell
-    found = WRITTEN[way].fullmatch(cell.strip())
+    return cell if isinstance(cell, date) else _written(cell, way)
+
+
+@lru_cache(maxsize=4096)  # a file of years names the same days again and again
+def _written(text: str, way: Days) -> date:
+    found = WRITTEN[way].fullmatch(text.strip())
     if found is None:
-        other = way_of_days(cell) is not None
+        other = way_of_days(text) is not None
         raise WrongCell(CellFault.OTHER_WAY_OF_DAYS if other else CellFault.NOT_A_DAY)
     try:
         return date(int(found["year"]), int(found["month"]), int(found["day"]))

@@ -170,16 +170,16 @@ def _filing(event: PastReceived) -> Filing:
 def _stage(complaint: Complaint, event: PastStage) -> Complaint:
     name = f"stage_{event.stage.value}"
     filed: StageFiling = getattr(complaint.filing, name)
-    filing = changed(complaint.filing, **{name: StageFiling(filed.known, event.outcome, event.told_on)})
+    filing: dict[str, object] = {name: StageFiling(filed.known, event.outcome, event.told_on)}
     changes: dict[str, object] = {name: _state(event)}
     if event.stage is Stage.TWO:
         changes["stage_2_asked_on"] = event.begun_on
-        filing = changed(filing, escalation_reason=event.escalation_reason)
+        filing["escalation_reason"] = event.escalation_reason
     if event.ended_on is not None:
-        filing = changed(filing, refusal=event.ground, refusal_reason=event.refusal_reason)
+        filing |= {"refusal": event.ground, "refusal_reason": event.refusal_reason}
         ended = Ended.WITHDRAWN if event.outcome is Outcome.WITHDRAWN else Ended.REFUSED
         changes |= {"ended": ended, "ended_on": event.ended_on}
-    return changed(complaint, filing=filing, **changes)
+    return changed(complaint, filing=changed(complaint.filing, **filing), **changes)
 
 
 def _state(event: PastStage) -> StageState:

@@ -7,7 +7,7 @@ moment and begun again: what was brought in before is known by its line.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -19,20 +19,50 @@ from app.domain.deed import Deed
 from app.domain.figures.cells import typed
 from app.domain.figures.rows import Reader
 from app.services.figures import hands, imports, past_files
+from app.services.figures.bulk import NewCase
 from app.services.figures.hands import Task
 from app.services.figures.imports import Done
 from app.services.figures.past_files import Names, PastFile, PastLine
-from app.services.figures.spool import Spool
+from app.services.figures.spool import SLICE, Spool
 
 Door = Callable[[], AbstractContextManager[Session]]
 
 
+LONGEST_HOLD = 0.25
+"""Seconds for which nobody else can write: half of what they may have to wait, for this machine may be busier soon."""
+FEWEST = 10
+"""Cases that are kept at once however slow it is: each time costs the disk as much."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """How whoever brings a file in opens the database: a transaction each time, and a short one."""
+    """How whoever brings a file in opens the database: a transaction each time, and a short one by the `watch`."""
 
     reading: Door
     writing: Door
+    watch: Callable[[], float]
+
+
+class Keeper:
+    """Keeps cases, so many at once that nobody waits long for their turn: fewer where it was slow, more where not."""
+
+    def __init__(self, doors: Doors) -> None:
+        self.doors, self.at_once = doors, SLICE
+
+    def keep(self, cases: Sequence[NewCase], deed: Deed) -> Done:
+        """Keep these cases, and return how many are new."""
+        done, left = Done(), cases
+        while left:
+            some, left = left[: self.at_once], left[self.at_once :]
+            with self.doors.writing() as session:
+                begun = self.doors.watch()  # what we waited for others is not what they wait for us
+                done += imports.keep(session, some, deed)
+            self._learn(len(some), self.doors.watch() - begun)
+        return done
+
+    def _learn(self, cases: int, took: float) -> None:
+        fits = int(cases * LONGEST_HOLD / took) if took > 0 else SLICE
+        self.at_once = min(max(fits, FEWEST), SLICE)
 
 
 def check(file: PastFile, reader: Reader, names: Names, spool: Spool, rejects: Rejects) -> Iterator[PastLine]:
@@ -63,12 +93,11 @@ def bring(
             tallied.append(before)
             yield task
 
-    total = Done()
+    total, keeper = Done(), Keeper(doors)
     for cases in hands.done(tasks(), plan, apart=apart and len(spool) > hands.FEW):
         done = tallied.popleft()
         if cases:
-            with doors.writing() as session:
-                done += imports.keep(session, cases, plan.deed)
+            done += keeper.keep(cases, plan.deed)
         total += done
         yield done
     with doors.writing() as session:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +26,8 @@ from app.store.landlord import staff
 MOST_NAMES = 2_000
 """Different names of one list in one file: more are no list."""
 HEADING = 1
+Unknown = tuple[str, str, str]
+"""A column, the list that its names are of, and one that is not on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +61,24 @@ class Names:
     twice: frozenset[str] = frozenset()
     missing: dict[str, dict[str, None]] = field(default_factory=dict)
 
-    def check(self, named: Mapping[str, tuple[str, ...]], handler: str) -> Iterator[Wrong]:
+    def check(self, unknown: Iterable[Unknown], handler: str) -> Iterator[Wrong]:
         """Yield the names in a line that nobody here has, and that are not to be made."""
-        for column, of, name in self._unknown(named, handler):
+        for column, of, name in unknown:
             if not self.create and of not in OF_THE_PAST:
                 yield Wrong(column, name, CellFault.NOT_OURS)
         if handler in self.twice:
             yield Wrong("handler", handler, CellFault.TWO_OF_THAT_NAME)
 
-    def note(self, past: Past) -> None:
+    def note(self, unknown: Iterable[Unknown]) -> None:
         """Note the names of a good line that are to be made; raises BadTable for a column whose names are no list."""
-        for column, of, name in self._unknown(past.names, past.handler):
+        for column, of, name in unknown:
             found = self.missing.setdefault(of, {})
             found[name] = None
             if len(found) > MOST_NAMES:
                 raise BadTable(TableFault.TOO_MANY_LABELS, column)
 
-    def _unknown(self, named: Mapping[str, tuple[str, ...]], handler: str) -> Iterator[tuple[str, str, str]]:
+    def unknown(self, named: Mapping[str, tuple[str, ...]], handler: str) -> Iterator[Unknown]:
+        """Yield the names in a line that nobody here has."""
         for column, names in named.items():
             for name in names:
                 if name not in self.lists.keys[LISTS[column]] and name not in OF_OURS.get(column, {}):
@@ -117,15 +120,17 @@ def read(file: PastFile, reader: Reader, names: Names) -> Iterator[PastLine]:
         for number, cells in lines:
             found = reader.read(cells)
             if isinstance(found, tuple):
-                yield PastLine(number, cells, (*found, *names.check(*reader.named(cells))))
+                named, handler = reader.named(cells)
+                yield PastLine(number, cells, (*found, *names.check(names.unknown(named, handler), handler)))
                 continue
-            wrong = tuple(names.check(found.names, found.handler))
+            unknown = tuple(names.unknown(found.names, found.handler))
+            wrong = tuple(names.check(unknown, found.handler))
             if found.reference and before.before(f"reference {found.reference}"):
                 wrong += (Wrong("reference", found.reference, CellFault.REFERENCE_TWICE),)
             if wrong:
                 yield PastLine(number, cells, wrong)
                 continue
-            names.note(found)
+            names.note(unknown)
             times = 0 if found.reference else before.before(content(found))
             yield PastLine(number, [], past=found, line=key(found, times))
 
