@@ -30,7 +30,7 @@ WORDS: Mapping[Reason, str] = {
     StatedWhy.STATED_TWICE: N_("The same figure stands here twice"),
     FilingWhy.NOT_ON_THE_LIST: N_("Choose one that is on our list"),
     FilingWhy.THEME_TWICE: N_("This is its main theme already"),
-    FilingWhy.NO_STAGE_2: N_("Nobody has asked for Stage 2"),
+    FilingWhy.NO_STAGE_2: N_("There is no Stage 2 here that this could be a reason for"),
     ImportWhy.FILE_IS_EMPTY: N_("The file is empty. Choose another one"),
     ImportWhy.FILE_TOO_LARGE: N_("The file is larger than 50MB. Send it in several parts"),
     ImportWhy.NO_TABLE: N_("This is no table that we can read. Save it as CSV, .xlsx or .ods, without a password"),

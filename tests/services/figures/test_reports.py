@@ -25,6 +25,7 @@ from app.store.case.complaints import ComplaintRow
 from app.store.figures import lists
 from app.store.figures.counted import CountedRow, row
 from app.store.figures.lists import Sought
+from app.web.staff.figures.tables import figure
 from tests.figured import PERIOD, TODAY, all_counted, cases, naive, naive_breakdown
 
 MOST_QUERIES = 14
@@ -133,12 +134,4 @@ def test_every_figure_opens_as_many_complaints_as_it_counts(
         for stage in Stage:
             for measure in lists.MEASURES:
                 found = lists.count(session, Sought(PERIOD, basis, TODAY, stage, measure))
-                assert figure(document["stages"][str(int(stage))], measure) in (None, found), measure
-
-
-def figure(stage: dict[str, Any], measure: str) -> int | None:
-    """A figure of a stage, by its name."""
-    found: Any = stage
-    for name in measure.split("."):
-        found = found[name]
-    return None if found is None else int(found)
+                assert figure(document, str(int(stage)), measure) in (None, found), measure

@@ -12,7 +12,7 @@ from app.words.figures.packs import CHAPTERS, Pack
 from tests import states
 from tests.web.staff.test_lists import queries as queries
 
-MOST_QUERIES = 14
+MOST_QUERIES = 17
 
 
 @pytest.fixture
