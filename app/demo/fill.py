@@ -10,11 +10,10 @@ from sqlalchemy.orm import Session
 
 from app.adapters import one_time_codes, passwords
 from app.adapters.storage import Storage
-from app.demo import annual_reports, improved
+from app.demo import annual_reports, improved, stated
 from app.demo.days import Days
 from app.demo.landlord import HOMES_IN_A_STREET, LANDLORD, LETTER_TEXTS, STREETS
 from app.demo.people import COLLEAGUES, FACTOR, HIRED, PASSWORD, Colleague
-from app.demo.stated import statements
 from app.demo.stories import STORIES
 from app.demo.teller import Teller
 from app.domain.clock.profiles import profile
@@ -23,7 +22,6 @@ from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.permissions import Role
 from app.services.case import reviews
 from app.services.clock import calendars
-from app.services.figures import stated
 from app.services.landlord import landlord, letter_texts, staff
 from app.services.people import homes, receipts
 from app.store.case import complaints
@@ -64,7 +62,7 @@ def fill(session: Session, lookup_key: bytes, files: Storage, at: datetime) -> l
     for letter, words in LETTER_TEXTS.items():
         letter_texts.put(session, letter, ENGLISH, words, days.deed(LONG_AGO, f"staff:{numbers['dana']}"))
     homes.import_(session, _homes(), ours, Deed(CLOCK, at))
-    stated.put(session, statements(today), days.deed(1, f"staff:{numbers['dana']}"))
+    stated.tell(session, days, f"staff:{numbers['dana']}")
     factor = receipts.factor(FACTOR)
     told = []
     for story in STORIES:
