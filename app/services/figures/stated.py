@@ -14,7 +14,6 @@ from app.domain.figures.whys import StatedWhy
 from app.domain.refused import Gap, Refused
 from app.services.landlord.streams import note
 from app.store.figures import stated as store
-from app.store.landlord import landlord
 
 
 def put(session: Session, statements: Sequence[Statement], deed: Deed) -> int:
@@ -25,7 +24,7 @@ def put(session: Session, statements: Sequence[Statement], deed: Deed) -> int:
     keys = [each.key for each in statements]
     if len(set(keys)) < len(keys):
         raise Refused(Gap(StatedWhy.STATED_TWICE))
-    landlord.hold(session)
+    store.hold(session)
     if deed.seen is not None and {each.statement.key for each in store.after(session, deed.seen)} & set(keys):
         raise Changed
     new = _differing(session, statements)

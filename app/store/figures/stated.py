@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import Index, Select, func, insert, select
+from sqlalchemy import Index, Select, func, insert, select, text
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.figures.stated import Key, Statement, Subject
@@ -46,6 +46,12 @@ ROW = StatedFigureRow.__table__.c
 _KEY = (ROW.subject, ROW.name, ROW.part, ROW.first, ROW.last)
 _ROWS = select(*_KEY, ROW.value, ROW.beside, ROW.number, ROW.stated_by, ROW.stated_at)
 _LAST = select(func.max(ROW.number)).group_by(*_KEY)
+
+
+def hold(session: Session) -> None:
+    """Let nobody else state anything before this transaction is over; SQLite has one writer, and needs no telling."""
+    if session.get_bind().dialect.name != "sqlite":
+        session.execute(text("LOCK TABLE stated_figure IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def last_number(session: Session) -> int:
@@ -113,5 +119,5 @@ def _written(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:f}"
 
 
-def _number(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
+def _number(written: str | None) -> Decimal | None:
+    return None if written is None else Decimal(written)

@@ -121,8 +121,11 @@ class Voice:
         return without_weekday(day, self.language)
 
     def figure(self, count: int | None, of: Document | None = None, /, **counts: str) -> Figure:
-        """Return a figure with the terms of what it counts, in its own period where that is not this one."""
-        if not count or not counts:
+        """Return a figure with the terms of what it counts, in its own period where that is not this one.
+
+        What was only stated counts no complaint that is here.
+        """
+        if not count or not counts or (of or {}).get("stated"):
             return Figure(self.number(count))
         terms: dict[str, Any] = dict(counts)
         if of is not None and of is not self.document:

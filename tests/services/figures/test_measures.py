@@ -19,17 +19,19 @@ from app.db import Database
 from app.domain.case.state import Complaint
 from app.domain.case.survey_states import Score
 from app.domain.clock.profiles import Stage
+from app.domain.figures import stating
 from app.domain.figures.counted_states import Counted, Standing
 from app.domain.figures.periods import Basis
 from app.domain.figures.reports import Asked
 from app.domain.figures.satisfaction import QUESTIONS
 from app.domain.promises.ledger import Ending, PromiseState, Verdict
-from app.services.figures import reports
+from app.services.figures import reports, stated
 from app.store.case.surveys import SurveyRow
 from app.store.figures.imports import PastLineRow
 from app.store.people.equality import EqualityRow
 from app.store.promises import promises
 from app.store.promises.promises import PromiseRow
+from tests.cases import deed
 from tests.figured import PERIOD, SAID, TODAY, a_stage, all_counted, cases
 from tests.services.figures.test_reports import computed, filled
 
@@ -167,6 +169,8 @@ def test_who_complained_is_told_of_whole_years_and_small_counts_are_left_out(dat
         for age, count in (("under_25", 3), ("25_to_44", 40), ("65_or_over", 21)):
             rows = [{"year": 2026, "age": age, "disabled": "", "ethnicity": "white"} for _ in range(count)]
             session.execute(insert(EqualityRow.__table__), rows)
+        customers = {"what": "customers", "name": "ethnicity", "group": "white", "from": "2026-04-01", "value": "300"}
+        stated.put(session, [stating.read(customers)], deed())
         document = computed(session, Basis.RECEIVED)
         part = computed(session, Basis.RECEIVED, theme="damp")
         while_it_runs = reports.compute(session, Asked(PERIOD, Basis.RECEIVED, date(2026, 12, 31), {}), "en")
@@ -177,3 +181,5 @@ def test_who_complained_is_told_of_whole_years_and_small_counts_are_left_out(dat
     assert (age["total"], age["left_out"], document["profile"]["years"]) == (64, ["under_25", "65_or_over"], [2026])
     assert (part["profile"], while_it_runs["profile"]) == (None, None)
     assert document["profile"]["ethnicity"]["groups"][3]["complainants_share"] == 1
+    assert document["profile"]["ethnicity"]["groups"][3]["customer_base"] == 300
+    assert document["profile"]["age"]["groups"][0]["customer_base"] is None
