@@ -12,7 +12,7 @@ from app.domain.figures import beside, documents, reconciliation
 from app.domain.figures import profile as profiles
 from app.domain.figures.breakdowns import DIMENSIONS, OF_STAGE_2_ALONE, Labels
 from app.domain.figures.documents import Document
-from app.domain.figures.periods import Basis
+from app.domain.figures.periods import Basis, Period
 from app.domain.figures.reports import Asked, Gathered, Naming, Profiled, report
 from app.domain.figures.stated import Figures
 from app.domain.figures.tallies import Cohort, Tally
@@ -94,11 +94,12 @@ def _profiled(session: Session, scope: Scope) -> tuple[Profiled, Profiled]:
         return Profiled(), Profiled()
     told, received = profile.told(session, every), profile.complaints(session, every)
 
-    def of(years: tuple[int, ...]) -> Profiled:
+    def of(period: Period, years: tuple[int, ...]) -> Profiled:
         some = [each for year in years for each in told.get(year, ())]
-        return Profiled(years, some, sum(received[year] for year in years))
+        base = stated.customer_base(session, period.last) if some else {}
+        return Profiled(years, some, sum(received[year] for year in years), base)
 
-    return of(now), of(before)
+    return of(scope.period, now), of(scope.period.before, before)
 
 
 def _tallies(found: Sequence[Tally], dimension: str) -> list[Tally]:

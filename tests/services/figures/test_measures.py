@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
@@ -19,11 +20,11 @@ from app.db import Database
 from app.domain.case.state import Complaint
 from app.domain.case.survey_states import Score
 from app.domain.clock.profiles import Stage
-from app.domain.figures import stating
 from app.domain.figures.counted_states import Counted, Standing
 from app.domain.figures.periods import Basis
 from app.domain.figures.reports import Asked
 from app.domain.figures.satisfaction import QUESTIONS
+from app.domain.figures.stated import Key, Statement, Subject
 from app.domain.promises.ledger import Ending, PromiseState, Verdict
 from app.services.figures import reports, stated
 from app.store.case.surveys import SurveyRow
@@ -163,23 +164,26 @@ def test_promises_of_what_was_brought_in_are_unknown(database: Database) -> None
     assert {"measure": "promises", "why": "not_kept"} in document["notes"]
 
 
+def customers(group: str, count: int) -> Statement:
+    """How many of all customers are of an age."""
+    return Statement(Key(Subject.CUSTOMERS, "age", group, PERIOD.first, PERIOD.first), Decimal(count))
+
+
 def test_who_complained_is_told_of_whole_years_and_small_counts_are_left_out(database: Database) -> None:
     case = Complaint(received_on=date(2026, 2, 2), stage_1=a_stage(date(2026, 2, 2)))
     with told(database, [(case, [None] * 4)]) as session:
         for age, count in (("under_25", 3), ("25_to_44", 40), ("65_or_over", 21)):
             rows = [{"year": 2026, "age": age, "disabled": "", "ethnicity": "white"} for _ in range(count)]
             session.execute(insert(EqualityRow.__table__), rows)
-        customers = {"what": "customers", "name": "ethnicity", "group": "white", "from": "2026-04-01", "value": "300"}
-        stated.put(session, [stating.read(customers)], deed())
+        stated.put(session, [customers("under_25", 300), customers("25_to_44", 100)], deed(by="staff:1"))
         document = computed(session, Basis.RECEIVED)
         part = computed(session, Basis.RECEIVED, theme="damp")
         while_it_runs = reports.compute(session, Asked(PERIOD, Basis.RECEIVED, date(2026, 12, 31), {}), "en")
 
     age = document["profile"]["age"]
+    assert [line["customer_base_share"] for line in age["groups"]] == [0.75, 0.25, 0, 0, 0]
     shown = {line["label"]: line["complainants"] for line in age["groups"]}
     assert shown == {"under_25": None, "25_to_44": 40, "45_to_64": 0, "65_or_over": None, "unknown": 0}
     assert (age["total"], age["left_out"], document["profile"]["years"]) == (64, ["under_25", "65_or_over"], [2026])
     assert (part["profile"], while_it_runs["profile"]) == (None, None)
     assert document["profile"]["ethnicity"]["groups"][3]["complainants_share"] == 1
-    assert document["profile"]["ethnicity"]["groups"][3]["customer_base"] == 300
-    assert document["profile"]["age"]["groups"][0]["customer_base"] is None
