@@ -102,7 +102,7 @@ def within(day: date | None) -> bool:
 
 
 @given(some=st.lists(promised_cases(), max_size=8), basis=st.sampled_from(Basis))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_the_measures_are_what_one_would_count_by_hand(database: Database, some: list[Case], basis: Basis) -> None:
     counted = all_counted(case for case, _ in some)
     with told(database, some) as session:
