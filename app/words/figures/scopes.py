@@ -16,6 +16,10 @@ ACKNOWLEDGED = N_("Acknowledgements that were due from %(first)s to %(last)s.")
 HOMES = N_("Stages that began from %(first)s to %(last)s, against the homes that we own.")
 PEOPLE = N_("People whose complaints came from %(first)s to %(last)s.")
 CASES = N_("What came from %(first)s to %(last)s, and how it stood on %(day)s.")
+FLOW = N_("Stages that were open, began or were finished from %(first)s to %(last)s.")
+PROMISES = N_("What was promised to people whose complaints are of %(first)s to %(last)s.")
+TARGETS = N_("Targets in force on %(last)s, beside what came of them since %(first)s.")
+STATED = N_("As stated by month, from %(first)s to %(last)s.")
 TREND = N_("Stages that began in each of these times.")
 
 

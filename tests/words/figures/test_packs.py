@@ -10,8 +10,6 @@ from tests.domain.figures.test_reconciliation import WHOLE
 from tests.figured import TODAY
 
 LIVE = live([Open(1, Due.LATE, 2, None, "Jo Bell", 3), Open(2, Due.SOON, 0, "Damp", "Jo Bell", 1)], TODAY, TODAY)
-NOT_YET = {"hot_spots", "promises"}
-"""Figures that a document may have."""
 
 
 @pytest.mark.parametrize("which", Pack)

@@ -16,7 +16,7 @@ from app.domain.figures.counted_states import Acknowledged, Standing, Timeliness
 from app.domain.figures.filing import DECIDED, Outcome
 from app.domain.figures.periods import Basis
 from app.domain.figures.reports import Asked, Naming, report
-from app.domain.figures.sections import Section, Table
+from app.domain.figures.sections import Line, Section, Table
 from app.domain.figures.tallies import Cell, Cohort, Waited
 from app.domain.landlord.tenures import Tsm
 from app.words.figures.presented import picked, sections
@@ -193,3 +193,28 @@ def test_what_nobody_kept_is_said_to_be_left_out_and_is_never_nought():
     for key in ("outcomes.1", "timeliness.1", "acknowledgements", "refusals", "tsm.CH01", "ombudsman"):
         assert found[key].table is None, key
         assert "left out" in found[key].gap
+
+
+def test_what_the_landlord_stated_stands_beside_what_came_of_it():
+    judged = {"value": 0.7, "target": 0.8, "tolerance": 0.6, "status": "within_tolerance"}
+    quarters = {"q1": 5, "q2": 4, "q3": None, "q4": None, "year": 9}
+    stated_too = {
+        "targets": {"stages.1.on_time_rate": judged, "tsm.LCRA.CH02.stage_1": judged | {"value": 70.0, "target": 80.0}},
+        "contact_demand": {
+            "contacts": [{"label": "Phone", **quarters}],
+            "total": {"contacts": quarters, "in_time_rate": dict.fromkeys(quarters, 0.5)},
+        },
+    }
+    found = {each.key: [line_said(line) for line in each.table.lines] for each in sections(WHOLE | stated_too, "en")
+             if each.table is not None}  # fmt: skip
+
+    assert found["targets"] == [
+        ["Stage 1: answered on time", "80.0%", "60.0%", "70.0%", "Within what is tolerated"],
+        ["CH02, Low cost rented homes (LCRA), Stage 1", "80.0%", "0.6%", "70.0%", "Within what is tolerated"],
+    ]
+    assert found["contact_demand"][0] == ["Phone", "5", "4", "Not known", "9"]
+    assert found["stock"][3] == ["Stage 1: Open at the end", "0", "0", "0", "0"]
+
+
+def line_said(line: Line) -> list[str]:
+    return [line.head, *(each.said for each in line.figures)]

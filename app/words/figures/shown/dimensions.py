@@ -16,10 +16,8 @@ from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
 from app.words.figures.voices import STAGES, Voice, terms
 
 MOST_BARS = 10
-FIRST_FEW = 6
-"""HP3 and HP8 print six, HP2 and HP7 five of them."""
 BY_REASON = ("theme", "service_area", "root_cause")
-"""Dimensions of which the first few are shown."""
+"""Dimensions of which the largest are shown (HP2, HP3, HP7, HP8)."""
 QUARTERS = ("q1", "q2", "q3", "q4")
 
 Lines = Sequence[Mapping[str, Any]]
@@ -30,8 +28,9 @@ def sections(voice: Voice) -> Iterator[Section]:
     for dimension in voice.document["breakdowns"]:
         yield _breakdown(voice, dimension)
     for dimension in BY_REASON:
-        yield from _first_few(voice, f"top.{dimension}", voice.document["breakdowns"], dimension)
-        yield from _first_few(voice, f"top_upheld.{dimension}", voice.document["breakdowns_among_upheld"], dimension)
+        yield from _largest(voice, f"top.{dimension}", "received", dimension)
+        yield from _largest(voice, f"top_upheld.{dimension}", "upheld", dimension)
+    yield from _hot_spots(voice)
     yield _cross(voice)
     if len(voice.document["quarters_run"]) > 1:
         for dimension in voice.document["quarters"]:
@@ -159,37 +158,43 @@ def _drafted(voice: Voice, lines: Lines, percents: Mapping[int, Decimal]) -> Ite
             )
 
 
-def _first_few(voice: Voice, key: str, broken_down: Mapping[str, Lines | None], dimension: str) -> Iterator[Section]:
-    """Yield the first few at each stage, where anybody kept them: what nobody kept is said at the breakdown."""
-    lines = broken_down.get(dimension)
-    known = [line for line in lines or () if line["label"] is not None]
-    if not known:
+def _largest(voice: Voice, key: str, among: str, dimension: str) -> Iterator[Section]:
+    """Yield the largest at each stage, where anybody kept them: what nobody kept is said at the breakdown."""
+    found = (voice.document.get("top") or {}).get(among, {}).get(dimension) or {}
+    ranked = [_ranked(voice, found[stage]["lines"]) if stage in found else [] for stage in STAGES]
+    if not any(ranked):
         return
-    words = titles.TOP_UPHELD if key.startswith("top_upheld") else titles.TOP
-    title = voice.gettext(words[dimension])
-    ranked = [_ranked(voice, known, f"stage_{stage}") for stage in STAGES]
-    places = max(map(len, ranked))
-    yield Section(
-        key=key,
-        title=title,
-        scope=scopes.of(voice, scopes.BEGUN),
-        table=Table(
-            title,
-            (voice.gettext("Place"), *map(voice.stage, STAGES)),
-            tuple(
-                Line(
-                    voice.number(place + 1),
-                    tuple(Figure(each[place] if place < len(each) else "–", is_words=True) for each in ranked),
-                )
-                for place in range(places)
-            ),
-        ),
+    title = voice.gettext((titles.TOP if among == "received" else titles.TOP_UPHELD)[dimension])
+    lines = tuple(
+        Line(
+            voice.number(place + 1),
+            tuple(Figure(each[place] if place < len(each) else "–", is_words=True) for each in ranked),
+        )
+        for place in range(max(map(len, ranked)))
     )
+    heads = (voice.gettext("Place"), *map(voice.stage, STAGES))
+    yield Section(key, title, scopes.of(voice, scopes.BEGUN), table=Table(title, heads, lines))
 
 
-def _ranked(voice: Voice, known: Lines, key: str) -> list[str]:
-    found = sorted((line for line in known if line[key]), key=lambda line: (-line[key], line["label"]))[:FIRST_FEW]
-    return [voice.gettext("%(label)s: %(n)s", label=line["label"], n=voice.number(line[key])) for line in found]
+def _ranked(voice: Voice, lines: Lines) -> list[str]:
+    return [voice.gettext("%(label)s: %(n)s", label=line["label"], n=voice.number(line["count"])) for line in lines]
+
+
+def _hot_spots(voice: Voice) -> Iterator[Section]:
+    """Yield which share of each stage comes from where; nothing where nobody kept it, which the breakdown says."""
+    lines: Lines = voice.document.get("hot_spots") or ()
+    if not lines:
+        return
+    title = voice.gettext("Where complaints come from")
+    told = tuple(
+        Line(
+            voice.label(line["label"]),
+            tuple(Figure(voice.percent(line[f"{key}_share"])) for key in ("stage_1", "stage_2", "total")),
+        )
+        for line in lines
+    )
+    heads = (voice.gettext("Neighbourhood"), *map(voice.stage, (*STAGES, "total")))
+    yield Section("hot_spots", title, scopes.of(voice, scopes.BEGUN), table=Table(title, heads, told))
 
 
 def _cross(voice: Voice) -> Section:

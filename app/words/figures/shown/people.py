@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from app.domain.case.survey_states import SATISFIED, Score
 from app.domain.figures.reports import OFTEN
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.domain.figures.shares import shown
+from app.words.case.surveys import QUESTIONS
 from app.words.figures import compared, scopes
 from app.words.figures.shown.gaps import left_out, unknown
 from app.words.figures.voices import STAGES, Voice, whole
@@ -18,6 +20,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     """Yield what is shown of people and money."""
     yield _repeated(voice)
     yield _satisfaction(voice)
+    yield from _questions(voice)
     yield _compensation(voice)
 
 
@@ -93,6 +96,30 @@ def _satisfied(voice: Voice, counts: Mapping[Score, int]) -> tuple[str, ...]:
         share=voice.percent(rates[0]),
     )
     return said, *compared.rates(voice, rates[0], rates[1] if len(rates) > 1 else None)
+
+
+def _questions(voice: Voice) -> Iterator[Section]:
+    """Yield what was said to each question, where anybody was asked more than one (HP14)."""
+    asked = [each.get("satisfaction_by_question") or {} for each in voice.documents]
+    answered = [name for name in QUESTIONS if asked[0].get(name)]
+    if len(answered) <= 1:
+        return
+    title = voice.gettext("How satisfied people are, by question")
+    shares = (voice.gettext("%(period)s, satisfied", period=each) for each in voice.heads)
+    counts = (voice.gettext("%(period)s, answers", period=each) for each in voice.heads)
+    heads = (voice.gettext("Question"), *(head for pair in zip(counts, shares, strict=True) for head in pair))
+    lines = tuple(
+        Line(voice.gettext(QUESTIONS[name]), tuple(each for of in asked for each in _question(voice, of.get(name))))
+        for name in answered
+    )
+    scope = scopes.of(voice, scopes.PEOPLE)
+    yield Section("satisfaction_by_question", title, scope, table=Table(title, heads, lines))
+
+
+def _question(voice: Voice, of: Mapping[str, Any] | None) -> tuple[Figure, Figure]:
+    if of is None:
+        return Figure(voice.unknown), Figure("–")
+    return Figure(voice.number(of["answered"])), Figure(voice.percent(of["satisfied_rate"]))
 
 
 def _compensation(voice: Voice) -> Section:
