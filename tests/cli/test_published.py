@@ -7,6 +7,8 @@ from copy import deepcopy
 
 import pytest
 
+from app.domain.landlord.landlord import ENGLISH
+from app.words.figures.presented import sections
 from tests import published, published_past
 from tests.brought_in import Document, Landlord, landlord, shown, stage_of
 from tests.shelves import Shelf
@@ -224,3 +226,38 @@ def test_what_no_records_are_kept_of_is_left_out_with_a_note_and_never_nought(gr
 
     assert {"measure": measure, "why": "not_kept"} in document["notes"]
     assert document.get(measure) is None
+
+
+def said(document: Document, key: str) -> dict[str, list[str]]:
+    """What a section of the report says, by the heads of its lines."""
+    section = next(each for each in sections(document, ENGLISH) if each.key == key)
+    assert section.table is not None
+    return {line.head: [each.said for each in line.figures] for line in section.table.lines}
+
+
+def test_what_they_published_stands_in_the_tables_that_are_read(retirement_homes, group):
+    homes, of_group = retirement_homes.report("2023/24"), group.report("2023/24", *EVENT)
+
+    types = said(homes, "breakdowns.theme")
+    assert {name: tuple(figures[:2]) for name, figures in types.items()} == {
+        **{name: (str(one), str(two)) for name, (one, two) in published.EC1.items()},
+        "All": tuple(map(str, published.EC1_TOTAL)),
+    }
+    assert said(homes, "escalation_rate")["Stage 2 to Stage 1"][0] == f"{published.EC2['2023/24']}%"
+    assert said(homes, "volumes")["Both stages"][2] == f"−{-published.EC3}%"
+    assert said(homes, "on_time")["Both stages"][0] == f"{published.EC6_AS_IT_MUST_BE}%"
+    sent = said(of_group, "outcomes_merged.1")
+    assert {name: figures[0] for name, figures in sent.items()} == {
+        "Upheld, in whole or in part": "1,146",
+        "Not upheld": "329",
+        "Stopped by the resident": "74",
+        "Not accepted": "2",
+        "All of these": "1,551",
+    }
+    late = said(of_group, "timeliness.1")
+    assert [figures[:2] for figures in late.values()] == [
+        ["1,235", "79.5%"],
+        ["131", "8.4%"],
+        ["187", "12.1%"],  # by largest remainder, so that they are 100 together
+        ["1,553", "–"],
+    ]

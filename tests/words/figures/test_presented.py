@@ -20,6 +20,7 @@ from app.domain.figures.sections import Line, Section, Table
 from app.domain.figures.tallies import Cell, Cohort, Waited
 from app.domain.landlord.tenures import Tsm
 from app.words.figures.presented import picked, sections
+from tests.catalogues import PSEUDO
 from tests.domain.figures.test_reconciliation import TENURES, WHOLE, a_cell, a_document, gathered
 from tests.figured import PERIOD
 
@@ -218,3 +219,10 @@ def test_what_the_landlord_stated_stands_beside_what_came_of_it():
 
 def line_said(line: Line) -> list[str]:
     return [line.head, *(each.said for each in line.figures)]
+
+
+def test_every_word_of_a_report_is_marked_for_translation(made_up_languages):
+    for section in sections(WHOLE, PSEUDO):
+        said = [section.title, section.scope, *section.drafted, *([section.gap] if section.gap else [])]
+        said += [] if section.table is None else [section.table.caption, section.table.heads[0]]
+        assert all(each.startswith("⟦") for each in said), section.key
