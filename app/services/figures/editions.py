@@ -81,6 +81,11 @@ class Found:
         return {each.place: self.said(each.versions[-1]) for each in self.edition.paragraphs}
 
     @property
+    def own_words(self) -> Mapping[Place, str]:
+        """Return those of its words that somebody wrote, without those that only say what its own figures say."""
+        return {place: text for place, text in self.words.items() if text != self.drafted.get(place)}
+
+    @property
     def faults(self) -> tuple[reconciliation.Fault, ...]:
         """Return all that does not add up in its figures."""
         return reconciliation.faults(self.document)
@@ -132,7 +137,7 @@ def begin(session: Session, document: Document, deed: Deed) -> int:
     begun = rules.begin(number, others, period, Basis(document["basis"]), figures)
     before = None if begun.replaces is None else find(session, begun.replaces)
     pen = _Pen(0, deed)
-    carried = rules.carried_over(before.words, pen.keep) if before is not None else ()
+    carried = rules.carried_over(before.own_words, pen.keep) if before is not None else ()
     store.add_document(session, number, 1, text)
     _add(session, Head(_stream(number), 0, ""), (begun, *carried), pen)
     return number

@@ -58,7 +58,7 @@ def test_it_goes_from_its_beginning_to_the_public(session: Session) -> None:
     assert response.words == ("The board welcomes this report.", "Ann Lee, for the governing body, 4 May 2026")
     assert [part.words for part in parts] == [(f"We write about {place.of}.",) for place in PARTS]
     assert shown.document == counted(session)
-    drafted = found(session, number).drafted
+    drafted = {place: text for place, text in found(session, number).drafted.items() if place.use is Use.ANALYSIS}
     said = {each.section.key: each.beside for each in parts[1].shown}
     assert {place.of: said[place.of][0].text for place in drafted} == {each.of: drafted[each] for each in drafted}
 
@@ -145,6 +145,22 @@ def test_it_is_put_right_by_another_that_begins_with_its_words(session: Session)
     assert (now.number, now.version, now.stage) == (second, 2, Stage.PUBLISHED)
     assert (before.number, before.version, before.stage) == (first, 1, Stage.REPLACED)
     assert published.edition(session, "2025-26", 3) is None
+
+
+def test_sentences_drawn_from_figures_are_drawn_anew_from_those_of_another_edition(session: Session) -> None:
+    first = edition_published(session)
+    drafted = Place(Use.ANALYSIS, "volumes")
+    assert found(session, first).words[drafted], "signed as it stood"
+
+    assert drafted not in found(session, edition_begun(session)).words
+
+
+def test_how_complaints_were_handled_begins_with_the_figures_and_is_not_signed_so(session: Session) -> None:
+    number = edition_begun(session)
+    analysis = PARTS[1]
+
+    assert "We received 0 complaints at Stage 1." in found(session, number).stands(analysis)
+    assert EditionWhy.WITHOUT_ANALYSIS in [gap.why for gap in found(session, number).unfit]
 
 
 def test_what_is_withdrawn_stays_and_says_so(session: Session) -> None:
