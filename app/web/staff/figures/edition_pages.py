@@ -92,6 +92,7 @@ def standing(edition: Found) -> dict[str, Any]:
         "may_write": is_written and may(Permission.WRITE_REPORTS),
         "may_sign": is_written and may(Permission.SIGN_REPORTS),
         "may_publish": edition.edition.stage is Stage.SIGNED and may(Permission.PUBLISH_REPORTS),
+        "may_replace": edition.edition.stage is Stage.PUBLISHED and may(Permission.WRITE_REPORTS),
         "may_withdraw": edition.edition.stage not in (Stage.REPLACED, Stage.WITHDRAWN)
         and may(Permission.PUBLISH_REPORTS),
     }

@@ -68,6 +68,30 @@ def test_a_report_is_begun_for_a_year_once(officer, database):
         assert officer.post(HERE, data=form | {"key": uuid4().hex, "year": year}).status_code == 422
 
 
+def test_of_two_who_begin_the_same_year_at_once_one_does(officer, staff_client):
+    form = {"year": "2025-04-01", "basis": "received"}
+
+    begun, told = at_once([officer, staff_client(Role.DIRECTOR)], HERE, [form, form])
+
+    assert (begun.status_code, told.status_code in (409, 422)) == (303, True)
+    assert officer.get(f"{HERE}/2").status_code == 404
+
+
+def test_one_that_is_withdrawn_says_so_and_another_is_begun_in_its_place(officer, database):
+    made(database, edition_published)
+    assert "Put it right by another edition" in officer.get(f"{HERE}/1").text
+
+    assert press(officer, f"{HERE}/1/withdrawal", reason="").status_code == 422
+    assert press(officer, f"{HERE}/1/withdrawal", reason="A table was wrong.").status_code == 303
+
+    page = officer.get(f"{HERE}/1").text
+    assert "Withdrawn on 4 May 2026." in page
+    assert "A table was wrong." in page
+    form = {"csrf_token": token_of(officer), "key": uuid4().hex, "year": "2025-04-01", "basis": "received"}
+    assert officer.post(HERE, data=form).location == f"{HERE}/2"
+    assert "It puts the edition before it right" in officer.get(f"{HERE}/2").text
+
+
 def test_it_says_what_stops_it_and_what_is_drawn_from_the_figures(officer, database):
     made(database, edition_begun)
 
