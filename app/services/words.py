@@ -57,6 +57,8 @@ def standings(session: Session, events: Sequence[Written]) -> Iterator[tuple[Wri
 
 def _of_editions(session: Session, events: Sequence[Written]) -> Iterator[tuple[Written, Standing]]:
     """Yield the same for editions of the annual report, whose figures are kept as words are."""
+    if not events:
+        return
     numbers = {_edition(event) for event in events}
     said, counted = editions.all_words(session, numbers), editions.all_documents(session, numbers)
     for event in events:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from app.domain.deed import Deed
+from app.domain.figures.edition_states import Stage
 from app.domain.landlord.permissions import Permission
 from app.services.figures import editions
 from app.web.attempts import attempt
@@ -27,6 +28,8 @@ bp = guarded(
 
 @bp.get("")
 def new(number: int) -> ResponseReturnValue:
+    if edition_pages.found(number).edition.stage is not Stage.BEING_WRITTEN:
+        return go_to("staff.editions.show", number=number)
     return _draw(number, SignatureForm(formdata=None, name=me().name))
 
 

@@ -146,7 +146,8 @@ def test_it_is_signed_answered_and_published_by_who_may(officer, database):
 def test_what_is_signed_is_not_changed(officer, database):
     made(database, edition_signed)
 
-    assert officer.get(PART).status_code == 303
+    for page in (PART, f"{HERE}/1/signature"):
+        assert officer.get(page).status_code == 303
     assert press(officer, PART, seen="99", words="Other.").status_code == 422
     assert press(officer, f"{HERE}/1/figures", seen="99").status_code == 422
     assert press(officer, f"{HERE}/1/publication").status_code == 422
