@@ -12,6 +12,7 @@ from app.domain.deed import Deed
 from app.domain.figures.edition_states import Stage
 from app.domain.landlord.permissions import Permission
 from app.services.figures import editions
+from app.services.figures.editions import Found
 from app.web.attempts import attempt
 from app.web.deed import deed
 from app.web.page import go_to, page
@@ -28,9 +29,10 @@ bp = guarded(
 
 @bp.get("")
 def new(number: int) -> ResponseReturnValue:
-    if edition_pages.found(number).edition.stage is not Stage.BEING_WRITTEN:
+    found = edition_pages.found(number)
+    if found.edition.stage is not Stage.BEING_WRITTEN:
         return go_to("staff.editions.show", number=number)
-    return _draw(number, SignatureForm(formdata=None, name=me().name))
+    return _draw(found, SignatureForm(formdata=None, name=me().name))
 
 
 @bp.post("")
@@ -41,7 +43,7 @@ def create(number: int) -> ResponseReturnValue:
         editions.sign(session, number, form.draft(), doing)
 
     def again(status: int) -> Response:
-        return _draw(number, form, status)
+        return _draw(edition_pages.found(number), form, status)
 
     if (refused := attempt(form, deed(), do, again, edition_pages.meanwhile)) is not None:
         return refused
@@ -49,8 +51,7 @@ def create(number: int) -> ResponseReturnValue:
     return go_to("staff.editions.show", number=number)
 
 
-def _draw(number: int, form: SignatureForm, status: int = 200) -> Response:
-    found = edition_pages.found(number)
+def _draw(found: Found, form: SignatureForm, status: int = 200) -> Response:
     return page(
         "staff/editions/signature.html",
         status=status,

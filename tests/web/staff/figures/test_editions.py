@@ -194,6 +194,17 @@ def test_the_whole_is_read_and_its_figures_taken_away(officer, database, queries
     assert officer.get(f"{HERE}/1/report.pdf").data.startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("page", ["", "/1", "/1/paragraphs/analysis-volumes", "/1/signature"])
+def test_a_page_asks_few_questions(officer, database, queries, page):
+    made(database, edition_begun)
+    officer.get(HERE + page)
+
+    with queries() as asked:
+        officer.get(HERE + page)
+
+    assert len(asked) <= MOST_QUERIES
+
+
 def test_who_may_not_write_reads_it(staff_client, database):
     made(database, edition_begun)
     viewer = staff_client(Role.VIEWER)
