@@ -15,7 +15,7 @@ from app.web import errors, furniture, headers, landlord, languages, logs, refer
 from app.web.addresses import Number
 from app.web.assets import assets
 from app.web.charts import drawn
-from app.web.public import public
+from app.web.public import kept_pages, public
 from app.web.resident import resident
 from app.web.site import Site
 from app.web.spoken import in_words
@@ -75,6 +75,7 @@ def _join(app: Flask, config: Config) -> None:
     languages.init_app(app)
     landlord.init_app(app, config.landlord_remembered_for)
     furniture.init_app(app)
+    kept_pages.init_app(app)
     references.init_app(app)
     headers.init_app(app)
     for broken in (OperationalError, InterfaceError, NoConnectionInTime):

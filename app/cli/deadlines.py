@@ -19,6 +19,7 @@ from app.now import now
 from app.services import record
 from app.services.case import contributions, corrections, lateness, reviews, surveys
 from app.services.clock import calendars, hazards, rounds
+from app.services.figures import public
 from app.services.landlord import landlord
 from app.services.promises import verdicts
 from app.store.case.complaints import CaseKey
@@ -48,6 +49,7 @@ def run(as_of: date | None) -> None:
     failed += unseen + unreminded + unasked + unrated + undrawn + _forget(now())
     with writing() as session:
         calendars.seed(session, calendars.years_to_know(deed.on))
+    failed += _count_figures(deed.on)
     heads = _seal(now())
     if as_of is None or as_of >= Deed(CLOCK, now()).on:
         with writing() as session:
@@ -95,6 +97,23 @@ def _draw(by: date, deed: Deed) -> tuple[int, int]:
     except Exception:
         log.exception("the quality reviews could not be drawn")
         return 0, 1
+
+
+def _count_figures(today: date) -> int:
+    """Count anew what everybody reads of how we are doing; returns how many periods could not be counted."""
+    failed = 0
+    with reading() as session:
+        waiting = public.missing(session, today, of_today=True)
+    for period in waiting:
+        try:
+            with reading() as session:
+                document = public.counted(session, period, today)
+            with writing() as session:
+                public.keep(session, period, document, today)
+        except Exception:
+            log.exception("the figures from %s to %s could not be counted", period.first, period.last)
+            failed += 1
+    return failed
 
 
 def _look(cases: Iterable[CaseKey], find: Find, deed: Deed) -> tuple[int, int]:

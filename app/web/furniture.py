@@ -24,6 +24,7 @@ STAY = {Kind.RESIDENT: "/c/stay", Kind.STAFF: "/staff/stay"}
 WARN_BEFORE = timedelta(minutes=5)
 FOOTER = (
     {"href": "/how-complaints-work", "text": _l("How complaints work")},
+    {"href": "/performance", "text": _l("How we are doing")},
     {"href": "/you-said-we-did", "text": _l("You said, we did")},
     {"href": "/ombudsman", "text": _l("The Ombudsman")},
     {"href": "/staying-safe", "text": _l("Staying safe")},

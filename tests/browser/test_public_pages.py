@@ -17,7 +17,7 @@ from tests.web.public.conftest import ANSWERS, Visitor
 STEPS = tuple(ANSWERS)
 OPEN = (
     *("", "tray", "c", "c/back", "c/continue", "how-complaints-work", "staying-safe", "accessibility", "privacy"),
-    *("cookies", "contact", "ombudsman"),
+    *("cookies", "contact", "ombudsman", "you-said-we-did", "performance", "performance/reports"),
 )
 SHORT = ("c/quick", "c/easy-read", "c/ring-me")
 FORMS = (*SHORT, "c/continue", *(f"c/step/{number}" for number in STEPS if number != 11))

@@ -1,14 +1,22 @@
-"""The routes of the annual report, and which of the staff each lets in."""
+"""The routes of the annual report and the register of improvements, and which of the staff each lets in."""
 
 from __future__ import annotations
 
 from app.domain.landlord.permissions import Role
-from tests.web.staff_routes import OFFICERS, STAFF
+from tests.web.staff_routes import MANAGERS, OFFICERS, STAFF
 
 SIGNERS = OFFICERS | {Role.DIRECTOR, Role.CHIEF_EXECUTIVE}
+IMPROVERS = OFFICERS | MANAGERS
 WRITERS = SIGNERS | {Role.HEAD_OF_SERVICE}
 
 REPORT_ROUTES = {
+    "GET /staff/improvements": STAFF,
+    "GET /staff/improvements/<int:number>": STAFF,
+    "GET /staff/improvements/new": IMPROVERS,
+    "POST /staff/improvements": IMPROVERS,
+    "POST /staff/improvements/<int:number>": IMPROVERS,
+    "POST /staff/improvements/<int:number>/publication": IMPROVERS,
+    "POST /staff/improvements/<int:number>/publication/end": IMPROVERS,
     "GET /staff/reports": STAFF,
     "GET /staff/reports/<int:number>": STAFF,
     "GET /staff/reports/<int:number>/report": STAFF,

@@ -13,7 +13,6 @@ STAFF = CASEWORKERS | {Role.VIEWER, Role.SAFEGUARDING_LEAD, Role.CHIEF_EXECUTIVE
 CONTRACTORS = frozenset({Role.CONTRACTOR})
 """Somebody of a contractor, who is let into nothing but what is theirs to do."""
 WHOEVER_SIGNS_IN = STAFF | CONTRACTORS
-WRITERS_OF_IMPROVEMENTS = OFFICERS | MANAGERS
 REVIEWERS_OF_QUALITY = REVIEWERS | {Role.HEAD_OF_SERVICE, Role.DIRECTOR}
 
 STAFF_ROUTES = {
@@ -72,8 +71,6 @@ STAFF_ROUTES = {
     "GET /staff/figures/packs/<name>.pdf": STAFF,
     "GET /staff/groups": STAFF,
     "GET /staff/groups/<int:number>": STAFF,
-    "GET /staff/improvements": STAFF,
-    "GET /staff/improvements/<int:number>": STAFF,
     "GET /staff/intake": STAFF,
     "GET /staff/landlord": STAFF,
     "GET /staff/landlord/<section>": STAFF,
@@ -294,12 +291,6 @@ STAFF_ROUTES = {
     "GET /staff/complaints/<reference>/promises/<int:number>/after-move": CASEWORKERS,
     "POST /staff/complaints/<reference>/parties/<int:number>/move": CASEWORKERS,
     "POST /staff/complaints/<reference>/promises/<int:number>/after-move": CASEWORKERS,
-    # for those who write what changed because of complaints
-    "GET /staff/improvements/new": WRITERS_OF_IMPROVEMENTS,
-    "POST /staff/improvements": WRITERS_OF_IMPROVEMENTS,
-    "POST /staff/improvements/<int:number>": WRITERS_OF_IMPROVEMENTS,
-    "POST /staff/improvements/<int:number>/publication": WRITERS_OF_IMPROVEMENTS,
-    "POST /staff/improvements/<int:number>/publication/end": WRITERS_OF_IMPROVEMENTS,
     # for those who look at how complaints were dealt with
     "GET /staff/complaints/<reference>/review": REVIEWERS_OF_QUALITY,
     "GET /staff/reviews": REVIEWERS_OF_QUALITY,

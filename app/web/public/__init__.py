@@ -5,11 +5,11 @@ from __future__ import annotations
 from flask import Blueprint
 
 from app.web import health
-from app.web.public import brand, help, improvements, leave, ombudsman, start, tray
+from app.web.public import brand, help, improvements, leave, ombudsman, performance, start, tray
 from app.web.public.case import case
 
 public = Blueprint("public", __name__)
 
-for noun in (start, health, brand, leave, tray, help, ombudsman, improvements):
+for noun in (start, health, brand, leave, tray, help, ombudsman, improvements, performance):
     public.register_blueprint(noun.bp)
 public.register_blueprint(case)

@@ -1,0 +1,52 @@
+"""What of a report everybody may read: its whole counts, and parts of them without any that is small (8.1).
+
+A whole count, like the answers of a quarter that were in time, tells of nobody. A part of one may: who lives beside
+the one person that complained of something knows who that was. So a part is counted with both stages together, as
+the whole is known of each; one below ten is left out, with as many others as it takes, and so is the entire table
+where even its total is below ten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.domain.figures.documents import Document
+from app.domain.figures.suppression import LEAST, suppressed
+from app.domain.figures.tables import Figure, figures
+
+PARTED = ("service_area", "theme", "channel")
+"""The dimensions that everybody is shown."""
+WHOLE = ("stages", "escalation_rate", "on_time_rate")
+"""What is shown as it is: counts of a stage, and what follows from them."""
+LEFT_OUT = "left out"
+
+
+class PartLine(NamedTuple):
+    """A part of all complaints: what it is called (None: unknown), and how many; None where that is left out."""
+
+    label: str | None
+    complaints: int | None
+
+
+def parts(document: Document, dimension: str) -> list[PartLine]:
+    """Return how the complaints of a report part by a dimension; none where that could tell of somebody."""
+    lines = document["breakdowns"][dimension]
+    shown = suppressed({place: line["total"] for place, line in enumerate(lines)})
+    if shown.total is None or shown.total < LEAST:
+        return []
+    return [PartLine(line["label"], shown.parts[place]) for place, line in enumerate(lines)]
+
+
+def rows(document: Document) -> Iterator[tuple[str | int | float | None, ...]]:
+    """Yield every figure that everybody may read as a row of a file: of which time, where it stands, and its unit."""
+    when = (document["period"]["from"], document["period"]["to"])
+    for each in figures({name: document[name] for name in WHOLE if name in document}):
+        yield (*when, *each)
+    for dimension in PARTED:
+        for label, count in parts(document, dimension):
+            value = LEFT_OUT if count is None else count
+            yield (*when, f"breakdowns.{dimension}", label or "unknown", "total", "count", value)
+
+
+HEADS = ("from", "to", *Figure._fields)

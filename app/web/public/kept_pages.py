@@ -1,0 +1,67 @@
+"""Pages that are the same for everybody are drawn once, and kept for as long as what they show stays as it is.
+
+What they show is known by a mark, which costs a row or two to read; a browser that has the page with that mark is told
+so (304). Whoever is signed in gets a page of their own: it says when their sign-in ends.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, current_app, make_response, request
+from werkzeug import Response
+
+from app.web import assets, landlord, sign_in
+from app.web.languages import language
+
+MOST = 64
+"""Pages that a process keeps: a few addresses in a few languages."""
+
+
+class KeptPages:
+    """What this process has drawn, of one database."""
+
+    def __init__(self) -> None:
+        self.of: Any = None
+        self.pages: dict[str, bytes] = {}
+
+    def of_database(self, database: Any) -> dict[str, bytes]:
+        """Return the pages drawn of this database; those of another are forgotten."""
+        if self.of is not database or len(self.pages) >= MOST:
+            self.of, self.pages = database, {}
+        return self.pages
+
+
+def init_app(app: Flask) -> None:
+    """Let this application keep pages."""
+    app.extensions["kept_pages"] = KeptPages()
+
+
+def kept(mark: object, draw: Callable[[], Response]) -> Response:
+    """Return the page that `draw` draws, from memory where it was drawn of the same; 304 where the browser has it."""
+    if sign_in.signed_in():
+        return draw()
+    pages = current_app.extensions["kept_pages"].of_database(current_app.extensions["database"])
+    tag = _tag(mark)
+    response: Response = make_response(b"")
+    if request.if_none_match.contains(tag):
+        response.status_code = 304
+    elif tag in pages:
+        response.set_data(pages[tag])
+    else:
+        response = draw()
+        pages[tag] = response.get_data()
+    response.set_etag(tag)
+    response.vary.update(("Cookie", "HX-Request"))
+    # The browser of somebody at risk asks again each time; "Leave this site quickly" wipes what it holds.
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _tag(mark: object) -> str:
+    """Return what names the page: its address, its language, who publishes it in which colours, and what it shows."""
+    ours = landlord.current()
+    seen = (request.full_path, language(), ours, assets.assets().url("putright.css"), mark)
+    return hashlib.sha256(repr(seen).encode()).hexdigest()[:32]

@@ -1,0 +1,159 @@
+"""How we are doing: figures of the last quarter and year, and every annual report that was published (8.1, 8.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
+from werkzeug import Response
+
+from app.adapters import papers
+from app.db import reading, writing
+from app.domain.deed import london_day
+from app.domain.figures import for_everybody
+from app.domain.figures.edition_states import Stage
+from app.domain.figures.periods import Period
+from app.now import now
+from app.services.figures import public, published
+from app.services.figures.published import PublishedEdition
+from app.store.figures.editions import EditionLine
+from app.web.languages import language
+from app.web.page import page
+from app.web.public.kept_pages import kept
+from app.web.staff.spreadsheets import sent, sent_as
+from app.words.dates import without_weekday
+from app.words.figures import for_everybody as words
+from app.words.figures.periods import called
+from app.words.languages import direction
+from app.words.say import say
+
+bp = Blueprint("performance", __name__, url_prefix="/performance")
+FILES = {"csv": _l("Figures as CSV"), "ods": _l("Figures as ODS")}
+
+
+@bp.get("")
+def show() -> ResponseReturnValue:
+    today = london_day(now())
+    _count_what_nobody_counted(today)
+    with reading() as session:
+        marks, editions = public.marks(session, today), published.published(session)
+    return kept((marks, editions), lambda: _draw(today, editions))
+
+
+@bp.get("/figures.<kind>")
+def download(kind: str) -> ResponseReturnValue:
+    """Give the figures of the page as a file."""
+    if kind not in FILES:
+        abort(404)
+    today = london_day(now())
+    with reading() as session:
+        documents = [each.document for each in public.kept(session, today)]
+    rows = [row for document in documents for row in for_everybody.rows(document)]
+    return sent_as(kind, "how-we-are-doing", for_everybody.HEADS, rows)
+
+
+@bp.get("/columns.csv")
+def columns() -> ResponseReturnValue:
+    """Say what each column of such a file means."""
+    return sent_as("csv", "columns", ("column", "meaning"), words.dictionary(language()))
+
+
+@bp.get("/reports")
+def archive() -> ResponseReturnValue:
+    with reading() as session:
+        editions = published.published(session)
+    rows = [(each, _version(each, editions), *_said(each)) for each in editions]
+    return kept(editions, lambda: page("public/performance/archive.html", rows=rows))
+
+
+@bp.get("/<slug>")
+def report(slug: str) -> ResponseReturnValue:
+    return _report(slug, None)
+
+
+@bp.get("/<slug>/<int:version>")
+def earlier(slug: str, version: int) -> ResponseReturnValue:
+    """Show an edition that another took the place of: it stays readable, and says so."""
+    return _report(slug, version)
+
+
+@bp.get("/<slug>.<kind>")
+def report_file(slug: str, kind: str) -> ResponseReturnValue:
+    """Give a report as a file: the whole to be read, or its figures."""
+    if kind not in {"pdf", *FILES}:
+        abort(404)
+    edition = _edition(slug, None)
+    if edition.stage is Stage.WITHDRAWN:
+        abort(404)
+    name = f"annual-complaints-report-{edition.slug}"
+    if kind == "pdf":
+        return sent(papers.pdf(edition.paper), "application/pdf", f"{name}.pdf")
+    return sent_as(kind, name, for_everybody.HEADS, for_everybody.rows(edition.document))
+
+
+def _report(slug: str, version: int | None) -> Response:
+    with reading() as session:
+        lines = [each for each in published.published(session) if each.slug == slug]
+    if not lines:
+        abort(404)
+    return kept((lines, version), lambda: _draw_report(_edition(slug, version)))
+
+
+def _edition(slug: str, version: int | None) -> PublishedEdition:
+    with reading() as session:
+        return published.edition(session, slug, version) or abort(404)
+
+
+def _draw(today: date, editions: list[EditionLine]) -> Response:
+    with reading() as session:
+        found = public.kept(session, today)
+    spoken = language()
+    return page(
+        "public/performance/show.html",
+        periods=[
+            (called(each.period, spoken), without_weekday(each.counted_on, spoken), words.shown(each.document, spoken))
+            for each in found
+        ],
+        files=FILES,
+        latest=next(((each, *_said(each)) for each in editions if each.stage == Stage.PUBLISHED.value), None),
+    )
+
+
+def _draw_report(edition: PublishedEdition) -> Response:
+    spoken = language()
+    return page(
+        "public/performance/report.html",
+        edition=edition,
+        called=called(edition.period, spoken),
+        standing=say(edition.stage, spoken),
+        is_published=edition.stage is Stage.PUBLISHED,
+        is_withdrawn=edition.stage is Stage.WITHDRAWN,
+        published_on=without_weekday(edition.published_on, spoken),
+        withdrawn_on=without_weekday(edition.withdrawn_on, spoken) if edition.withdrawn_on else "",
+        files=FILES,
+        paper_direction=direction(edition.paper.language),
+    )
+
+
+def _said(line: EditionLine) -> tuple[str, str, str]:
+    """Return of which year an edition is, how it stands, and when it was published."""
+    spoken = language()
+    on = without_weekday(line.published_on, spoken) if line.published_on else ""
+    return called(Period(line.first_on, line.last_on), spoken), say(Stage(line.stage), spoken), on
+
+
+def _version(line: EditionLine, editions: list[EditionLine]) -> int:
+    """Return which of the editions of its year it is, from 1."""
+    return sorted(each.id for each in editions if each.slug == line.slug).index(line.id) + 1
+
+
+def _count_what_nobody_counted(today: date) -> None:
+    """Count where the nightly round has not been yet: once, for whoever asks first."""
+    with reading() as session:
+        found = [(each, public.counted(session, each, today)) for each in public.missing(session, today)]
+    if found:
+        with writing() as session:
+            for period, document in found:
+                public.keep(session, period, document, today)

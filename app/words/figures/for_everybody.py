@@ -1,0 +1,77 @@
+"""What everybody is shown of a report, in words: tables, charts and true sentences without any small count (8.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.domain.figures.documents import Document
+from app.domain.figures.for_everybody import PARTED, parts
+from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
+from app.words.catalogues import N_, catalogue
+from app.words.figures import scopes
+from app.words.figures.presented import picked, sections
+from app.words.figures.titles import BREAKDOWNS
+from app.words.figures.voices import Voice
+
+WHOLE = (
+    *("volumes", "quarters.stage", "outcomes_merged.1", "outcomes_merged.2", "on_time", "acknowledgements"),
+    *("escalation_rate", "tsm.CH01", "tsm.CH02"),
+)
+"""Sections of a report that count all complaints of a stage, and so tell of nobody."""
+LEFT_OUT = N_("left out")
+COLUMNS = {
+    "from": N_("The first day of the time that the figure is of"),
+    "to": N_("The last day of that time"),
+    "table": N_("Which table the figure stands in: a stage, or what complaints were about"),
+    "line": N_("The line of that table, as the landlord calls it; “unknown” where nobody noted it"),
+    "measure": N_("What was counted"),
+    "unit": N_("What it is counted in: a fraction of 1 is a share, 0.25 being a quarter"),
+    "value": N_("The figure. Empty: not known. “left out”: a number from 1 to 9, or one that would give it away"),
+}
+
+
+def shown(document: Document, language: str) -> tuple[Section, ...]:
+    """Return what everybody is shown of a document."""
+    voice = Voice(document, language)
+    whole = (each for each in picked(sections(document, language), WHOLE) if each.table is not None)
+    return tuple(_of_its_time(each, voice) for each in (*whole, *_parted(voice)))
+
+
+def dictionary(language: str) -> list[tuple[str, str]]:
+    """Return what each column of a file of figures means."""
+    return [(name, catalogue(language).gettext(words)) for name, words in COLUMNS.items()]
+
+
+def _of_its_time(section: Section, voice: Voice) -> Section:
+    """Return a section whose table says of which time it is: another time stands on the same page."""
+    table = section.table
+    return replace(section, table=table and replace(table, caption=f"{table.caption}, {voice.now}"))
+
+
+def _parted(voice: Voice) -> Iterator[Section]:
+    for dimension in PARTED:
+        lines = parts(voice.document, dimension)
+        if not lines:
+            continue
+        title = voice.gettext(BREAKDOWNS[dimension])
+        labels = tuple(voice.label(label) for label, _ in lines)
+        said = tuple(voice.gettext(LEFT_OUT) if count is None else voice.number(count) for _, count in lines)
+        counted = voice.gettext("Complaints")
+        yield Section(
+            key=f"public.{dimension}",
+            title=title,
+            scope=scopes.of(voice, scopes.BEGUN),
+            table=Table(
+                title,
+                (title, counted),
+                tuple(Line(label, (Figure(word),)) for label, word in zip(labels, said, strict=True)),
+            ),
+            chart=Chart(
+                Shape.BARS,
+                title,
+                voice.gettext("The same as the table below. What is left out has no bar."),
+                labels,
+                (Series(counted, tuple(count for _, count in lines), said),),
+            ),
+        )
