@@ -31,7 +31,7 @@ class PartLine(NamedTuple):
 
 def parts(document: Document, dimension: str) -> list[PartLine]:
     """Return how the complaints of a report part by a dimension; none where that could tell of somebody."""
-    lines = document["breakdowns"][dimension]
+    lines = document["breakdowns"][dimension] or ()  # nobody noted it
     shown = suppressed({place: line["total"] for place, line in enumerate(lines)})
     if shown.total is None or shown.total < LEAST:
         return []

@@ -25,6 +25,7 @@ def test_a_small_part_is_left_out_with_another_that_would_give_it_back():
 def test_of_fewer_than_ten_no_part_is_shown():
     assert parts(a_document(repairs=6, damp=3), "service_area") == []
     assert parts(a_document(), "service_area") == []
+    assert parts({"breakdowns": {"theme": None}}, "theme") == []
 
 
 def test_a_file_says_what_is_left_out_and_nothing_of_who_people_are():
