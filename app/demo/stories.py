@@ -17,10 +17,10 @@ from app.demo.residents import at_home, by_email, by_letter, day
 from app.demo.second_looks import answer_waits_for_its_check, stage_2_just_asked, stage_2_under_way
 from app.demo.teller import COMES_BACK, Teller
 from app.demo.together import known_problem, one_of_a_group
-from app.domain.case.definitions import Understood
 from app.domain.case.details import Effect, Question, ToldBefore
 from app.domain.case.findings import PromiseDraft
 from app.domain.case.talks import ContactHow, ContactOutcome
+from app.domain.case.understood import Understood
 from app.domain.case.vocabulary import Channel, Danger, Wanted
 from app.domain.clock.hazard_clock import Known
 from app.domain.clock.hazard_laws import HazardKind, Severity

@@ -14,12 +14,13 @@ from app.demo.days import Days
 from app.domain.case.closures import ClosingDraft
 from app.domain.case.complaints import Arrival
 from app.domain.case.contact_log import ContactDraft
-from app.domain.case.definitions import DefinitionDraft, PointDraft, Understood
+from app.domain.case.definitions import DefinitionDraft, PointDraft
 from app.domain.case.details import Question
 from app.domain.case.findings import FindingDraft, Granted, OutcomeDraft, PromiseDraft, ResponseDraft, points_to_answer
 from app.domain.case.more_time import MoreTimeDraft
 from app.domain.case.state import Complaint
 from app.domain.case.talks import ContactHow, ContactOutcome
+from app.domain.case.understood import Understood
 from app.domain.case.vocabulary import Channel, Ours, Reason
 from app.domain.clock.hazard_laws import Severity, Tenure
 from app.domain.clock.hazard_states import AtHome, Tried

@@ -87,7 +87,7 @@ def apply(complaint: Complaint, event: Event, on: date) -> Complaint:
     """Return the complaint after the event, recorded on a London day."""
     state = complaint.at_stage(event.stage)
     known = in_hand_of(complaint.placed(), event.handler)
-    complaint = replace(known, definition=event.definition, understood="")
+    complaint = replace(known, definition=event.definition, understood=None)
     if state is None:
         return complaint
     return complaint.with_stage(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 
 from app.domain.case import read_backs
 from app.domain.case.not_accepted import refused_points
 from app.domain.case.state import Complaint
+from app.domain.case.understood import Reply, Understood
 from app.domain.case.vocabulary import Definition, Ours, Outcome, Point
 from app.domain.clock.duty_kinds import DutyKind, Task
 from app.domain.clock.profiles import Stage
@@ -20,14 +20,6 @@ from app.domain.said import Said, WordsKind, Write
 
 LOOK_AGAIN_WITHIN = 2
 """Working days in which somebody looks at a correction the resident asks for: our own promise, not the Code's."""
-
-
-class Understood(Enum):
-    """The resident's answer to: did we understand?"""
-
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +159,10 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
     match event:
         case DefinitionCorrected(_, definition):
-            corrected = replace(complaint, definition=definition, understood="")
+            corrected = replace(complaint, definition=definition, understood=None)
             return read_backs.again(corrected.placed().without_task(DutyKind.CORRECT_DEFINITION))
         case UnderstandingAnswered(_, answer, said, look_by):
-            complaint = replace(complaint, understood=answer.value, understood_words=said)
+            complaint = replace(complaint, understood=Reply(answer, said))
             if look_by is None:
                 return read_backs.agreed(complaint)
             return complaint.with_task(Task(DutyKind.CORRECT_DEFINITION, 0, look_by))

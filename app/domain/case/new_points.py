@@ -204,4 +204,4 @@ def _decided(complaint: Complaint, event: NewPointDecided) -> Complaint:
         for each in complaint.new_points
     )
     decided = replace(complaint, new_points=points)
-    return decided if event.definition is None else replace(decided, definition=event.definition, understood="")
+    return decided if event.definition is None else replace(decided, definition=event.definition, understood=None)

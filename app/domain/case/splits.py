@@ -64,4 +64,4 @@ def may_split(complaint: Complaint) -> bool:
 
 def apply(complaint: Complaint, event: Event) -> Complaint:
     """Return the complaint after the event."""
-    return replace(complaint, definition=event.definition, understood="")
+    return replace(complaint, definition=event.definition, understood=None)

@@ -19,6 +19,7 @@ from app.domain.case.review_states import ReviewState
 from app.domain.case.survey_states import SurveyState
 from app.domain.case.talks import ContactLog
 from app.domain.case.threads import MessageState
+from app.domain.case.understood import Reply
 from app.domain.case.vocabulary import (
     Channel,
     Closure,
@@ -133,8 +134,7 @@ class Complaint:
     home: int | None = None
     service_area: str = ""
     definition: Definition = field(default_factory=Definition)
-    understood: str = ""
-    understood_words: Said | None = None
+    understood: Reply | None = None
     told_in_files: int = 0
     stage_1: StageState | None = None
     stage_2: StageState | None = None

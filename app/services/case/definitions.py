@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from app.domain.case import definitions
-from app.domain.case.definitions import DefinitionDraft, Understood
+from app.domain.case.definitions import DefinitionDraft
+from app.domain.case.understood import Understood
 from app.domain.deed import Deed
 from app.domain.parts import Part
 from app.services.case import histories

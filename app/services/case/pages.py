@@ -140,7 +140,8 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     refusals = [said for each in refused for said in (each.part, each.reasons, each.evidence, each.discretion)]
     offers = [said for offer in offered(complaint) for said in (offer.answered, *(line.said for line in offer.lines))]
     since = [each.said for each in complaint.kin.originals] + [point.said for point in complaint.new_points]
-    first = [complaint.first_words, complaint.wanted_words, rated, *since]
+    reply = None if complaint.understood is None else complaint.understood.said
+    first = [complaint.first_words, complaint.wanted_words, reply, rated, *since]
     meant = [said for each in open_ones(complaint) for said in (each.said, each.replied)]
     found = [*first, *meant, *points, *outcomes, *promised, *reasons, *refusals, *offers]
     return [said.number for said in found if said is not None]

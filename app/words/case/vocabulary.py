@@ -1,8 +1,8 @@
 """The words a complaint's record is written in, said: how it came, why it takes longer, what was corrected."""
 
-from app.domain.case.definitions import Understood
 from app.domain.case.escalations import Standing
 from app.domain.case.lateness import Missed
+from app.domain.case.understood import Understood
 from app.domain.case.vocabulary import Channel, Fact, Ours, Reason, Wanted
 from app.words.catalogues import N_
 from app.words.say import say_each

@@ -21,11 +21,11 @@ from app.domain.case import (
     withdrawals,
 )
 from app.domain.case.acknowledgements import Acknowledged
-from app.domain.case.definitions import Understood
 from app.domain.case.findings import PromiseDraft
 from app.domain.case.more_time import MoreTimeDraft
 from app.domain.case.not_accepted import on_its_way, refused_points
 from app.domain.case.responses import ResponseIssued
+from app.domain.case.understood import Understood
 from app.domain.case.vocabulary import Ended, Fact, Reason
 from app.domain.clock.profiles import Stage
 from app.domain.deed import Deed

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from app.domain.case import acknowledgements, definitions, merges, read_backs, responses, splits
-from app.domain.case.definitions import Understood
 from app.domain.case.read_backs import ReadBackDraft, ReadHow, Right
+from app.domain.case.understood import Understood
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.refused import Gap, Why
 from tests.domain.case.decided import due, refused

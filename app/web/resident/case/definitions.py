@@ -11,8 +11,8 @@ from wtforms import RadioField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import InputRequired, Length
 
-from app.domain.case.definitions import Understood
 from app.domain.case.read_backs import is_final
+from app.domain.case.understood import Understood
 from app.domain.case.waiting import may_say_whether_understood
 from app.domain.deed import Deed
 from app.services.case import definitions

@@ -14,8 +14,9 @@ from wtforms.validators import Length
 from app.domain.case.findings import points_to_answer
 from app.domain.case.vocabulary import Wanted
 from app.domain.deed import Deed, london_day
+from app.domain.refused import Refused, Why
 from app.now import now
-from app.services.case import escalations
+from app.services.case import escalations, messages
 from app.services.case.pages import CasePage
 from app.web.answers import LONGEST_WORDS, SHORTEN
 from app.web.forms import Form
@@ -66,9 +67,10 @@ def new(reference: str) -> ResponseReturnValue:
 
 @bp.post("")
 def create(reference: str) -> ResponseReturnValue:
-    form = EscalationForm.of(standing())
+    case = standing()
+    form, follows = EscalationForm.of(case), case.follows
     done = gettext("You have asked for Stage 2. You do not need to do anything else.")
-    return act(form, lambda *doing: _escalate(form, *doing), _ask, done)
+    return act(form, lambda *doing: _escalate(form, *doing, follows=follows), _ask, done)
 
 
 @bp.post("/withdrawal")
@@ -87,15 +89,16 @@ def _about_a_promise(case: CasePage) -> str:
     return gettext("You promised this by %(day)s, and it was not done: %(what)s", **words)
 
 
-def _escalate(form: EscalationForm, session: Session, doing: Deed) -> None:
-    escalations.ask(
-        session,
-        mine().reference,
-        mine().party,
-        doing,
-        words=form.words.data or "",
-        dropped_points=form.points.data or (),
-    )
+def _escalate(form: EscalationForm, session: Session, doing: Deed, *, follows: bool) -> None:
+    """Ask; who is not told how far it is hears the same where somebody asked before, and what they wrote is kept."""
+    words, reference, party = form.words.data or "", mine().reference, mine().party
+    try:
+        escalations.ask(session, reference, party, doing, words=words, dropped_points=form.points.data or ())
+    except Refused as refusal:
+        if follows or refusal.why is not Why.STAGE_2_ALREADY_ASKED:
+            raise
+        if words.strip():
+            messages.receive(session, reference, party, words, doing)
 
 
 def _take_back(session: Session, doing: Deed) -> None:

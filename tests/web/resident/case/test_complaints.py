@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.case.definitions import Understood
+from app.domain.case.understood import Understood
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.services.case import definitions
 from app.services.people import preferences
@@ -239,3 +239,13 @@ def test_a_date_that_has_passed_is_never_given_as_one_to_come(visit):
 
     assert "by Wednesday 9 December" not in page
     assert "We said Wednesday 9 December" in page
+
+
+def test_what_they_said_of_what_we_understood_is_shown_back(visit):
+    mine = visit(states.acknowledged)
+    mine.send("/understanding", answer="partly", words="It is also the kitchen.")
+
+    page = mine.get("/understanding")
+
+    assert "What you said of what we understood:" in page
+    assert "It is also the kitchen." in page

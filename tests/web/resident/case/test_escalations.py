@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from app.services.case import histories
+from app.services.case import escalations, histories
 from tests import states
 from tests.cases import deed
+from tests.kinds import with_a_letter_of_an_mp
 from tests.states import STATES
 
 OPEN = (
@@ -82,3 +83,23 @@ def test_once_it_is_on_the_page_says_who_looks_and_until_when(visit):
 @pytest.mark.parametrize("state", STATES)
 def test_the_page_is_good_in_every_state(visit, state):
     assert "Stage 2" in visit(STATES[state]).get("/stage-2")
+
+
+def asked_before(session):
+    """The resident asked for Stage 2; the MP who wrote too is told nothing of how far it is."""
+    made, on = with_a_letter_of_an_mp(session)
+    escalations.ask(session, made.reference, 1, deed(on, f"party:{made.case_id}.1"))
+    return made, on
+
+
+@pytest.mark.parametrize("state", [with_a_letter_of_an_mp, asked_before])
+def test_who_is_told_nothing_hears_the_same_whether_it_was_asked_before_or_not(visit, database, state):
+    mine = visit(state, party=2)
+
+    response = mine.send("/stage-2", words="She needs an answer")
+
+    assert response.headers["Location"] == mine.home
+    assert "You have asked for Stage 2. You do not need to do anything else." in mine.get()
+    complaint = complaint_of(database, mine)
+    assert complaint.stage_2_waits or complaint.stage_2
+    assert len(complaint.messages) == int(state is asked_before), "what they wrote is not lost"

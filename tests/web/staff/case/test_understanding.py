@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.case.definitions import Understood
+from app.domain.case.understood import Understood
 from app.services.case import definitions
 from tests import states
 from tests.web.staff.case.conftest import begin
