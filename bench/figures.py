@@ -173,58 +173,67 @@ def _bare(database: Database, basis: Basis) -> None:
             cursor.fetchall()
 
 
+COMPLAINT = " AND counted.kind = 'complaint'"
+
+
 def counts(basis: Basis) -> Iterator[str]:
     """Yield the statements: plain ones, as one would type them to learn a figure."""
-    first, last = YEAR.before.first, YEAR.last
-    quarter = " ".join(
-        f"WHEN {{day}} >= '{each.first}' THEN {number}"
-        for number, each in reversed([*enumerate(YEAR.before.quarters, -4), *enumerate(YEAR.quarters)])
-    )
-
-    def by(day: str, what: str, where: str = "", source: str = "counted", sums: str = "count(*)") -> str:
-        part = f"CASE {quarter.format(day=day)} END"
-        within = f"{day} BETWEEN '{first}' AND '{last}'{where}"
-        places = ", ".join(str(place) for place in range(1, what.count(",") + 3))
-        return f"SELECT {part}, {what}, {sums} FROM {source} WHERE {within} GROUP BY {places}"
-
-    complaint = " AND counted.kind = 'complaint'"
-    for dimension in DIMENSIONS:
-        agreed = "count(*), sum(CASE WHEN outcome IN ('upheld', 'upheld_in_part') THEN 1 ELSE 0 END)"
-        yield by("begun_on", f"stage, {dimension}", complaint, sums=agreed)
-    yield by("begun_on", "stage, service_area, theme", complaint)
-    yield by("begun_on", "stage, satisfaction", complaint)
-    issued, due = ("coalesce(responded_on, stopped_on)", "due_on") if basis is Basis.EVENT else ("begun_on", "begun_on")
-    yield by("begun_on", "stage, standing, tenure", complaint)
-    yield by(issued, "stage, outcome, refusal, tenure", complaint, sums="count(*), sum(compensation)")
-    for day in {due, "due_on"}:
-        yield by(day, "stage, standing, timeliness, tenure", complaint)
-        yield by(day, "stage, extended_to IS NULL, told_in_time, late_told_on IS NULL, known", complaint)
-    yield by("acknowledge_by" if basis is Basis.EVENT else "begun_on", "stage, acknowledged", complaint)
-    yield by(issued, "stage, days_from_receipt", complaint)
-    yield by(issued, "stage, days_from_acknowledgement", complaint)
-    yield by("begun_on", "counted.kind, standing, timeliness", " AND counted.kind != 'complaint'")
+    yield from _broken_down()
+    yield from _of_stages(basis)
     for period in (YEAR, YEAR.before):
-        within = f"received_on BETWEEN '{period.first}' AND '{period.last}'{complaint}"
-        each = f"SELECT count(DISTINCT case_id) AS times FROM counted WHERE {within} GROUP BY complainant"
-        yield f"SELECT times, count(*) FROM ({each}) people GROUP BY times"
-        over = "coalesce(responded_on, stopped_on)"
-        for at in (period.first, *(months_after(period.first, months) for months in (3, 6, 9, 12))):
-            yield (
-                f"SELECT stage, count(*) FROM counted WHERE kind = 'complaint' AND begun_on < '{at}' "
-                f"AND ({over} >= '{at}' OR {over} IS NULL) GROUP BY stage"
-            )
-    yield by(issued, "stage", complaint)
-    yield (
-        f"SELECT begun_on, stage, count(*) FROM counted WHERE kind = 'complaint' "
-        f"AND begun_on BETWEEN '{YEAR.before.before.first}' AND '{last}' GROUP BY begun_on, stage"
-    )
+        yield from _of_period(period)
     joined = "promise JOIN counted ON counted.case_id = promise.case_id AND counted.stage = 1"
     day = "promise.due_on" if basis is Basis.EVENT else "received_on"
     state = "ending, verdict, done_on > first_due_on, done_on > promise.due_on, is_open"
-    yield by(day, state, complaint, joined, "count(*), sum(appointments_missed)")
+    yield _by(day, state, COMPLAINT, joined, "count(*), sum(appointments_missed)")
     surveyed = "survey JOIN counted ON counted.case_id = survey.case_id AND counted.satisfaction IS NOT NULL"
     for question in ("easy", "informed", "survey.outcome"):
-        yield by("begun_on", question, complaint, surveyed)
+        yield _by("begun_on", question, COMPLAINT, surveyed)
+
+
+def _by(day: str, what: str, where: str, source: str = "counted", sums: str = "count(*)") -> str:
+    """Return what counts a year and the one before it, by quarter and by something else."""
+    quarters = reversed([*enumerate(YEAR.before.quarters, -4), *enumerate(YEAR.quarters)])
+    quarter = " ".join(f"WHEN {day} >= '{each.first}' THEN {number}" for number, each in quarters)
+    within = f"{day} BETWEEN '{YEAR.before.first}' AND '{YEAR.last}'{where}"
+    places = ", ".join(str(place) for place in range(1, what.count(",") + 3))
+    return f"SELECT CASE {quarter} END, {what}, {sums} FROM {source} WHERE {within} GROUP BY {places}"
+
+
+def _broken_down() -> Iterator[str]:
+    agreed = "count(*), sum(CASE WHEN outcome IN ('upheld', 'upheld_in_part') THEN 1 ELSE 0 END)"
+    for dimension in DIMENSIONS:
+        yield _by("begun_on", f"stage, {dimension}", COMPLAINT, sums=agreed)
+    yield _by("begun_on", "stage, service_area, theme", COMPLAINT)
+    yield _by("begun_on", "stage, satisfaction", COMPLAINT)
+    yield _by("begun_on", "counted.kind, standing, timeliness", " AND counted.kind != 'complaint'")
+
+
+def _of_stages(basis: Basis) -> Iterator[str]:
+    issued, due = ("coalesce(responded_on, stopped_on)", "due_on") if basis is Basis.EVENT else ("begun_on", "begun_on")
+    yield _by("begun_on", "stage, standing, tenure", COMPLAINT)
+    yield _by(issued, "stage, outcome, refusal, tenure", COMPLAINT, sums="count(*), sum(compensation)")
+    for day in {due, "due_on"}:
+        yield _by(day, "stage, standing, timeliness, tenure", COMPLAINT)
+        yield _by(day, "stage, extended_to IS NULL, told_in_time, late_told_on IS NULL, known", COMPLAINT)
+    yield _by("acknowledge_by" if basis is Basis.EVENT else "begun_on", "stage, acknowledged", COMPLAINT)
+    yield _by(issued, "stage, days_from_receipt", COMPLAINT)
+    yield _by(issued, "stage, days_from_acknowledgement", COMPLAINT)
+    yield _by(issued, "stage", COMPLAINT)
+    within = f"begun_on BETWEEN '{YEAR.before.before.first}' AND '{YEAR.last}'{COMPLAINT}"
+    yield f"SELECT begun_on, stage, count(*) FROM counted WHERE {within} GROUP BY begun_on, stage"
+
+
+def _of_period(period: Period) -> Iterator[str]:
+    """Yield who complained how often, and what was open at each end of its quarters."""
+    within = f"received_on BETWEEN '{period.first}' AND '{period.last}'{COMPLAINT}"
+    each = f"SELECT count(DISTINCT case_id) AS times FROM counted WHERE {within} GROUP BY complainant"
+    yield f"SELECT times, count(*) FROM ({each}) people GROUP BY times"
+    over = "coalesce(responded_on, stopped_on)"
+    for months in (0, 3, 6, 9, 12):
+        at = months_after(period.first, months)
+        is_open = f"begun_on < '{at}' AND ({over} >= '{at}' OR {over} IS NULL){COMPLAINT}"
+        yield f"SELECT stage, count(*) FROM counted WHERE {is_open} GROUP BY stage"
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from app.domain.landlord.permissions import Role
 from tests import states
 from tests.web.staff.test_lists import queries as queries
 
-MOST_QUERIES = 16
+MOST_QUERIES = 17
 LINKS = re.compile(r'href="(/staff/figures/complaints\?[^"]+)">([\d,]+)<span')
 COUNTS = re.compile(r"It counts ([\d,]+) complaint")
 
