@@ -12,6 +12,7 @@ from app.domain.figures.documents import Document
 from app.domain.figures.packs import Due, Open, Pack
 from app.domain.figures.periods import Basis
 from app.domain.figures.reports import Asked
+from app.domain.landlord.landlord import Landlord
 from app.services.figures import reports
 from app.services.landlord import landlord
 from app.store.figures import live as store
@@ -31,21 +32,17 @@ class Filled:
 def fill(session: Session, pack: Pack, on: date, language: str) -> Filled:
     """Return a pack as it is on a day: what fell due or was issued in the time before it."""
     asked = Asked(packs.period_of(pack, on), Basis.EVENT, on, {})
-    is_weekly = pack is Pack.WEEKLY
-    return Filled(
-        pack,
-        reports.compute(session, asked, language),
-        _live(session, on) if is_weekly else None,
-        landlord.current(session).name,
-    )
+    ours = landlord.current(session)
+    live = _live(session, ours, on) if pack is Pack.WEEKLY else None
+    return Filled(pack, reports.compute(session, asked, language), live, ours.name)
 
 
-def _live(session: Session, on: date) -> Document:
+def _live(session: Session, ours: Landlord, on: date) -> Document:
     found = store.open_on(session, on)
     names = {
         each.id: each.name for each in staff.some(session, {row[4] for row in found if row[4] is not None}).values()
     }
-    themes = {each.key: each.name for each in landlord.current(session).themes}
+    themes = {each.key: each.name for each in ours.themes}
     some = (
         Open(
             stage, Due(due), age, themes.get(theme or "", theme), None if handler is None else names.get(handler), count
