@@ -13,7 +13,7 @@ from tests import states
 from tests.web.staff.test_lists import queries as queries
 
 MOST_QUERIES = 18
-"""Three more than the page of figures: what is open, since when, and who has it."""
+"""Those of the page of figures, and what is open, since when, and who has it."""
 
 
 @pytest.fixture
