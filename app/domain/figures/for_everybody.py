@@ -3,7 +3,7 @@
 A whole count, like the answers of a quarter that were in time, tells of nobody. A part of one may: who lives beside
 the one person that complained of something knows who that was. So a part is counted with both stages together, as
 the whole is known of each; one below ten is left out, with as many others as it takes, and so is the entire table
-where even its total is below ten.
+where even its total is below ten. Of a stage at which fewer than ten were, only their number is told.
 """
 
 from __future__ import annotations
@@ -29,6 +29,11 @@ class PartLine(NamedTuple):
     complaints: int | None
 
 
+def is_large(document: Document, stage: str) -> bool:
+    """Return whether so many complaints were at a stage that its outcomes tell of nobody."""
+    return bool(document["stages"][stage]["received"] >= LEAST)
+
+
 def parts(document: Document, dimension: str) -> list[PartLine]:
     """Return how the complaints of a report part by a dimension; none where that could tell of somebody."""
     lines = document["breakdowns"][dimension] or ()  # nobody noted it
@@ -41,7 +46,10 @@ def parts(document: Document, dimension: str) -> list[PartLine]:
 def rows(document: Document) -> Iterator[tuple[str | int | float | None, ...]]:
     """Yield every figure that everybody may read as a row of a file: of which time, where it stands, and its unit."""
     when = (document["period"]["from"], document["period"]["to"])
-    for each in figures({name: document[name] for name in WHOLE if name in document}):
+    whole = {name: document[name] for name in WHOLE if name in document}
+    small = {stage: {"received": of["received"]} for stage, of in document["stages"].items()}
+    stages = {stage: of if is_large(document, stage) else small[stage] for stage, of in document["stages"].items()}
+    for each in figures(whole | {"stages": stages}):
         yield (*when, *each)
     for dimension in PARTED:
         for label, count in parts(document, dimension):

@@ -19,6 +19,7 @@ from app.now import now
 from app.services.figures import public, published
 from app.services.figures.published import PublishedEdition
 from app.store.figures.editions import EditionLine
+from app.store.figures.public import Counted
 from app.web.languages import language
 from app.web.page import page
 from app.web.public.kept_pages import kept
@@ -36,9 +37,10 @@ FILES = {"csv": _l("Figures as CSV"), "ods": _l("Figures as ODS")}
 @bp.get("")
 def show() -> ResponseReturnValue:
     today = london_day(now())
-    _count_what_nobody_counted(today)
     with reading() as session:
         marks, editions = public.marks(session, today), published.published(session)
+    if len(marks) < len(public.periods(today)):
+        marks = _count_what_nobody_counted(today)
     return kept((marks, editions), lambda: _draw(today, editions))
 
 
@@ -149,11 +151,11 @@ def _version(line: EditionLine, editions: list[EditionLine]) -> int:
     return sorted(each.id for each in editions if each.slug == line.slug).index(line.id) + 1
 
 
-def _count_what_nobody_counted(today: date) -> None:
-    """Count where the nightly round has not been yet: once, for whoever asks first."""
+def _count_what_nobody_counted(today: date) -> list[Counted]:
+    """Count where the nightly round has not been yet, once, for whoever asks first; returns what is kept then."""
     with reading() as session:
         found = [(each, public.counted(session, each, today)) for each in public.missing(session, today)]
-    if found:
-        with writing() as session:
-            for period, document in found:
-                public.keep(session, period, document, today)
+    with writing() as session:
+        for period, document in found:
+            public.keep(session, period, document, today)
+        return public.marks(session, today)

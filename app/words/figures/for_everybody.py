@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.figures.documents import Document
-from app.domain.figures.for_everybody import PARTED, parts
+from app.domain.figures.for_everybody import PARTED, is_large, parts
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.words.catalogues import N_, catalogue
 from app.words.figures import scopes
@@ -19,6 +19,8 @@ WHOLE = (
     *("escalation_rate", "tsm.CH01", "tsm.CH02"),
 )
 """Sections of a report that count all complaints of a stage, and so tell of nobody."""
+OF_A_STAGE = {"outcomes_merged.1": "1", "outcomes_merged.2": "2"}
+"""Those that are shown only of a stage with enough complaints."""
 LEFT_OUT = N_("left out")
 COLUMNS = {
     "from": N_("The first day of the time that the figure is of"),
@@ -34,7 +36,11 @@ COLUMNS = {
 def shown(document: Document, language: str) -> tuple[Section, ...]:
     """Return what everybody is shown of a document."""
     voice = Voice(document, language)
-    whole = (each for each in picked(sections(document, language), WHOLE) if each.table is not None)
+    whole = (
+        each
+        for each in picked(sections(document, language), WHOLE)
+        if each.table is not None and (each.key not in OF_A_STAGE or is_large(document, OF_A_STAGE[each.key]))
+    )
     return tuple(_of_its_time(each, voice) for each in (*whole, *_parted(voice)))
 
 

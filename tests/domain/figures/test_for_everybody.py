@@ -28,6 +28,13 @@ def test_of_fewer_than_ten_no_part_is_shown():
     assert parts({"breakdowns": {"theme": None}}, "theme") == []
 
 
+def test_of_a_small_stage_only_its_number_is_told():
+    document = a_document(repairs=6)
+    document["stages"]["1"]["outcomes"] = {"upheld": 6}
+
+    assert [(each[4], each[-1]) for each in rows(document) if each[2].startswith("stages")] == [("received", 6)]
+
+
 def test_a_file_says_what_is_left_out_and_nothing_of_who_people_are():
     found = list(rows(a_document(repairs=60, damp=20, rent=4)))
 
