@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page
+from sqlalchemy import select
 
 from app.adapters import storage
 from app.domain.deed import Actor, Deed
@@ -15,6 +16,7 @@ from app.domain.landlord.permissions import Role
 from app.post.pasts import Pasts
 from app.services.figures import past_uploads
 from app.services.landlord import staff
+from app.store.case.complaints import ComplaintRow
 from app.web.staff.landlord.questions import SECTIONS
 from tests.browser import checks
 from tests.browser.visits import after_a_mistake, at_both_widths
@@ -80,16 +82,31 @@ def checked(house: House) -> str:
     by = Deed(Actor("staff", "1"), house.clock.at)
     with house.database.writing() as session:
         number = past_uploads.add(session, taken, Days.ISO, by, create_missing=True)
-    worker = Pasts(config, "a test")
-    with house.app.app_context():
-        while worker.step():
-            pass
+    work(house)
     return f"imports/{number}"
 
 
-def test_anybody_can_bring_the_past_in(visit, checked):
+def work(house: House) -> None:
+    """Let a worker do all that there is to do with files of the past."""
+    worker = Pasts(house.app.extensions["config"], "a test")
+    with house.app.app_context():
+        while worker.step():
+            pass
+
+
+def test_anybody_can_bring_the_past_in_and_add_who_complained(visit, checked, house):
     at_both_widths(visit("imports"))
     at_both_widths(visit(checked))
+    with house.database.writing() as session:
+        number = int(checked.removeprefix("imports/"))
+        past_uploads.confirm(session, number, Deed(Actor("staff", "1"), house.clock.at), skip_bad=True)
+    work(house)
+    with house.database.reading() as session:
+        open_one = session.scalar(select(ComplaintRow.reference).order_by(ComplaintRow.id.desc()).limit(1))
+    opened = visit(f"complaints/{open_one}/complainant")
+    at_both_widths(opened)
+    after_a_mistake(opened)
+    at_both_widths(visit(f"complaints/{open_one}/counting"))
 
 
 @pytest.mark.parametrize("path", ["", "/contacts"])
