@@ -1,15 +1,32 @@
-"""The routes of the annual report and the register of improvements, and which of the staff each lets in."""
+"""The routes of figures, the annual report and the register of improvements, and which staff each lets in."""
 
 from __future__ import annotations
 
 from app.domain.landlord.permissions import Role
-from tests.web.staff_routes import MANAGERS, OFFICERS, STAFF
+from tests.web.staff_routes import CASEWORKERS, MANAGERS, OFFICERS, STAFF
 
 SIGNERS = OFFICERS | {Role.DIRECTOR, Role.CHIEF_EXECUTIVE}
 IMPROVERS = OFFICERS | MANAGERS
 WRITERS = SIGNERS | {Role.HEAD_OF_SERVICE}
 
 REPORT_ROUTES = {
+    "GET /staff/complaints/<reference>/counting": CASEWORKERS,
+    "POST /staff/complaints/<reference>/counting": CASEWORKERS,
+    "GET /staff/imports": OFFICERS,
+    "POST /staff/imports": OFFICERS,
+    "GET /staff/imports/<int:number>": OFFICERS,
+    "GET /staff/imports/<int:number>/rejected.csv": OFFICERS,
+    "POST /staff/imports/<int:number>": OFFICERS,
+    "POST /staff/imports/<int:number>/end": OFFICERS,
+    "GET /staff/figures/stated": OFFICERS,
+    "GET /staff/figures/stated.csv": OFFICERS,
+    "GET /staff/figures/stated/<subject>": OFFICERS,
+    "POST /staff/figures/stated/<subject>": OFFICERS,
+    "GET /staff/figures": STAFF,
+    "GET /staff/figures.<kind>": STAFF,
+    "GET /staff/figures/complaints": STAFF,
+    "GET /staff/figures/packs/<name>": STAFF,
+    "GET /staff/figures/packs/<name>.pdf": STAFF,
     "GET /staff/improvements": STAFF,
     "GET /staff/improvements/<int:number>": STAFF,
     "GET /staff/improvements/new": IMPROVERS,

@@ -16,14 +16,6 @@ WHOEVER_SIGNS_IN = STAFF | CONTRACTORS
 REVIEWERS_OF_QUALITY = REVIEWERS | {Role.HEAD_OF_SERVICE, Role.DIRECTOR}
 
 STAFF_ROUTES = {
-    "GET /staff/complaints/<reference>/counting": CASEWORKERS,
-    "POST /staff/complaints/<reference>/counting": CASEWORKERS,
-    "GET /staff/imports": OFFICERS,
-    "POST /staff/imports": OFFICERS,
-    "GET /staff/imports/<int:number>": OFFICERS,
-    "GET /staff/imports/<int:number>/rejected.csv": OFFICERS,
-    "POST /staff/imports/<int:number>": OFFICERS,
-    "POST /staff/imports/<int:number>/end": OFFICERS,
     # for contractors' people: each asks again whether something in the case is theirs to do
     "GET /staff/jobs": CONTRACTORS,
     "GET /staff/jobs/<reference>": CONTRACTORS,
@@ -41,10 +33,6 @@ STAFF_ROUTES = {
     "POST /staff/contractors": OFFICERS,
     "POST /staff/contractors/<int:number>/end": OFFICERS,
     "POST /staff/contractors/<int:number>/link": OFFICERS,
-    "GET /staff/figures/stated": OFFICERS,
-    "GET /staff/figures/stated.csv": OFFICERS,
-    "GET /staff/figures/stated/<subject>": OFFICERS,
-    "POST /staff/figures/stated/<subject>": OFFICERS,
     # for all the staff
     "GET /staff": WHOEVER_SIGNS_IN,
     "GET /staff/complaints/<reference>": STAFF,
@@ -64,11 +52,6 @@ STAFF_ROUTES = {
     "GET /staff/complaints/<reference>/promises/<int:number>/proof": STAFF,
     "GET /staff/filters/<int:number>": STAFF,
     "GET /staff/filters/new": STAFF,
-    "GET /staff/figures": STAFF,
-    "GET /staff/figures.<kind>": STAFF,
-    "GET /staff/figures/complaints": STAFF,
-    "GET /staff/figures/packs/<name>": STAFF,
-    "GET /staff/figures/packs/<name>.pdf": STAFF,
     "GET /staff/groups": STAFF,
     "GET /staff/groups/<int:number>": STAFF,
     "GET /staff/intake": STAFF,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from typing import TypeVar
 
@@ -18,7 +19,8 @@ def rate(part: int | None, whole: int | None) -> Fraction | None:
 def shown(parts: Mapping[Part, int], places: int = 1) -> dict[Part, Decimal]:
     """Return the per cent to show for each part: by largest remainder, so that they are 100 together.
 
-    Of parts with the same remainder the larger is rounded up first, then the earlier. Empty where there is nothing.
+    Of parts with the same remainder the larger is rounded up first, then the first by name: the same in any order in
+    which somebody kept them. Empty where there is nothing.
     """
     whole = sum(parts.values())
     if not whole:
@@ -26,6 +28,10 @@ def shown(parts: Mapping[Part, int], places: int = 1) -> dict[Part, Decimal]:
     units = 100 * 10**places
     whole_units = {part: count * units // whole for part, count in parts.items()}
     left = units - sum(whole_units.values())
-    order = sorted(parts, key=lambda part: (-(parts[part] * units % whole), -parts[part]))
+    order = sorted(parts, key=lambda part: (-(parts[part] * units % whole), -parts[part], _name(part)))
     up = set(order[:left])
     return {part: Decimal(count + (part in up)).scaleb(-places) for part, count in whole_units.items()}
+
+
+def _name(part: Hashable) -> str:
+    return str(part.value if isinstance(part, Enum) else part)

@@ -27,6 +27,12 @@ def test_of_two_that_are_as_near_the_larger_is_rounded_up():
     assert shown({"a": 1, "b": 1, "c": 1}, 0) == {"a": Decimal(34), "b": Decimal(33), "c": Decimal(33)}
 
 
+def test_they_are_the_same_in_whatever_order_the_parts_were_kept():
+    parts = {"b": 1, "c": 1, "a": 1}
+
+    assert shown(parts, 0) == shown(dict(sorted(parts.items())), 0)
+
+
 @pytest.mark.parametrize(
     ("parts", "per_cent"),
     [
