@@ -32,7 +32,7 @@ COUNTED_IN = {"decided": "outcomes", "outcomes_merged": "outcomes_merged", "time
 OUT_OF_TARGET = Timeliness.OUT_OF_TARGET.value
 IN_TIME = (Timeliness.WITHIN_TARGET.value, Timeliness.WITHIN_EXTENSION.value)
 
-SINCE = {
+BY_KEY = {
     "promises": promised.faults,
     "satisfaction_by_question": satisfaction.faults,
     "stock": flow.faults,
@@ -42,7 +42,7 @@ SINCE = {
     "contact_demand": contact_demand.faults,
     "customer_base": customers.faults,
 }
-"""What checks the keys that reports which were kept earlier have not."""
+"""What checks each key that a report may lack: one that was kept before there was such a key, or is but stated."""
 
 
 def faults(document: Mapping[str, Any]) -> tuple[Fault, ...]:
@@ -51,30 +51,27 @@ def faults(document: Mapping[str, Any]) -> tuple[Fault, ...]:
     if previous is not None:
         check = _of_stated if previous.get("stated") else _of_one
         found += [Fault(f"previous.{each.where}", each.stands, each.comes_to) for each in check(previous)]
-    return (*found, *_since(document, previous))
+    return (*found, *_beside_before(document, previous))
 
 
 def _of_stated(document: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield what does not add up in a period of which nothing was counted, as far as it was stated."""
     yield from earlier.faults(document)
-    yield from _since_then(document)
+    yield from _by_key(document)
 
 
-def _since_then(document: Mapping[str, Any]) -> Iterator[Fault]:
-    for name, check in SINCE.items():
+def _by_key(document: Mapping[str, Any]) -> Iterator[Fault]:
+    for name, check in BY_KEY.items():
         if name in document:
             yield from check(document)
 
 
 def _of_one(document: Mapping[str, Any]) -> Iterator[Fault]:
     stages = document["stages"]
-    yield from _since_then(document)
+    yield from _by_key(document)
     by_event = document["basis"] == Basis.EVENT.value
     for number, stage in stages.items():
         yield from _stage(f"stages.{number}", stage, by_event=by_event)
-    for name, check in SINCE.items():
-        if name in document:
-            yield from check(document)
     yield from _broken_down(document)
     one, two = (stages[number]["received"] for number in ("1", "2"))
     yield from same("escalation_rate", document["escalation_rate"], two / one if one else None)
@@ -157,7 +154,7 @@ def _together(name: str, document: Mapping[str, Any]) -> Iterator[Fault]:
     yield from same(f"{name}.total", both, None if one is None or two is None else one + two)
 
 
-def _since(document: Mapping[str, Any], previous: Mapping[str, Any] | None) -> Iterator[Fault]:
+def _beside_before(document: Mapping[str, Any], previous: Mapping[str, Any] | None) -> Iterator[Fault]:
     """Yield where the change since the period before, or a line of the trend, is not what these two received."""
     now = _received(document)
     before = dict.fromkeys(now) if previous is None else _received(previous)

@@ -127,7 +127,7 @@ class _Pipes:
         changed = [pipe.count for pipe in self.pipes]
         while wanted > 0 and (path := self._cheapest(small, start, end, changed)):
             back = (changed[number] - ONE for number, forward in path if not forward)
-            much = min(wanted, *back, wanted)
+            much = min([wanted, *back])
             for number, forward in path:
                 changed[number] += much if forward else -much
                 self.left_out.add(number)

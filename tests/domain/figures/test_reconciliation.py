@@ -208,7 +208,7 @@ def test_promises_that_nobody_brought_in_are_unknown_and_not_none():
 
 
 def test_a_report_that_was_kept_before_it_said_all_this_is_checked_as_far_as_it_goes():
-    kept = {name: value for name, value in WHOLE.items() if name not in {*reconciliation.SINCE, "weeks", "hot_spots"}}
+    kept = {name: value for name, value in WHOLE.items() if name not in {*reconciliation.BY_KEY, "weeks", "hot_spots"}}
 
     assert reconciliation.faults(kept | {"previous": None, "change": {}, "trend": []}) == ()
 
@@ -226,6 +226,14 @@ def test_a_fault_says_where_what_stands_there_and_what_it_comes_to():
 
     (fault,) = reconciliation.faults(changed)
     assert (fault.where, fault.stands, fault.comes_to) == ("stages.1.timeliness", 4, 3)
+
+
+def test_what_is_wrong_in_one_place_is_said_once():
+    changed = deepcopy(WHOLE)
+    changed["promises"]["appointments_missed"] += 1
+
+    (fault,) = reconciliation.faults(changed)
+    assert fault.where == "promises.quarters.appointments_missed.year"
 
 
 answered = st.tuples(
