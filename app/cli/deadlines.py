@@ -37,7 +37,7 @@ NOT_YET = "%s is still to come. Only a demo can be shown what a day to come will
 @deadlines.command(cls=PlainCommand)
 @click.option("--as-of", type=Day(), help="Look only at dates missed by this day; today when left out.")
 def run(as_of: date | None) -> None:
-    """Own up to missed dates, remind, ask what was fixed, forget what is over, seal. May be run again."""
+    """Own up to missed dates, remind, ask what was fixed, forget what is over, count, seal. May be run again."""
     deed = _deed(as_of)
     by = as_of or deed.on
     late, failed = _look(_cases(rounds.open_stages, by), lateness.find, deed)
