@@ -8,8 +8,8 @@ where even its total is below ten. Of a stage at which fewer than ten were, only
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from app.domain.figures.documents import Document
 from app.domain.figures.suppression import LEAST, suppressed
@@ -41,6 +41,37 @@ def parts(document: Document, dimension: str) -> list[PartLine]:
     if shown.total is None or shown.total < LEAST:
         return []
     return [PartLine(line["label"], shown.parts[place]) for place, line in enumerate(lines)]
+
+
+def gives_away(document: Document, key: str) -> bool:
+    """Return whether the section of this key parts complaints so that a count from 1 to below ten stands in it.
+
+    What is largest of a dimension, and its hot spots, would give back what its breakdown leaves out.
+    """
+    group, _, dimension = key.partition(".")
+    if group == "hot_spots":
+        dimension = "neighbourhood"
+    return any(count is not None and 0 < count < LEAST for count in _counts(document, group, dimension))
+
+
+def _counts(document: Document, group: str, dimension: str) -> Iterator[int | None]:
+    """Yield every count that stands behind such a section; none for one that parts nothing."""
+    breakdown = document["breakdowns"].get(dimension)
+    if group == "cross":
+        yield from _cells(document["cross"][dimension], "stage_1", "stage_2", "total")
+    elif group == "quarters" and dimension != "stage":
+        yield from _cells(document["quarters"][dimension], "q1", "q2", "q3", "q4", "year")
+    elif group in ("breakdowns", "hot_spots", "top", "top_upheld"):
+        yield from _cells(breakdown, "stage_1", "stage_2", "total")
+        before = (document["previous"] or {}).get("breakdowns") or {}
+        yield from _cells(before.get(dimension), "stage_1", "stage_2", "total")
+    if group == "top_upheld":
+        for of in (document["top"]["upheld"][dimension] or {}).values():
+            yield from _cells(of["lines"], "count")
+
+
+def _cells(lines: Iterable[Mapping[str, Any]] | None, *columns: str) -> Iterator[int | None]:
+    return (line[column] for line in lines or () for column in columns)
 
 
 def rows(document: Document) -> Iterator[tuple[str | int | float | None, ...]]:

@@ -8,14 +8,14 @@ from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import Part, Place, Use
 from app.domain.figures.sections import Section
 from app.domain.landlord.landlord import ENGLISH
-from app.words.figures.presented import sections as shown
+from app.words.figures.for_everybody import report as shown
 
 OF_THE_WHOLE = ("volumes", "on_time", "outcomes.1", "outcomes.2", "refusals")
 """The sections whose sentences part b begins with: what was not accepted is among them (8.1 b)."""
 
 
 def sections(document: Document) -> tuple[Section, ...]:
-    """Return all that a document shows; none of one that is lost."""
+    """Return all that a document shows, as it will be published; none of one that is lost."""
     return shown(document, ENGLISH) if document else ()
 
 

@@ -12,8 +12,8 @@ from app.domain.figures.papers import Chapter, Paper, Said, Shown
 from app.domain.figures.sections import Section
 from app.words.catalogues import N_, catalogue
 from app.words.dates import without_weekday
+from app.words.figures.for_everybody import report
 from app.words.figures.papers import of_time
-from app.words.figures.presented import sections
 from app.words.figures.voices import Voice
 from app.words.languages import direction
 from app.words.say import say
@@ -29,7 +29,7 @@ Stands = Callable[[Place], str]
 
 def annual(document: Document, landlord: str, language: str, stands: Stands, ends: Iterable[Chapter] = ()) -> Paper:
     """Return the whole of an edition; the figures stand in the part that analyses them, and `ends` after the parts."""
-    of_figures = tuple(_shown(each, stands, language) for each in sections(document, language))
+    of_figures = tuple(_shown(each, stands, language) for each in report(document, language))
     parts = (_part(part, stands, language, of_figures if part is Part.ANALYSIS else ()) for part in Part)
     voice = Voice(document, language)
     title = voice.gettext("Annual complaints performance and service improvement report")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.figures.documents import Document
-from app.domain.figures.for_everybody import PARTED, is_large, parts
+from app.domain.figures.for_everybody import PARTED, gives_away, is_large, parts
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.words.catalogues import N_, catalogue
 from app.words.figures import scopes
@@ -22,6 +22,8 @@ WHOLE = (
 OF_A_STAGE = {"outcomes_merged.1": "1", "outcomes_merged.2": "2"}
 """Those that are shown only of a stage with enough complaints."""
 LEFT_OUT = N_("left out")
+TOO_SMALL = N_("Left out: it has numbers below 10, by which somebody could be recognised.")
+MOST_BARS = 20
 COLUMNS = {
     "from": N_("The first day of the time that the figure is of"),
     "to": N_("The last day of that time"),
@@ -44,6 +46,27 @@ def shown(document: Document, language: str) -> tuple[Section, ...]:
     return tuple(_of_its_time(each, voice) for each in (*whole, *_parted(voice)))
 
 
+def report(document: Document, language: str) -> tuple[Section, ...]:
+    """Return all that an annual report shows, as everybody may read it: no part of complaints that is small.
+
+    A breakdown with a small count is told as everybody is told of parts; other tables of parts are left out whole, as
+    two of the same complaints may tell together what neither tells alone.
+    """
+    voice = Voice(document, language)
+    return tuple(
+        _told(each, voice) if each.table and gives_away(document, each.key) else each
+        for each in sections(document, language)
+    )
+
+
+def _told(section: Section, voice: Voice) -> Section:
+    group, _, dimension = section.key.partition(".")
+    found = _part(voice, dimension) if group == "breakdowns" else None
+    if found is None:
+        return Section(section.key, section.title, section.scope, gap=voice.gettext(TOO_SMALL))
+    return replace(found, key=section.key)
+
+
 def dictionary(language: str) -> list[tuple[str, str]]:
     """Return what each column of a file of figures means."""
     return [(name, catalogue(language).gettext(words)) for name, words in COLUMNS.items()]
@@ -57,27 +80,34 @@ def _of_its_time(section: Section, voice: Voice) -> Section:
 
 def _parted(voice: Voice) -> Iterator[Section]:
     for dimension in PARTED:
-        lines = parts(voice.document, dimension)
-        if not lines:
-            continue
-        title = voice.gettext(BREAKDOWNS[dimension])
-        labels = tuple(voice.label(label) for label, _ in lines)
-        said = tuple(voice.gettext(LEFT_OUT) if count is None else voice.number(count) for _, count in lines)
-        counted = voice.gettext("Complaints")
-        yield Section(
-            key=f"public.{dimension}",
-            title=title,
-            scope=scopes.of(voice, scopes.BEGUN),
-            table=Table(
-                title,
-                (title, counted),
-                tuple(Line(label, (Figure(word),)) for label, word in zip(labels, said, strict=True)),
-            ),
-            chart=Chart(
-                Shape.BARS,
-                title,
-                voice.gettext("The same as the table below. What is left out has no bar."),
-                labels,
-                (Series(counted, tuple(count for _, count in lines), said),),
-            ),
-        )
+        if (found := _part(voice, dimension)) is not None:
+            yield found
+
+
+def _part(voice: Voice, dimension: str) -> Section | None:
+    """Return how complaints part by a dimension; None where that could tell of somebody."""
+    lines = parts(voice.document, dimension)
+    if not lines:
+        return None
+    title = voice.gettext(BREAKDOWNS[dimension])
+    labels = tuple(voice.label(label) for label, _ in lines)
+    said = tuple(voice.gettext(LEFT_OUT) if count is None else voice.number(count) for _, count in lines)
+    counted = voice.gettext("Complaints")
+    chart = Chart(
+        Shape.BARS,
+        title,
+        voice.gettext("The same as the table below. What is left out has no bar."),
+        labels,
+        (Series(counted, tuple(count for _, count in lines), said),),
+    )
+    return Section(
+        key=f"public.{dimension}",
+        title=title,
+        scope=scopes.of(voice, scopes.BEGUN),
+        table=Table(
+            title,
+            (title, counted),
+            tuple(Line(label, (Figure(word),)) for label, word in zip(labels, said, strict=True)),
+        ),
+        chart=chart if len(lines) <= MOST_BARS else None,
+    )
