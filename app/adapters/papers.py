@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -18,18 +18,32 @@ from app.domain.figures.sections import Section
 TEMPLATES = Path(__file__).parent.parent / "templates" / "reports"
 FONTS = ("fontpkg_atkinson_hyperlegible", "fontpkg_ibm_plex_sans_arabic")
 BRITISH = "gb"
+MOST_KEPT = 8
+"""PDFs that a process keeps: anybody may ask for that of a published report, and each costs a second to draw."""
 
 
 def pdf(paper: Paper) -> bytes:
-    """Return a report as a PDF of PDF/UA-1. Its words go in as data alone: none of them is ever markup."""
+    """Return a report as a PDF of PDF/UA-1. Its words go in as data alone: none of them is ever markup.
+
+    A letter that our fonts lack, like a smiley, breaks that standard, and not the report: it is drawn as a box.
+    """
+    words = json.dumps(_plain(paper))
+    try:
+        return _drawn(words, "ua-1")
+    except typst.TypstError:
+        return _drawn(words, "1.7")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _drawn(words: str, standard: Literal["ua-1", "1.7"]) -> bytes:
     made: bytes = typst.compile(
         str(TEMPLATES / "paper.typ"),
         root=str(TEMPLATES),
         font_paths=_fonts(),
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"paper": json.dumps(_plain(paper))},
-        pdf_standards="ua-1",
+        sys_inputs={"paper": words},
+        pdf_standards=standard,
         timestamp=0,
     )
     return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pdfua
 import pikepdf
@@ -91,3 +92,16 @@ def test_what_is_written_from_right_to_left_can_be_copied_out_letter_by_letter()
 
 def test_the_same_report_is_the_same_file(made):
     assert pdf(a_paper()) == made
+
+
+def test_a_letter_that_no_font_of_ours_has_leaves_the_report_readable():
+    paper = a_paper()
+    smiling = replace(
+        paper, chapters=(*paper.chapters, Chapter("After", ("Thank you \U0001f642, 谢谢, said a resident.",)))
+    )
+
+    assert "said a resident" in text_of(pdf(smiling))
+
+
+def test_the_same_report_is_drawn_once():
+    assert pdf(a_paper()) is pdf(a_paper())
