@@ -4,14 +4,20 @@ A whole count, like the answers of a quarter that were in time, tells of nobody.
 the one person that complained of something knows who that was. So a part is counted with both stages together, as
 the whole is known of each; one below ten is left out, with as many others as it takes, and so is the entire table
 where even its total is below ten. Of a stage at which fewer than ten were, only their number is told.
+
+Parts are told of whole years alone: whoever kept those of three quarters would have what the fourth left out, as the
+difference to the year.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from app.domain.case.signposts import months_after
 from app.domain.figures.documents import Document
+from app.domain.figures.periods import DAY, MONTHS_OF_A_YEAR
 from app.domain.figures.suppression import LEAST, suppressed
 from app.domain.figures.tables import Figure, figures
 
@@ -35,12 +41,19 @@ def is_large(document: Document, stage: str) -> bool:
 
 
 def parts(document: Document, dimension: str) -> list[PartLine]:
-    """Return how the complaints of a report part by a dimension; none where that could tell of somebody."""
+    """Return how the complaints of a year part by a dimension; none where that could tell of somebody."""
+    if not _is_a_year(document):
+        return []
     lines = document["breakdowns"][dimension] or ()  # nobody noted it
     shown = suppressed({place: line["total"] for place, line in enumerate(lines)})
     if shown.total is None or shown.total < LEAST:
         return []
     return [PartLine(line["label"], shown.parts[place]) for place, line in enumerate(lines)]
+
+
+def _is_a_year(document: Document) -> bool:
+    first, last = (date.fromisoformat(document["period"][name]) for name in ("from", "to"))
+    return last == months_after(first, MONTHS_OF_A_YEAR) - DAY
 
 
 def gives_away(document: Document, key: str) -> bool:

@@ -17,7 +17,7 @@ def lines(**counts: tuple[int, int]) -> list[dict[str, Any]]:
 def shown(theme: list[dict[str, Any]]) -> dict[str, Any]:
     document = a_document()
     document["breakdowns"]["theme"] = theme
-    document["previous"] = None
+    document["previous"], document["period"] = None, {"from": "2026-04-01", "to": "2027-03-31"}
     return {each.key: each for each in report(document, "en")}
 
 
