@@ -191,7 +191,7 @@ def test_agreeing_that_it_was_done_changes_its_row_says_so_and_keeps_the_place(o
 
     expect(stands.get_by_role("button")).to_have_count(0)
     expect(opened.locator("#status")).to_have_text("Thank you. You told us that it was done.")
-    assert opened.evaluate("document.activeElement.id") == "promise-1-stands"
+    expect(stands).to_be_focused()
 
 
 def test_a_cold_visit_is_light(house, browser):

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import LargeBinary, event, select
+from sqlalchemy import LargeBinary, event, func, select
 from sqlalchemy.orm import Mapped, Session, SessionTransaction
 
 from app.domain.landlord.landlord import Landlord
@@ -15,6 +15,8 @@ from app.domain.record import canonical, read
 from app.store.schema import Base, Keep, Kind, kept
 
 THE_ONE = 1
+_HOLD = select(func.pg_advisory_xact_lock(20260401))
+"""Any number, so long as nothing else is locked by it."""
 NAMES_OF_STAFF = Keep(0, "the landlord has replaced them")
 
 _DEFAULTS = json.loads(canonical(Landlord()))
@@ -65,9 +67,13 @@ def find(session: Session) -> Landlord | None:
 
 
 def hold(session: Session) -> None:
-    """Let nobody else change the landlord's own affairs before this transaction is over; what was read is forgotten."""
+    """Let nobody else change the landlord's own affairs before this transaction is over; what was read is forgotten.
+
+    SQLite has one writer at a time anyway.
+    """
     session.info.pop(_SETTINGS, None)
-    session.execute(select(LandlordRow.id).with_for_update())
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(_HOLD)
 
 
 def keep(session: Session, landlord: Landlord, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.case.understood import Understood
 from app.domain.deed import Actor
 from app.services.case import contributions, definitions, histories
 from tests import states
@@ -30,7 +31,8 @@ def test_a_yes_is_kept_and_asks_for_no_words(visit, database):
 
     assert response.headers["Location"] == mine.home
     assert "Thank you. We have got your answer." in mine.get()
-    assert complaint_of(database, mine).understood == "yes"
+    understood = complaint_of(database, mine).understood
+    assert (understood.answer, understood.said) == (Understood.YES, None)
 
 
 def test_partly_needs_a_word_on_what_is_missing(visit):

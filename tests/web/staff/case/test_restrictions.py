@@ -22,7 +22,7 @@ from tests.forms import press
 from tests.web.conftest import token_of
 from tests.web.staff.case.conftest import begin
 
-ARGUMENTS = {"deed": "date", "heard": "death", "number": 1, "other": "7Q4K-2M9P"}
+ARGUMENTS = {"deed": "date", "heard": "death", "number": 1, "other": "7Q4K-2M9P", "row": "answer-1-0"}
 KNOW_NO_CASE = {"staff.receipts.show", "staff.receipts.destroy", "staff.renewals.destroy"}
 """They show, or clear, what whoever asks has just been given, and lead to the page of any reference."""
 
