@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeVar
 
 from app.domain.figures.statable import LABELLED, PRIOR, TARGETS, Better
 from app.domain.figures.stated import Key, Statement, Subject
+from app.domain.figures.stated_whys import StatedWhy
 from app.domain.figures.tables import unit
-from app.domain.figures.whys import StatedWhy
 from app.domain.landlord.tenures import Tsm
 from app.domain.reasons import Reason
 from app.domain.refused import Gap, Refused

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.figures.stated import Figures, FiguresStated, Key, Statement, Subject
-from app.domain.figures.whys import StatedWhy
+from app.domain.figures.stated_whys import StatedWhy
 from app.domain.refused import Gap, Refused
 from app.services.landlord.streams import note
 from app.store.figures import stated as store

@@ -10,8 +10,8 @@ from pathlib import Path
 from app.adapters import tables
 from app.domain.figures.columns import heading
 from app.domain.figures.stated import Statement
+from app.domain.figures.stated_whys import StatedWhy
 from app.domain.figures.stating import COLUMNS, FROM, NAME, VALUE, WHAT, read
-from app.domain.figures.whys import StatedWhy
 from app.domain.refused import Gap, Refused
 
 NEEDED = (WHAT, NAME, FROM, VALUE)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.domain.figures.filing_whys import FilingWhy
 from app.domain.figures.import_whys import ImportWhy
-from app.domain.figures.whys import StatedWhy
+from app.domain.figures.stated_whys import StatedWhy
 from app.domain.reasons import Reason
 from app.words.catalogues import N_
 

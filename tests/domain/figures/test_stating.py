@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from app.domain.figures.stated import Key, Statement, Subject
+from app.domain.figures.stated_whys import StatedWhy
 from app.domain.figures.stating import COLUMNS, read, said
-from app.domain.figures.whys import StatedWhy
 from app.domain.refused import Refused
 
 

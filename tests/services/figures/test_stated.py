@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 from app.domain.changed import Changed
 from app.domain.figures.periods import Period
 from app.domain.figures.stated import Key, Statement, Subject
-from app.domain.figures.whys import StatedWhy
+from app.domain.figures.stated_whys import StatedWhy
 from app.domain.landlord.tenures import Tsm
 from app.domain.refused import Refused
 from app.services.figures import stated
