@@ -20,6 +20,7 @@ FONTS = ("fontpkg_atkinson_hyperlegible", "fontpkg_ibm_plex_sans_arabic")
 BRITISH = "gb"
 MOST_KEPT = 8
 """PDFs that a process keeps: anybody may ask for that of a published report, and each costs a second to draw."""
+PDF = "application/pdf"
 
 
 def pdf(paper: Paper) -> bytes:

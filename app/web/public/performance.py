@@ -91,7 +91,7 @@ def report_file(slug: str, kind: str) -> ResponseReturnValue:
         abort(404)
     name = f"annual-complaints-report-{edition.slug}"
     if kind == "pdf":
-        return sent(papers.pdf(edition.paper), "application/pdf", f"{name}.pdf")
+        return sent(papers.pdf(edition.paper), papers.PDF, f"{name}.pdf")
     return sent_as(kind, name, for_everybody.HEADS, for_everybody.rows(edition.document))
 
 

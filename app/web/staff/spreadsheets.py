@@ -1,4 +1,4 @@
-"""A list given away as a file for a spreadsheet."""
+"""A list given away as a file for a spreadsheet, and any other file to be kept under a name of ours."""
 
 from __future__ import annotations
 

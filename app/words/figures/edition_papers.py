@@ -13,9 +13,8 @@ from app.domain.figures.sections import Section
 from app.words.catalogues import N_, catalogue
 from app.words.dates import without_weekday
 from app.words.figures.for_everybody import report
-from app.words.figures.papers import of_time
+from app.words.figures.papers import ANNUAL, NOT_WRITTEN, bound
 from app.words.figures.voices import Voice
-from app.words.languages import direction
 from app.words.say import say
 
 SIGNED = N_("Signed by %(name)s, %(role)s, on %(day)s.")
@@ -31,9 +30,7 @@ def annual(document: Document, landlord: str, language: str, stands: Stands, end
     """Return the whole of an edition; the figures stand in the part that analyses them, and `ends` after the parts."""
     of_figures = tuple(_shown(each, stands, language) for each in report(document, language))
     parts = (_part(part, stands, language, of_figures if part is Part.ANALYSIS else ()) for part in Part)
-    voice = Voice(document, language)
-    title = voice.gettext("Annual complaints performance and service improvement report")
-    return Paper(title, landlord, of_time(voice), language, direction(language) == "rtl", (*parts, *ends))
+    return bound(Voice(document, language), ANNUAL, landlord, (*parts, *ends))
 
 
 def signed(name: str, role: str, on: date, language: str) -> Chapter:
@@ -51,7 +48,7 @@ def responded(name: str, on: date, words: str, language: str) -> Chapter:
 
 
 def _part(part: Part, stands: Stands, language: str, shown: tuple[Shown, ...]) -> Chapter:
-    words = stands(Place(Use.PART, part.value)) or catalogue(language).gettext("Nobody has written this part yet.")
+    words = stands(Place(Use.PART, part.value)) or catalogue(language).gettext(NOT_WRITTEN)
     return Chapter(say(part, language), (words,), shown)
 
 

@@ -12,12 +12,11 @@ from app.domain.figures.packs import AGES, Due, Pack
 from app.domain.figures.papers import Chapter, Paper, Shown
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.words.catalogues import N_
-from app.words.figures.papers import NOT_WRITTEN, of_time
+from app.words.figures.papers import NOT_WRITTEN, bound
 from app.words.figures.presented import picked, sections
 from app.words.figures.shown.dimensions import MOST_BARS
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
 from app.words.figures.voices import STAGES, Voice
-from app.words.languages import direction
 
 TITLES = {
     Pack.WEEKLY: N_("Weekly pack: what is open"),
@@ -82,9 +81,7 @@ def pack(pack: Pack, document: Document, live: Document | None, landlord: str, l
     ]
     if live is not None:
         chapters.insert(0, _live(voice, live))
-    return Paper(
-        voice.gettext(TITLES[pack]), landlord, of_time(voice), language, direction(language) == "rtl", tuple(chapters)
-    )
+    return bound(voice, TITLES[pack], landlord, chapters)
 
 
 def _live(voice: Voice, live: Document) -> Chapter:

@@ -1,6 +1,8 @@
-"""Reports as they are read: the yearly one with the six parts of paragraph 8.1, as it stands before anybody writes."""
+"""Reports as they are read, each of its time; the yearly one with its six parts before anybody writes them (8.1)."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import Part
@@ -12,6 +14,7 @@ from app.words.figures.voices import Voice
 from app.words.languages import direction
 from app.words.say import say
 
+ANNUAL = N_("Annual complaints performance and service improvement report")
 NOT_WRITTEN = N_("Nobody has written this part yet.")
 BASES = {
     Basis.RECEIVED: N_("Counted: what began in this time, as it stood on %(day)s."),
@@ -30,12 +33,16 @@ def yearly(document: Document, landlord: str, language: str) -> Paper:
         else Chapter(say(part, language), not_written)
         for part in Part
     )
-    title = voice.gettext("Annual complaints performance and service improvement report")
-    return Paper(title, landlord, of_time(voice), language, direction(language) == "rtl", chapters)
+    return bound(voice, ANNUAL, landlord, chapters)
 
 
-def of_time(voice: Voice) -> tuple[str, ...]:
-    """Return of which time a report is, and how it was counted."""
+def bound(voice: Voice, title: str, landlord: str, chapters: Iterable[Chapter]) -> Paper:
+    """Return a whole report under its title, which tells of which time it is and how it was counted."""
+    is_rtl = direction(voice.language) == "rtl"
+    return Paper(voice.gettext(title), landlord, _of_time(voice), voice.language, is_rtl, tuple(chapters))
+
+
+def _of_time(voice: Voice) -> tuple[str, ...]:
     period = voice.period
     when = voice.gettext("%(first)s to %(last)s", first=voice.day(period.first), last=voice.day(period.last))
     return when, voice.gettext(BASES[Basis(voice.document["basis"])], day=voice.day(voice.as_of))

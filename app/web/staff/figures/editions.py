@@ -54,7 +54,7 @@ FILES = {
     "xlsx": _l("Figures as XLSX"),
     "csv": _l("Figures as CSV"),
 }
-READ = {"pdf": "application/pdf", "html": "text/html"}
+READ = {"pdf": papers.PDF, "html": "text/html"}
 """What is given whole, words and charts and all; the others are lists of its figures."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from flask import Blueprint, abort, flash, make_response
+from flask import Blueprint, abort, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -38,6 +38,7 @@ from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to, page
 from app.web.pressed import by_key
 from app.web.staff.guards import guarded
+from app.web.staff.spreadsheets import KINDS, sent
 from app.web.uploads import files, name_of
 from app.words.dates import short_with_year
 from app.words.figures.imports import table_fault, wrong_here
@@ -168,10 +169,7 @@ def rejected(number: int) -> ResponseReturnValue:
         content = files().get(upload.rejected, upload.salt)
     except OSError as error:
         raise ServiceUnavailable from error
-    response = make_response(content)
-    response.mimetype = "text/csv"
-    response.headers["Content-Disposition"] = f"attachment; filename=import-{number}-rejected.csv"
-    return response
+    return sent(content, KINDS["csv"], f"import-{number}-rejected.csv")
 
 
 def _found(number: int) -> Upload:

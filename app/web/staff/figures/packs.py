@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, make_response, request
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
+from werkzeug import Response
 
 from app.adapters import papers
 from app.db import reading
@@ -18,6 +19,7 @@ from app.web import pages
 from app.web.languages import language
 from app.web.page import page
 from app.web.staff.guards import guarded
+from app.web.staff.spreadsheets import sent
 from app.words.figures.packs import pack as said
 
 bp = guarded(
@@ -40,10 +42,7 @@ def show(name: str) -> ResponseReturnValue:
 @bp.get("/figures/packs/<name>.pdf")
 def download(name: str) -> Response:
     """Give a pack as a PDF; its name says nothing but which it is."""
-    response = make_response(papers.pdf(_paper(name)))
-    response.mimetype = "application/pdf"
-    response.headers["Content-Disposition"] = f"attachment; filename={name}-pack.pdf"
-    return response
+    return sent(papers.pdf(_paper(name)), papers.PDF, f"{name}-pack.pdf")
 
 
 def _paper(name: str) -> Paper:
