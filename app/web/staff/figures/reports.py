@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -25,14 +25,13 @@ from app.store.figures.lists import MEASURES, CaseLine, Sought
 from app.web import pages
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.staff.figures import beside, tables
 from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for
 from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.spreadsheets import sent_as
 from app.words.catalogues import catalogue
 from app.words.dates import short_with_year
-from app.words.figures import measures
+from app.words.figures import glance, measures
 from app.words.figures.faults import fault_said
 from app.words.moments import moment
 from app.words.say import say
@@ -77,9 +76,8 @@ def index() -> ResponseReturnValue:
         files=FILES,
         may_set=may(Permission.SET_LANDLORD),
         packs=PACKS,
-        stages=[*tables.of_stages(document, asked.address, language()), beside.of_homes(document)],
-        targets=beside.of_targets(document, language()),
-        dimensions=list(tables.of_dimensions(document, asked.address, language())),
+        tables=glance.tables(document, language()),
+        address=lambda counts: url_for("staff.figures.show", **{**asked.address, **counts}),
         faults=[fault_said(Fault(**each), language()) for each in document["reconciliation"]],
     )
 

@@ -53,7 +53,7 @@ def test_two_days_are_typed_and_then_stand_in_the_address(viewer):
 def test_what_nobody_kept_is_left_out_and_said_to_be(viewer):
     page = viewer.get("/staff/figures").text
 
-    theme = page.partition(">Theme</h2>")[2].partition("<h2")[0]
+    theme = page.partition(">Complaints by theme</h2>")[2].partition("<h2")[0]
     assert "Nobody has kept this" in theme
 
 

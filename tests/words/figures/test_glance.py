@@ -1,0 +1,25 @@
+"""What staff see of figures at a glance: each count leads to what it counts, and what nobody stated takes no room."""
+
+from __future__ import annotations
+
+from app.words.figures import glance
+from tests.domain.figures.test_reconciliation import LATE, a_cell, a_document
+
+DOCUMENT = a_document(a_cell(), a_cell(2, acknowledged="late", **LATE)) | {"targets": {}}
+
+
+def test_every_count_of_a_stage_opens_what_it_counts():
+    groups = [each.table for each in glance.tables(DOCUMENT, "en") if each.key.startswith("glance.") and each.table]
+    figures = [figure for table in groups for line in table.lines for figure in line.figures]
+    opened = {figure.counts["measure"] for figure in figures if figure.counts}
+
+    assert all(bool(figure.counts) is (figure.said != "0") for figure in figures)
+    assert {"received", "responded", "outcomes.upheld", "timeliness.out_of_target", glance.LATE} <= opened
+
+
+def test_targets_and_homes_stand_there_only_where_somebody_stated_them():
+    without = DOCUMENT | {"relative_to_homes": dict.fromkeys(("1", "2", "total"), {"per_1000_homes": None})}
+    stated, unstated = ({each.key for each in glance.tables(of, "en")} for of in (DOCUMENT, without))
+
+    assert stated - unstated == {"relative_to_homes"}
+    assert "breakdowns.theme" in unstated
