@@ -23,9 +23,9 @@ FIGURE = N_("Figure")
 
 
 def tables(document: Document, language: str) -> tuple[Section, ...]:
-    """Return a section for each group of figures, and those of a report that tell what a stage took, and of what."""
-    voice = Voice(document, language)
-    of_report = picked(sections(document, language), OF_A_REPORT)
+    """Return a section for each group of figures, then those of a report; without the period before."""
+    voice = Voice(document | {"previous": None}, language)
+    of_report = picked(sections(voice.document, language), OF_A_REPORT)
     shown = (each for each in of_report if each.table is not None or not each.key.startswith(ONLY_STATED))
     return (*_groups(voice), *shown)
 

@@ -18,7 +18,7 @@ def test_every_count_of_a_stage_opens_what_it_counts():
 
 
 def test_targets_and_homes_stand_there_only_where_somebody_stated_them():
-    without = DOCUMENT | {"relative_to_homes": dict.fromkeys(("1", "2", "total"), {"per_1000_homes": None})}
+    without = DOCUMENT | {"relative_to_homes": {key: {"per_1000_homes": None} for key in ("1", "2", "total")}}
     stated, unstated = ({each.key for each in glance.tables(of, "en")} for of in (DOCUMENT, without))
 
     assert stated - unstated == {"relative_to_homes"}
