@@ -16,8 +16,13 @@ from app.domain.people.equality import Age, Disabled, Ethnicity
 from app.services.people import equality
 from app.web.deed import deed
 from app.web.forms import Form
+from app.words.people.equality import ANSWERS
 
 Choice = TypeVar("Choice", bound=Enum)
+
+
+def _choices(kind: type[Enum]) -> list[SelectChoice]:
+    return [SelectChoice(each.value, _l(ANSWERS[each])) for each in kind]
 
 
 class EqualityForm(Form):
@@ -26,32 +31,17 @@ class EqualityForm(Form):
     age = RadioField(
         _l("How old are you?"),
         [Optional()],
-        choices=[
-            SelectChoice(Age.UNDER_25.value, _l("Under 25")),
-            SelectChoice(Age.FROM_25.value, _l("25 to 44")),
-            SelectChoice(Age.FROM_45.value, _l("45 to 64")),
-            SelectChoice(Age.FROM_65.value, _l("65 or over")),
-        ],
+        choices=_choices(Age),
     )
     disabled = RadioField(
         _l("Does a long illness or disability limit what you can do?"),
         [Optional()],
-        choices=[
-            SelectChoice(Disabled.A_LOT.value, _l("Yes, a lot")),
-            SelectChoice(Disabled.A_LITTLE.value, _l("Yes, a little")),
-            SelectChoice(Disabled.NO.value, _l("No")),
-        ],
+        choices=_choices(Disabled),
     )
     ethnicity = RadioField(
         _l("What is your ethnic group?"),
         [Optional()],
-        choices=[
-            SelectChoice(Ethnicity.ASIAN.value, _l("Asian or Asian British")),
-            SelectChoice(Ethnicity.BLACK.value, _l("Black, Black British, Caribbean or African")),
-            SelectChoice(Ethnicity.MIXED.value, _l("Mixed or multiple ethnic groups")),
-            SelectChoice(Ethnicity.WHITE.value, _l("White")),
-            SelectChoice(Ethnicity.OTHER.value, _l("Another ethnic group")),
-        ],
+        choices=_choices(Ethnicity),
     )
 
     def keep(self, session: Session) -> None:

@@ -8,7 +8,19 @@ from app.domain.figures.documents import Document
 from app.domain.figures.sections import Section
 from app.words.catalogues import N_
 from app.words.figures import scopes
-from app.words.figures.shown import dimensions, flows, homes, kinds, outcomes, people, stated, timeliness, volumes
+from app.words.figures.shown import (
+    dimensions,
+    flows,
+    homes,
+    kinds,
+    outcomes,
+    people,
+    profiles,
+    stated,
+    timeliness,
+    volumes,
+    weeks,
+)
 from app.words.figures.shown.gaps import left_out
 from app.words.figures.voices import Voice
 
@@ -23,7 +35,7 @@ NO_RECORDS = {
 def sections(document: Document, language: str) -> tuple[Section, ...]:
     """Return every section of a document; one that nobody kept says so, and has no figures."""
     voice = Voice(document, language)
-    of_groups = (volumes, stated, outcomes, timeliness, flows, dimensions, people, homes, kinds)
+    of_groups = (volumes, weeks, stated, outcomes, timeliness, flows, dimensions, people, profiles, homes, kinds)
     return (*(section for group in of_groups for section in group.sections(voice)), *_no_records(voice))
 
 

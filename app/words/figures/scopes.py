@@ -20,6 +20,9 @@ FLOW = N_("Stages that were open, began or were finished from %(first)s to %(las
 PROMISES = N_("What was promised to people whose complaints are of %(first)s to %(last)s.")
 TARGETS = N_("Targets in force on %(last)s, beside what came of them since %(first)s.")
 STATED = N_("As stated by month, from %(first)s to %(last)s.")
+WEEKS = N_("Stages that began from %(first)s to %(last)s, by the Monday of their week. Of the first week and the last, "
+           "days outside that time are not counted.")  # fmt: skip
+CUSTOMERS = N_("Everybody who lives in our homes, as last stated up to %(last)s.")
 TREND = N_("Stages that began in each of these times.")
 
 

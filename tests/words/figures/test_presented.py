@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -11,10 +12,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.figures import documents
+from app.domain.figures import customers, documents, profile
 from app.domain.figures.counted_states import Acknowledged, Standing, Timeliness
 from app.domain.figures.filing import DECIDED, Outcome
 from app.domain.figures.periods import Basis
+from app.domain.figures.profile import Told
 from app.domain.figures.reports import Asked, Naming, report
 from app.domain.figures.sections import Line, Section, Table
 from app.domain.figures.tallies import Cell, Cohort, Waited
@@ -226,3 +228,64 @@ def test_every_word_of_a_report_is_marked_for_translation(made_up_languages):
         said = [section.title, section.scope, *section.drafted, *([section.gap] if section.gap else [])]
         said += [] if section.table is None else [section.table.caption, section.table.heads[0]]
         assert all(each.startswith("⟦") for each in said), section.key
+
+
+def told(document: documents.Document) -> dict[str, list[list[str]]]:
+    """The lines of each table under its heads."""
+    shown = (each for each in sections(document, "en") if each.table is not None)
+    return {each.key: [[*each.table.heads], *map(line_said, each.table.lines)] for each in shown if each.table}
+
+
+def test_a_target_stands_beside_the_figures_that_it_is_of():
+    aim = {"value": None, "target": 0.85, "tolerance": None, "status": "unknown"}
+    paths = ("stages.1.shares.timeliness.within_target.share", "stages.2.on_time_rate")
+    found = told(WHOLE | {"targets": dict.fromkeys(paths, aim)})
+
+    assert [line[-1] for line in found["timeliness.1"]] == ["Target", "85.0%", "–", "–", "–"]
+    assert [line[-1] for line in found["on_time"]] == ["Target", "–", "85.0%", "–"]
+    assert found["timeliness.2"][0][-1] != "Target"
+
+
+def test_who_complained_stands_beside_who_lives_here_and_small_counts_are_left_out():
+    said = [Told("under_25", "", "", 12), Told("65_or_over", "a_lot", "", 30), Told("25_to_44", "", "", 3)]
+    base = {
+        "age": {"under_25": 200, "25_to_44": 100, "45_to_64": 300, "65_or_over": 390, "unknown": 10},
+        "Pets": {"Dog": 4},
+    }
+    stated_too = {"profile": profile.plain([2026], said, 60, base), "customer_base": customers.plain(base)}
+    found = told(WHOLE | stated_too)
+
+    assert found["profile.age"] == [
+        ["Age", "Who complained", "Who complained, share", "Who lives here", "Who lives here, share"],
+        ["Under 25", "Left out", "–", "200", "20.0%"],
+        ["25 to 44", "Left out", "–", "100", "10.0%"],
+        ["45 to 64", "0", "0.0%", "300", "30.0%"],
+        ["65 or over", "30", "50.0%", "390", "39.0%"],
+        ["Not known", "15", "25.0%", "10", "1.0%"],
+        ["All", "60", "100.0%", "1,000", "100.0%"],
+    ]
+    assert found["profile.disabled"][0] == [
+        "Limited by a long illness or disability",
+        "Who complained",
+        "Who complained, share",
+    ]
+    assert found["customer_base"] == [
+        ["Group", "People", "Share"],
+        ["Pets: Dog", "Left out", "–"],
+        ["Pets: All", "Left out", "–"],
+    ]
+
+
+def test_weeks_have_a_line_each_or_one_for_those_of_a_month():
+    mondays = [date(2026, 3, 30) + timedelta(weeks=number) for number in range(52)]
+    lines = [{"label": day.isoformat(), "stage_1": 1, "stage_2": place, "total": 1 + place}
+             for place, day in enumerate(mondays)]  # fmt: skip
+
+    quarter, year = told(WHOLE | {"weeks": lines[:13]})["weeks"], told(WHOLE | {"weeks": lines})["weeks"]
+    assert (quarter[2], len(quarter)) == (["6 April 2026", "1", "1", "2"], 14)
+    assert (year[1], year[2], len(year)) == (
+        ["March 2026", "1", "–", "–", "–", "–", "1.0"],
+        ["April 2026", "2", "3", "4", "5", "–", "3.5"],
+        14,
+    )
+    assert "weeks" not in told(WHOLE | {"weeks": lines[:1]})

@@ -9,6 +9,7 @@ from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Sh
 from app.words.catalogues import N_
 from app.words.figures import compared, scopes
 from app.words.figures.measures import MEASURES
+from app.words.figures.shown import aimed
 from app.words.figures.shown.gaps import left_out, unknown
 from app.words.figures.voices import STAGES, Voice, whole
 
@@ -47,22 +48,20 @@ def _timeliness(voice: Voice, stage: str) -> Section:
         return left_out(voice, key, title, scope)
     shares = (voice.gettext("%(period)s, share", period=each) for each in voice.heads)
     heads = [head for pair in zip(voice.heads, shares, strict=True) for head in pair]
-    lines = [
-        Line(voice.gettext(MEASURES[f"timeliness.{part}"]), _part(voice, stage, part))
-        for part in (*PARTS, "unknown")
-        if part != "unknown" or any(each["timeliness"][part] for each in figures)
-    ]
+    parts = [*PARTS, *["unknown"] * any(each["timeliness"]["unknown"] for each in figures)]
+    lines = [Line(voice.gettext(MEASURES[f"timeliness.{part}"]), _part(voice, stage, part)) for part in parts]
     due = [
         figure
         for each, of in zip(figures, voice.documents, strict=True)
         for figure in (voice.figure(each["responses_due"], of, stage=stage, measure="responses_due"), Figure("–"))
     ]
     lines.append(Line(voice.gettext(MEASURES["responses_due"]), tuple(due), is_total=True))
+    paths = [*(f"stages.{stage}.shares.timeliness.{part}.share" for part in parts), None]
     return Section(
         key=key,
         title=title,
         scope=scope,
-        table=Table(title, (voice.gettext("Answers"), *heads), tuple(lines)),
+        table=aimed.beside(voice, Table(title, (voice.gettext("Answers"), *heads), tuple(lines)), paths),
         chart=_chart(voice, title, stage),
         drafted=_drafted(voice, stage),
     )
@@ -137,11 +136,12 @@ def _on_time(voice: Voice) -> Section:
             voice.gettext("%(period)s, not on time", period=name),
         )
     ]
+    paths = [*(f"stages.{stage}.on_time_rate" for stage in STAGES), "on_time_rate"]
     return Section(
         key="on_time",
         title=title,
         scope=scopes.of(voice, scopes.DUE),
-        table=Table(title, (voice.gettext("Stages"), *heads), tuple(lines)),
+        table=aimed.beside(voice, Table(title, (voice.gettext("Stages"), *heads), tuple(lines)), paths),
         drafted=tuple(_said_on_time(voice, of)),
     )
 

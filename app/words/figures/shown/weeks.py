@@ -1,0 +1,96 @@
+"""How many complaints came each week: a line a week, or of a longer time a line for the weeks of each month (OM1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
+from app.words.catalogues import N_
+from app.words.dates import month
+from app.words.figures import scopes
+from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
+from app.words.figures.voices import STAGES, Voice
+
+MOST_LINES = 14
+"""How many weeks have a line each: those of a quarter."""
+WEEKS = (N_("First week"), N_("Second week"), N_("Third week"), N_("Fourth week"), N_("Fifth week"))
+"""A month has five Mondays at most."""
+
+Lines = Sequence[Mapping[str, Any]]
+
+
+class Month(NamedTuple):
+    """The weeks that begin in a month."""
+
+    called: str
+    counts: tuple[int, ...]
+
+    @property
+    def mean(self) -> float:
+        return sum(self.counts) / len(self.counts)
+
+
+def sections(voice: Voice) -> tuple[Section, ...]:
+    """Return what is shown of weeks; nothing where there is but one."""
+    lines: Lines = voice.document.get("weeks") or ()
+    if len(lines) < 2:
+        return ()
+    title, scope = voice.gettext("Complaints received, week by week"), scopes.of(voice, scopes.WEEKS)
+    if not any(line["total"] for line in lines):
+        return (left_out(voice, "weeks", title, scope, NONE_OF_THESE),)
+    table, chart = (_by_week if len(lines) <= MOST_LINES else _by_month)(voice, title, lines)
+    return (Section("weeks", title, scope, table, chart, _drafted(voice, lines)),)
+
+
+def _by_week(voice: Voice, title: str, lines: Lines) -> tuple[Table, Chart]:
+    days = [voice.day(date.fromisoformat(line["label"])) for line in lines]
+    heads = (voice.gettext("Week that begins on"), *map(voice.stage, (*STAGES, "total")))
+    told = tuple(
+        Line(day, tuple(Figure(voice.number(line[key])) for key in ("stage_1", "stage_2", "total")))
+        for day, line in zip(days, lines, strict=True)
+    )
+    said = tuple(voice.number(line["total"]) for line in lines)
+    series = Series(voice.stage("total"), tuple(float(line["total"]) for line in lines), said)
+    description = voice.gettext("A bar for each week, both stages together. The table has the same numbers.")
+    return Table(title, heads, told), Chart(Shape.BARS, title, description, tuple(days), (series,))
+
+
+def _by_month(voice: Voice, title: str, lines: Lines) -> tuple[Table, Chart]:
+    months = _months(voice, lines)
+    heads = (voice.gettext("Weeks that begin in"), *map(voice.gettext, WEEKS), voice.gettext("A week, on average"))
+    told = tuple(
+        Line(
+            each.called,
+            (
+                *(Figure(voice.number(count)) for count in each.counts),
+                *[Figure("–")] * (len(WEEKS) - len(each.counts)),
+                Figure(voice.decimal(each.mean)),
+            ),
+        )
+        for each in months
+    )
+    means = tuple(each.mean for each in months)
+    name = voice.gettext("Complaints received in a week, on average")
+    description = voice.gettext("A bar for each month, both stages together. The table has the same numbers.")
+    labels = tuple(each.called for each in months)
+    chart = Chart(Shape.BARS, name, description, labels, (Series(name, means, tuple(map(voice.decimal, means))),))
+    return Table(title, heads, told), chart
+
+
+def _months(voice: Voice, lines: Lines) -> list[Month]:
+    weeks = [(date.fromisoformat(line["label"]), line["total"]) for line in lines]
+    by_month = groupby(weeks, lambda week: week[0].replace(day=1))
+    return [Month(month(first, voice.language), tuple(count for _, count in some)) for first, some in by_month]
+
+
+def _drafted(voice: Voice, lines: Lines) -> tuple[str, ...]:
+    most = max(line["total"] for line in lines)
+    said = voice.ngettext(
+        "The most that came in one week was %(n)s complaint, both stages together.",
+        "The most that came in one week were %(n)s complaints, both stages together.",
+        most,
+    )
+    return (said,)
