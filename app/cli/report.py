@@ -21,6 +21,7 @@ from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.documents import Document
 from app.domain.figures.largest import TOP
 from app.domain.figures.packs import Pack
+from app.domain.figures.papers import Paper
 from app.domain.figures.periods import Basis, named
 from app.domain.figures.reports import Asked
 from app.domain.figures.tables import Figure, figures
@@ -30,9 +31,11 @@ from app.now import now
 from app.services.figures import packs, reports
 from app.services.figures.packs import Filled
 from app.services.landlord import landlord
+from app.services.oversight import improvements
 from app.words.figures.faults import fault_said
 from app.words.figures.packs import pack as said
 from app.words.figures.papers import yearly
+from app.words.figures.periods import period_of
 
 FORMATS = ("json", *papers.FORMATS, "csv", "xlsx", "ods")
 
@@ -150,7 +153,9 @@ def pack(pack: str | None, on: date | None, to_format: str, output: Path | None)
 def _packed(filled: Filled, to_format: str) -> bytes:
     if to_format == "json":
         return _json({"pack": filled.pack.value, "live": filled.live, "report": filled.document})
-    return papers.file_of(said(filled.pack, filled.document, filled.live, filled.by, ENGLISH), to_format)
+    return papers.file_of(
+        said(filled.pack, filled.document, filled.live, filled.by, ENGLISH, filled.lessons), to_format
+    )
 
 
 def _write(file: bytes, output: Path | None) -> None:
@@ -168,7 +173,7 @@ def _file(document: Document, to_format: str) -> bytes:
     if to_format == "json":
         return _json(document)
     if to_format in papers.FORMATS:
-        return papers.file_of(yearly(document, _landlord(), ENGLISH), to_format)
+        return papers.file_of(_paper(document), to_format)
     if to_format == "csv":
         return sheets.table(Figure._fields, figures(document)).encode()
     if to_format == "xlsx":
@@ -176,9 +181,10 @@ def _file(document: Document, to_format: str) -> bytes:
     return spreadsheets.ods("Figures", Figure._fields, figures(document))
 
 
-def _landlord() -> str:
+def _paper(document: Document) -> Paper:
     with reading() as session:
-        return landlord.current(session).name
+        lessons = improvements.lessons(session, period_of(document["period"]))
+        return yearly(document, landlord.current(session).name, ENGLISH, lessons)
 
 
 def _document(

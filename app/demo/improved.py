@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
 from app.demo.days import Days
+from app.domain.deed import Deed
 from app.domain.landlord.permissions import Role
 from app.domain.oversight.improvements import ImprovementDraft
 from app.services.oversight import improvements
@@ -38,10 +39,27 @@ IMPROVEMENTS = (
 )
 
 
+OF_LAST_YEAR = ImprovementDraft(
+    "You had to tell your story anew to whoever came.",
+    "Each visit was booked by itself, and nobody saw the whole.",
+    ("Each repair of more than one visit has one person who sees it through.",),
+    "repairs",
+    "contact",
+)
+
+
 def publish(session: Session, days: Days, officer: int) -> None:
     """Write two improvements, and let everybody read them."""
-    by = days.deed(WRITTEN_AGO, f"staff:{officer}")
-    member = Member(officer, "", "", "", frozenset({Role.COMPLAINTS_OFFICER}))
     for ago, draft in IMPROVEMENTS:
         done = replace(draft, done_on=days.today - timedelta(days=ago))
-        improvements.publish(session, improvements.begin(session, done, (), member, by), True, by)
+        _publish(session, done, officer, days.deed(WRITTEN_AGO, f"staff:{officer}"))
+
+
+def publish_of_last_year(session: Session, done_on: date, officer: int, by: Deed) -> None:
+    """Write one of the year whose report is published."""
+    _publish(session, replace(OF_LAST_YEAR, done_on=done_on), officer, by)
+
+
+def _publish(session: Session, draft: ImprovementDraft, officer: int, by: Deed) -> None:
+    member = Member(officer, "", "", "", frozenset({Role.COMPLAINTS_OFFICER}))
+    improvements.publish(session, improvements.begin(session, draft, (), member, by), True, by)

@@ -12,6 +12,7 @@ from app.domain.figures.edition_states import (
     Edition,
     EditionKind,
     Frozen,
+    LessonKept,
     Place,
     Signature,
 )
@@ -46,6 +47,13 @@ class EditionParagraphWritten:
 
     place: Place
     words: Said
+
+
+@dataclass(frozen=True, slots=True)
+class EditionLessonsKept:
+    """What the register of improvements told of its year was kept as it stood, to be signed with it (8.1 d)."""
+
+    lessons: tuple[LessonKept, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,7 @@ Event = (
     EditionBegun
     | EditionRecounted
     | EditionParagraphWritten
+    | EditionLessonsKept
     | EditionSigned
     | BoardResponded
     | EditionPublished
@@ -102,6 +111,7 @@ KINDS = kinds(
     EditionBegun,
     EditionRecounted,
     EditionParagraphWritten,
+    EditionLessonsKept,
     EditionSigned,
     BoardResponded,
     EditionPublished,
@@ -127,6 +137,8 @@ def apply(edition: Edition, event: Event) -> Edition:
             return replace(edition, figures=figures)
         case EditionParagraphWritten(place, words):
             return replace(edition, paragraphs=edition.with_version(place, words))
+        case EditionLessonsKept(lessons):
+            return replace(edition, lessons=lessons)
         case EditionSigned(name, role, on):
             return replace(edition, signature=Signature(name, role, on))
         case BoardResponded(name, on, words):

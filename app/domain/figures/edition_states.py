@@ -82,6 +82,7 @@ class TextKind(Enum):
     NAME = "name"
     ROLE = "role"
     RESPONSE = "response"
+    LESSON = "lesson"
     REASON = "reason"
 
 
@@ -104,6 +105,19 @@ class Paragraph:
 
     place: Place
     versions: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonKept:
+    """An improvement as it stood in the register when the edition was signed; `of` is what it is of, by name."""
+
+    improvement: int
+    version: int
+    you_said: Said
+    learnt: Said | None
+    did: tuple[Said, ...]
+    of: Said | None
+    done_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +163,7 @@ class Edition:
     replaces: int | None = None
     figures: Frozen | None = None
     paragraphs: tuple[Paragraph, ...] = ()
+    lessons: tuple[LessonKept, ...] = ()
     signature: Signature | None = None
     response: BoardResponse | None = None
     published_on: date | None = None

@@ -14,6 +14,7 @@ from app.domain.case.signposts import months_after
 from app.domain.figures.edition_events import (
     BoardResponded,
     EditionBegun,
+    EditionLessonsKept,
     EditionParagraphWritten,
     EditionPublished,
     EditionRecounted,
@@ -27,6 +28,7 @@ from app.domain.figures.edition_states import (
     Edition,
     EditionKind,
     Frozen,
+    LessonKept,
     Part,
     Place,
     Stage,
@@ -37,6 +39,7 @@ from app.domain.figures.edition_states import (
 from app.domain.figures.edition_whys import EditionWhy
 from app.domain.figures.periods import DAY, MONTHS_OF_A_YEAR, Basis, Period
 from app.domain.figures.reconciliation import Fault
+from app.domain.oversight.improvements import Lesson
 from app.domain.refused import Gap, Refused, refuse_if
 
 GOING_ON = (Stage.BEING_WRITTEN, Stage.SIGNED)
@@ -78,10 +81,11 @@ def carried_over(words: Mapping[Place, str], keep: Write) -> tuple[EditionParagr
 
 @dataclass(frozen=True, slots=True)
 class SignatureDraft:
-    """Who signs, and as what."""
+    """Who signs, and as what; `read` is the mark of the lessons that they read, None where nobody asked."""
 
     name: str = ""
     role: str = ""
+    read: str | None = None
 
 
 def unfit(edition: Edition, words: Mapping[Place, str], faults: Collection[Fault]) -> tuple[Gap, ...]:
@@ -95,9 +99,15 @@ def unfit(edition: Edition, words: Mapping[Place, str], faults: Collection[Fault
 
 
 def sign(
-    edition: Edition, draft: SignatureDraft, gaps: Sequence[Gap], drafted: Mapping[Place, str], on: date, keep: Write
+    edition: Edition,
+    draft: SignatureDraft,
+    gaps: Sequence[Gap],
+    drafted: Mapping[Place, str],
+    on: date,
+    keep: Write,
+    lessons: Sequence[Lesson] = (),
 ) -> tuple[Event, ...]:
-    """Return the events: what is still a draft of ours is kept as it stands, then the signature.
+    """Return the events: drafts of ours and lessons of the register are kept as they stand, then the signature.
 
     Raises Refused for one that is signed or over, for `gaps` that it has (8.1), and without a name or what they are.
     """
@@ -107,7 +117,20 @@ def sign(
     refuse_if([*missing, *gaps])
     standing = {place: text for place, text in drafted.items() if not edition.versions(place)}
     name, role = keep(TextKind.NAME, draft.name.strip()), keep(TextKind.ROLE, draft.role.strip())
-    return (*carried_over(standing, keep), EditionSigned(name, role, on))
+    kept = EditionLessonsKept(tuple(_lesson(each, keep) for each in lessons))
+    return (*carried_over(standing, keep), *[kept] * bool(lessons), EditionSigned(name, role, on))
+
+
+def _lesson(lesson: Lesson, keep: Write) -> LessonKept:
+    return LessonKept(
+        lesson.improvement,
+        lesson.version,
+        keep(TextKind.LESSON, lesson.you_said),
+        keep(TextKind.LESSON, lesson.learnt) if lesson.learnt else None,
+        tuple(keep(TextKind.LESSON, each) for each in lesson.did),
+        keep(TextKind.LESSON, lesson.of) if lesson.of else None,
+        lesson.done_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,24 @@ class ImprovementTakenBack:
     on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One version of an improvement, as everybody may read it; `of` says by name what it is of."""
+
+    improvement: int
+    version: int
+    you_said: str
+    learnt: str
+    did: tuple[str, ...]
+    of: str
+    done_on: date
+
+
+def mark(lessons: Iterable[Lesson]) -> str:
+    """Return what tells whether some lessons are still those that somebody read."""
+    return " ".join(f"{each.improvement}.{each.version}" for each in lessons)
+
+
 Event = ImprovementWritten | ImprovementPublished | ImprovementTakenBack
 KINDS = kinds(ImprovementWritten, ImprovementPublished, ImprovementTakenBack)
 

@@ -20,9 +20,11 @@ from app.domain.figures.edition_events import KINDS, EditionParagraphWritten, Ev
 from app.domain.figures.edition_states import Edition, Frozen, Place, Stage, TextKind
 from app.domain.figures.editions import BoardDraft, SignatureDraft
 from app.domain.figures.periods import Basis, Period
+from app.domain.oversight.improvements import Lesson, mark
 from app.domain.record import facts, kind_of, read
 from app.domain.refused import Gap
 from app.domain.said import Said, salted
+from app.services.figures import edition_lessons
 from app.services.figures.edition_words import drafts
 from app.store import record
 from app.store.figures import editions as store
@@ -47,7 +49,7 @@ class NoSuchEdition(LookupError):
 class Found:
     """An edition with its figures and its words; `seen` is the position it was read at.
 
-    `drafted` is what the figures say by themselves where nobody has written yet.
+    `drafted` is what the figures say by themselves where nobody has written yet, `lessons` what the register does.
     """
 
     edition: Edition
@@ -56,6 +58,7 @@ class Found:
     texts: Mapping[int, Written]
     names: Mapping[int, str]
     drafted: Mapping[Place, str]
+    lessons: tuple[Lesson, ...]
 
     def said(self, said: Said | None) -> str:
         """Return words of it; none where there are none, or they were erased."""
@@ -178,7 +181,10 @@ def sign(session: Session, number: int, draft: SignatureDraft, deed: Deed) -> No
     """
     edition, head = _opened(session, number, deed, lambda event: True)
     found, pen = _found(session, edition, head.position), _pen(session, number, deed)
-    _add(session, head, rules.sign(edition, draft, found.unfit, found.drafted, deed.on, pen.keep), pen)
+    if draft.read is not None and draft.read != mark(found.lessons):
+        raise Changed
+    signed = rules.sign(edition, draft, found.unfit, found.drafted, deed.on, pen.keep, found.lessons)
+    _add(session, head, signed, pen)
 
 
 def respond(session: Session, number: int, draft: BoardDraft, deed: Deed) -> None:
@@ -248,7 +254,8 @@ def _found(session: Session, edition: Edition, seen: int) -> Found:
         text = store.document(session, edition.number, edition.figures.document)
     document: Document = json.loads(text) if text is not None else {}
     texts, names = store.texts(session, edition.number), store.names(session, edition.number)
-    return Found(edition, seen, document, texts, names, drafts(document))
+    lessons = edition_lessons.lessons(session, edition, texts)
+    return Found(edition, seen, document, texts, names, drafts(document), lessons)
 
 
 def _pen(session: Session, number: int, deed: Deed) -> _Pen:

@@ -13,19 +13,22 @@ from app.domain.figures.packs import Due, Open, Pack
 from app.domain.figures.periods import Basis
 from app.domain.figures.reports import Asked
 from app.domain.landlord.landlord import Landlord
+from app.domain.oversight.improvements import Lesson
 from app.services.figures import reports
 from app.services.landlord import landlord
+from app.services.oversight import improvements
 from app.store.figures import live as store
 from app.store.landlord import staff
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What a pack holds: the figures of its time, what is open, in the weekly one, and whose it is."""
+    """What a pack holds: the figures of its time, what is open, in the weekly one, lessons, and whose it is."""
 
     pack: Pack
     document: Document
     live: Document | None
+    lessons: tuple[Lesson, ...]
     by: str
 
 
@@ -34,7 +37,8 @@ def fill(session: Session, pack: Pack, on: date, language: str) -> Filled:
     asked = Asked(packs.period_of(pack, on), Basis.EVENT, on, {})
     ours = landlord.current(session)
     live = _live(session, ours, on) if pack is Pack.WEEKLY else None
-    return Filled(pack, reports.compute(session, asked, language), live, ours.name)
+    lessons = improvements.lessons(session, asked.period) if pack is Pack.QUARTERLY else ()
+    return Filled(pack, reports.compute(session, asked, language), live, lessons, ours.name)
 
 
 def _live(session: Session, ours: Landlord, on: date) -> Document:

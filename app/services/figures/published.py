@@ -75,7 +75,7 @@ def edition(session: Session, slug: str, version: int | None = None) -> Publishe
 def paper(session: Session, found: Found) -> Paper:
     """Return an edition as it is read now, whether it is published or not."""
     name = landlord.current(session).name
-    return annual(found.document, name, ENGLISH, found.stands, _ends(found))
+    return annual(found.document, name, ENGLISH, found.stands, found.lessons, _ends(found))
 
 
 def _ends(found: Found) -> Iterator[Chapter]:

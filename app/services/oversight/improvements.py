@@ -14,7 +14,7 @@ from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
 from app.domain.figures.periods import Period
 from app.domain.oversight import improvements as rules
-from app.domain.oversight.improvements import KINDS, Event, Improvement, ImprovementDraft, TextKind, fold
+from app.domain.oversight.improvements import KINDS, Event, Improvement, ImprovementDraft, Lesson, TextKind, fold
 from app.domain.record import facts, kind_of, read
 from app.domain.said import Said, salted
 from app.services.landlord import landlord
@@ -93,6 +93,17 @@ def published(session: Session, period: Period | None = None) -> list[Told]:
     areas, themes = ({each.key: each.name for each in of} for of in (ours.service_areas, ours.themes))
     lines = store.public(session, *((period.first, period.last) if period else ()))
     return [Told(line, areas.get(line.service_area, ""), themes.get(line.theme, "")) for line in lines]
+
+
+def lessons(session: Session, period: Period) -> tuple[Lesson, ...]:
+    """Return what a report of a period tells of the register: what everybody may read of what was done in it."""
+    return tuple(
+        Lesson(
+            line.id, line.public, line.you_said, line.learnt, line.did, " · ".join(filter(None, names)), line.done_on
+        )
+        for line, *names in published(session, period)
+        if line.done_on is not None
+    )
 
 
 def find(session: Session, number: int) -> Found | None:

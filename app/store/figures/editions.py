@@ -39,7 +39,7 @@ class EditionDocumentRow(Base, kind=Kind.WORDS):
 
 
 class EditionTextRow(Base, kind=Kind.WORDS):
-    """What the landlord wrote in an edition: every version, of a paragraph, a role, a response or a reason."""
+    """What the landlord wrote in an edition, every version: a paragraph, a role, a response, a lesson or a reason."""
 
     __tablename__ = "edition_text"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,10 +10,12 @@ from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import Part, Place, Use
 from app.domain.figures.papers import Chapter, Paper, Said, Shown
 from app.domain.figures.sections import Section
+from app.domain.oversight.improvements import Lesson
 from app.words.catalogues import N_, catalogue
 from app.words.dates import without_weekday
 from app.words.figures.for_everybody import report
 from app.words.figures.papers import ANNUAL, NOT_WRITTEN, bound
+from app.words.figures.shown import lessons as learnt
 from app.words.figures.voices import Voice
 from app.words.say import say
 
@@ -26,11 +28,22 @@ Stands = Callable[[Place], str]
 """What a paragraph says, or nothing."""
 
 
-def annual(document: Document, landlord: str, language: str, stands: Stands, ends: Iterable[Chapter] = ()) -> Paper:
-    """Return the whole of an edition; the figures stand in the part that analyses them, and `ends` after the parts."""
-    of_figures = tuple(_shown(each, stands, language) for each in report(document, language))
-    parts = (_part(part, stands, language, of_figures if part is Part.ANALYSIS else ()) for part in Part)
-    return bound(Voice(document, language), ANNUAL, landlord, (*parts, *ends))
+def annual(
+    document: Document,
+    landlord: str,
+    language: str,
+    stands: Stands,
+    lessons: Sequence[Lesson] = (),
+    ends: Iterable[Chapter] = (),
+) -> Paper:
+    """Return the whole of an edition: figures and lessons stand in the parts they are of, `ends` after the parts."""
+    voice = Voice(document, language)
+    shown = {
+        Part.ANALYSIS: tuple(_shown(each, stands, language) for each in report(document, language)),
+        Part.IMPROVEMENTS: tuple(map(Shown, learnt.sections(voice, lessons))),
+    }
+    parts = (_part(part, stands, language, shown.get(part, ())) for part in Part)
+    return bound(voice, ANNUAL, landlord, (*parts, *ends))
 
 
 def signed(name: str, role: str, on: date, language: str) -> Chapter:

@@ -11,9 +11,11 @@ from app.domain.figures.documents import Document
 from app.domain.figures.packs import AGES, Due, Pack
 from app.domain.figures.papers import Chapter, Paper, Shown
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
+from app.domain.oversight.improvements import Lesson
 from app.words.catalogues import N_
 from app.words.figures.papers import NOT_WRITTEN, bound
 from app.words.figures.presented import picked, sections
+from app.words.figures.shown import lessons as learnt
 from app.words.figures.shown.dimensions import MOST_BARS
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
 from app.words.figures.voices import STAGES, Voice
@@ -55,7 +57,7 @@ CHAPTERS: Mapping[Pack, Sequence[tuple[str, Sequence[str]]]] = {
             TRENDS,
         ),
         (N_("What the Ombudsman decided, and what we did about it"), ("ombudsman",)),
-        (N_("What we learn, and what we change"), ()),
+        (N_("What we learn, and what we change"), ("improvements",)),
     ),
 }
 """The parts of each pack, and which figures stand in them; those of 9.7 in its order."""
@@ -67,21 +69,26 @@ DUE = {
 HEADS = (N_("Open"), *DUE.values())
 
 
-def pack(pack: Pack, document: Document, live: Document | None, landlord: str, language: str) -> Paper:
+def pack(
+    pack: Pack,
+    document: Document,
+    live: Document | None,
+    landlord: str,
+    language: str,
+    lessons: Sequence[Lesson] = (),
+) -> Paper:
     """Return a pack; parts that people write are said not to be written."""
     voice = Voice(document, language)
-    found = sections(document, language)
-    chapters = [
-        Chapter(
-            voice.gettext(title),
-            () if keys else (voice.gettext(NOT_WRITTEN),),
-            tuple(map(Shown, picked(found, keys))),
-        )
-        for title, keys in CHAPTERS[pack]
-    ]
+    found = (*sections(document, language), *learnt.sections(voice, lessons))
+    chapters = [_chapter(voice, title, picked(found, keys)) for title, keys in CHAPTERS[pack]]
     if live is not None:
         chapters.insert(0, _live(voice, live))
     return bound(voice, TITLES[pack], landlord, chapters)
+
+
+def _chapter(voice: Voice, title: str, some: Sequence[Section]) -> Chapter:
+    words = () if some else (voice.gettext(NOT_WRITTEN),)
+    return Chapter(voice.gettext(title), words, tuple(map(Shown, some)))
 
 
 def _live(voice: Voice, live: Document) -> Chapter:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import Part
 from app.domain.figures.papers import Chapter, Paper, Shown
 from app.domain.figures.periods import Basis
+from app.domain.oversight.improvements import Lesson
 from app.words.catalogues import N_
 from app.words.figures.presented import sections
+from app.words.figures.shown import lessons as learnt
 from app.words.figures.voices import Voice
 from app.words.languages import direction
 from app.words.say import say
@@ -22,15 +24,15 @@ BASES = {
 }
 
 
-def yearly(document: Document, landlord: str, language: str) -> Paper:
+def yearly(document: Document, landlord: str, language: str, lessons: Sequence[Lesson] = ()) -> Paper:
     """Return the report of 8.1 with all its figures; parts that people write are said not to be written."""
     voice = Voice(document, language)
-    shown = tuple(map(Shown, sections(document, language)))
+    shown = {Part.ANALYSIS: sections(document, language), Part.IMPROVEMENTS: learnt.sections(voice, lessons)}
     not_written = (voice.gettext(NOT_WRITTEN),)
     chapters = tuple(
-        Chapter(say(part, language), shown=shown)
-        if part is Part.ANALYSIS
-        else Chapter(say(part, language), not_written)
+        Chapter(
+            say(part, language), () if part is Part.ANALYSIS else not_written, tuple(map(Shown, shown.get(part, ())))
+        )
         for part in Part
     )
     return bound(voice, ANNUAL, landlord, chapters)

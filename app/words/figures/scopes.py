@@ -23,6 +23,7 @@ STATED = N_("As stated by month, from %(first)s to %(last)s.")
 WEEKS = N_("Stages that began from %(first)s to %(last)s, by the Monday of their week. Of the first week and the last, "
            "days outside that time are not counted.")  # fmt: skip
 CUSTOMERS = N_("Everybody who lives in our homes, as last stated up to %(last)s.")
+LESSONS = N_("Improvements that were done from %(first)s to %(last)s, and that everybody may read.")
 TREND = N_("Stages that began in each of these times.")
 
 

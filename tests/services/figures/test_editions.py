@@ -14,16 +14,20 @@ from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.figures.edition_states import PARTS, Place, Stage, Use
 from app.domain.figures.edition_whys import EditionWhy
+from app.domain.oversight.improvements import ImprovementDraft, mark
 from app.domain.refused import Refused
 from app.services import projections
 from app.services.figures import editions, published
+from app.services.oversight import improvements
 from app.services.record import Fault, verify
 from app.store.figures.editions import EditionDocumentRow, EditionNameRow, EditionRow, EditionTextRow
+from app.store.landlord.staff import Member
 from tests.annual import (
     BOARD,
     BY,
     SIGNER,
     TODAY,
+    YEAR,
     counted,
     edition_answered,
     edition_begun,
@@ -218,6 +222,36 @@ def test_a_paragraph_says_its_draft_until_somebody_writes_and_nothing_once_it_is
     editions.write(session, number, place, "", BY)
     assert found(session, number).stands(place) == ""
     assert found(session, number).stands(Place(Use.LEARNING, place.of)) == ""
+
+
+def improved(session: Session, said: str) -> int:
+    """Somebody let everybody read of something that was done in the year."""
+    draft = ImprovementDraft(said, "Nobody looked.", ("We look.", "We ring."), done_on=YEAR.last)
+    number = improvements.begin(session, draft, (), Member(1, "Jo", "", "", frozenset()), BY)
+    improvements.publish(session, number, True, BY)
+    return number
+
+
+def test_what_the_register_says_is_signed_as_it_was_read_and_stays(session: Session) -> None:
+    number, first = edition_written(session), improved(session, "You wait too long.")
+    read = replace(SIGNER, read=mark(found(session, number).lessons))
+    second = improved(session, "You waited in the cold.")
+    with pytest.raises(Changed):
+        editions.sign(session, number, read, BY)
+
+    editions.sign(session, number, replace(SIGNER, read=mark(found(session, number).lessons)), BY)
+    for each in (first, second):
+        improvements.take_back(session, each, BY)
+    editions.respond(session, number, BOARD, BY)
+    editions.publish(session, number, BY)
+
+    (shown,) = published.edition(session, "2025-26").paper.chapters[3].shown  # type: ignore[union-attr]
+    assert shown.section.table is not None
+    assert [(line.head, [each.said for each in line.figures]) for line in shown.section.table.lines] == [
+        ("You waited in the cold.", ["Nobody looked.", "We look.\nWe ring.", "–", "March 2026"]),
+        ("You wait too long.", ["Nobody looked.", "We look.\nWe ring.", "–", "March 2026"]),
+    ]
+    assert verify(session).broken == ()
 
 
 def test_an_edition_nobody_began_is_none(session: Session) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.figures.packs import Due, Open, Pack, live
+from app.domain.oversight.improvements import Lesson
 from app.words.figures.packs import CHAPTERS, pack
 from tests.domain.figures.test_reconciliation import WHOLE
 from tests.figured import TODAY
@@ -19,6 +20,16 @@ def test_a_pack_has_its_parts_and_in_each_what_was_chosen_for_it(which):
     chapters = made.chapters[1:] if which is Pack.WEEKLY else made.chapters
     assert len(chapters) == len(CHAPTERS[which])
     assert all(chapter.shown or chapter.words for chapter in made.chapters)
+
+
+def test_a_quarterly_pack_tells_what_was_learnt():
+    lesson = Lesson(1, 1, "You wait.", "", ("We look.",), "Repairs", TODAY)
+
+    *_, learnt = pack(Pack.QUARTERLY, WHOLE, None, "Elm Grove Homes", "en", [lesson]).chapters
+
+    (line,) = learnt.shown[0].section.table.lines
+    assert (learnt.words, line.head) == ((), "You wait.")
+    assert [each.said for each in line.figures] == ["–", "We look.", "Repairs", "February 2027"]
 
 
 def test_a_weekly_pack_begins_with_what_is_open():

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from flask_babel import lazy_gettext as _l
-from wtforms import RadioField, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Length
 
@@ -83,10 +83,11 @@ class SignatureForm(Form):
 
     name = _name(_l("Name of who signs"))
     role = _name(_l("What they are"), _l("For example, Director of Housing"))
+    read = HiddenField()
 
     def draft(self) -> SignatureDraft:
         """Return what was answered."""
-        return SignatureDraft(self.name.data or "", self.role.data or "")
+        return SignatureDraft(self.name.data or "", self.role.data or "", self.read.data or "")
 
 
 class BoardForm(Form):

@@ -14,6 +14,7 @@ from app.domain.changed import Changed
 from app.domain.figures.edition_states import MISSING, PARTS, Part, Place, Stage, Use
 from app.domain.figures.papers import Chapter
 from app.domain.figures.sections import Section
+from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.permissions import Permission
 from app.domain.reasons import Reason
 from app.services.figures import editions
@@ -27,6 +28,8 @@ from app.words.figures.edition_papers import responded, signed
 from app.words.figures.editions import ASKED, ASKED_BESIDE
 from app.words.figures.faults import fault_said
 from app.words.figures.periods import called
+from app.words.figures.shown import lessons as learnt
+from app.words.figures.voices import Voice
 from app.words.say import say
 
 PLACES: Mapping[Reason, Place] = {why: Place(Use.PART, part.value) for part, why in MISSING.items()}
@@ -79,6 +82,7 @@ def drawn(edition: Found) -> dict[str, Any]:
     shown = sections(edition.document)
     return shared(edition) | {
         "parts": [text(edition, place, _part(place)) for place in PARTS],
+        "lessons": {Place(Use.PART, Part.IMPROVEMENTS.value): _lessons(edition)},
         "rows": [Beside(each, tuple(_beside(edition, each))) for each in shown],
     }
 
@@ -139,6 +143,10 @@ def _response(edition: Found) -> Chapter | None:
     given = edition.edition.response
     said = edition.said
     return responded(said(given.name), given.on, said(given.words), language()) if given else None
+
+
+def _lessons(edition: Found) -> tuple[Section, ...]:
+    return learnt.sections(Voice(edition.document, ENGLISH), edition.lessons) if edition.document else ()
 
 
 def _part(place: Place) -> str:

@@ -55,4 +55,4 @@ def _paper(name: str) -> Paper:
         abort(404)
     with reading() as session:
         filled = packs.fill(session, Pack(name), on, language())
-    return said(filled.pack, filled.document, filled.live, filled.by, language())
+    return said(filled.pack, filled.document, filled.live, filled.by, language(), filled.lessons)

@@ -11,6 +11,7 @@ from werkzeug import Response
 from app.domain.deed import Deed
 from app.domain.figures.edition_states import Stage
 from app.domain.landlord.permissions import Permission
+from app.domain.oversight.improvements import mark
 from app.services.figures import editions
 from app.services.figures.editions import Found
 from app.web.attempts import attempt
@@ -56,6 +57,7 @@ def _draw(found: Found, form: SignatureForm, status: int = 200) -> Response:
         "staff/editions/signature.html",
         status=status,
         form=form,
+        read=mark(found.lessons),
         **edition_pages.shared(found),
         **edition_pages.standing(found),
     )
