@@ -25,7 +25,7 @@ TITLES = {
     Pack.MONTHLY: N_("Monthly pack: how we handled complaints"),
     Pack.QUARTERLY: N_("Quarterly pack for the member responsible for complaints"),
 }
-HANDLING = ("acknowledgements", "timeliness.", "on_time", "told", "days")
+HANDLING = ("targets", "acknowledgements", "timeliness.", "on_time", "told", "days")
 CATEGORIES = ("breakdowns.service_area", "breakdowns.theme", "breakdowns.channel")
 TRENDS = (
     *("top.", "top_upheld.", "hot_spots", "breakdowns.root_cause", "breakdowns.neighbourhood", "repeat_complainants"),
@@ -34,7 +34,7 @@ TRENDS = (
 CHAPTERS: Mapping[Pack, Sequence[tuple[str, Sequence[str]]]] = {
     Pack.WEEKLY: ((N_("The week before"), ("volumes", "outcomes.", "acknowledgements", "timeliness.", "told")),),
     Pack.MONTHLY: (
-        (N_("What came, and what it was about"), ("volumes", "escalation_rate", *CATEGORIES, "other_kinds.")),
+        (N_("What came, and what it was about"), ("volumes", "weeks", "escalation_rate", *CATEGORIES, "other_kinds.")),
         (N_("What we decided"), ("outcomes.", "refusals", "compensation")),
         (N_("How we handled it"), HANDLING),
     ),
@@ -43,6 +43,7 @@ CHAPTERS: Mapping[Pack, Sequence[tuple[str, Sequence[str]]]] = {
             N_("Volumes, categories and outcomes, and how we handled complaints"),
             (
                 "volumes",
+                "weeks",
                 "trend",
                 "escalation_rate",
                 *CATEGORIES,
