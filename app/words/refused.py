@@ -10,6 +10,7 @@ from app.words.case import groups as of_groups
 from app.words.catalogues import N_
 from app.words.clock import refused as of_hazards
 from app.words.figures import editions as of_editions
+from app.words.figures import own_tables as of_own_tables
 from app.words.figures import refused as of_figures
 from app.words.landlord import refused as of_landlord
 from app.words.oversight import improvements as of_improvements
@@ -281,6 +282,7 @@ WORDS: Mapping[Reason, str] = {
     Why.MISTAKE_NEEDS_SECOND_PERSON: N_("Somebody else must decide whether it was logged by mistake"),
     **of_editions.REFUSED,
     **of_groups.REFUSED,
+    **of_own_tables.REFUSED,
     **of_improvements.REFUSED,
     **of_landlord.WORDS,
     **of_hazards.WORDS,

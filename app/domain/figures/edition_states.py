@@ -47,16 +47,18 @@ MISSING = dict(
 
 
 class Use(Enum):
-    """What a paragraph is: one of the six parts, or what somebody says beside a section of figures."""
+    """What a paragraph is: one of the six parts, what somebody says beside a section of figures, or a table."""
 
     PART = "part"
     ANALYSIS = "analysis"
     LEARNING = "learning"
+    TABLE = "table"
+    """A table of our own within one of the six parts (own_tables.py)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a paragraph stands: `of` is the part's value, or the key of a section."""
+    """Where a paragraph stands: `of` is the part's value, the key of a section, or which table of a part."""
 
     use: Use
     of: str
@@ -79,6 +81,7 @@ class TextKind(Enum):
     """What words of an edition are; a name goes in time, whatever the landlord said stays."""
 
     PARAGRAPH = "paragraph"
+    TABLE = "table"
     NAME = "name"
     ROLE = "role"
     RESPONSE = "response"

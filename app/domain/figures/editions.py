@@ -37,6 +37,8 @@ from app.domain.figures.edition_states import (
     Write,
 )
 from app.domain.figures.edition_whys import EditionWhy
+from app.domain.figures.own_sums import of_words
+from app.domain.figures.own_table_whys import TableWhy
 from app.domain.figures.periods import DAY, MONTHS_OF_A_YEAR, Basis, Period
 from app.domain.figures.reconciliation import Fault
 from app.domain.oversight.improvements import Lesson
@@ -69,14 +71,14 @@ def recount(edition: Edition, figures: Frozen) -> EditionRecounted:
 
 
 def write(edition: Edition, place: Place, words: str, keep: Write) -> EditionParagraphWritten:
-    """Return the event of a paragraph; no words empty it. Raises Refused for one that is signed or over (8.1)."""
+    """Return the event of a paragraph or a table; no words empty it. Raises Refused for one signed or over (8.1)."""
     _refuse_frozen(edition)
-    return EditionParagraphWritten(place, keep(TextKind.PARAGRAPH, words.strip()))
+    return _written(place, words.strip(), keep)
 
 
 def carried_over(words: Mapping[Place, str], keep: Write) -> tuple[EditionParagraphWritten, ...]:
     """Return the events of the words that an edition begins with: those of the one which it puts right."""
-    return tuple(EditionParagraphWritten(place, keep(TextKind.PARAGRAPH, text)) for place, text in words.items())
+    return tuple(_written(place, text, keep) for place, text in words.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ class SignatureDraft:
 def unfit(edition: Edition, words: Mapping[Place, str], faults: Collection[Fault]) -> tuple[Gap, ...]:
     """Return what an edition lacks before anybody may sign it, whoever they are (8.1)."""
     gaps = [Gap(MISSING[part]) for part in Part if not words.get(Place(Use.PART, part.value), "").strip()]
+    if of_words(words):
+        gaps.insert(0, Gap(TableWhy.DO_NOT_ADD_UP))
     if faults:
         gaps.insert(0, Gap(EditionWhy.FIGURES_DO_NOT_ADD_UP))
     if edition.figures is None or edition.figures.on <= edition.period.last:
@@ -183,6 +187,11 @@ def withdraw(edition: Edition, reason: str, on: date, keep: Write) -> EditionWit
     if not reason.strip():
         raise Refused(Gap(EditionWhy.WITHDRAWN_WITHOUT_REASON, "reason"))
     return EditionWithdrawn(on, keep(TextKind.REASON, reason.strip()))
+
+
+def _written(place: Place, text: str, keep: Write) -> EditionParagraphWritten:
+    kind = TextKind.TABLE if place.use is Use.TABLE else TextKind.PARAGRAPH
+    return EditionParagraphWritten(place, keep(kind, text))
 
 
 def _refuse_frozen(edition: Edition) -> None:

@@ -19,6 +19,7 @@ from app.domain.figures.documents import Document
 from app.domain.figures.edition_events import KINDS, EditionParagraphWritten, Event, fold
 from app.domain.figures.edition_states import Edition, Frozen, Place, Stage, TextKind
 from app.domain.figures.editions import BoardDraft, SignatureDraft
+from app.domain.figures.own_tables import Own, standing
 from app.domain.figures.periods import Basis, Period
 from app.domain.oversight.improvements import Lesson, mark
 from app.domain.record import facts, kind_of, read
@@ -87,6 +88,11 @@ class Found:
     def own_words(self) -> Mapping[Place, str]:
         """Return those of its words that somebody wrote, without those that only say what its own figures say."""
         return {place: text for place, text in self.words.items() if text != self.drafted.get(place)}
+
+    @property
+    def tables(self) -> tuple[Own, ...]:
+        """Return the tables of our own that stand in it."""
+        return standing(self.words)
 
     @property
     def faults(self) -> tuple[reconciliation.Fault, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import Stage
+from app.domain.figures.own_tables import Own
 from app.domain.figures.papers import Chapter, Paper
 from app.domain.figures.periods import Basis, Period
 from app.domain.landlord.landlord import ENGLISH
@@ -18,15 +19,15 @@ from app.services.figures.editions import Found
 from app.services.landlord import landlord
 from app.store.figures import editions as store
 from app.store.figures.editions import EditionLine
-from app.words.figures.edition_papers import annual, responded, signed
+from app.words.figures.edition_papers import annual, in_parts, responded, signed
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedEdition:
     """An annual report as everybody reads it: `paper` is all of it, `document` the figures behind it.
 
-    `slug` is its year in an address; `version` its number among the editions of that year that were published, from 1.
-    `stage` says whether it stands, was replaced or was withdrawn (and why).
+    `tables` are those of our own. `slug` is its year in an address; `version` its number among the editions of that
+    year that were published, from 1. `stage` says whether it stands, was replaced or was withdrawn (and why).
     """
 
     number: int
@@ -37,6 +38,7 @@ class PublishedEdition:
     period: Period
     basis: Basis
     document: Document
+    tables: tuple[Own, ...]
     paper: Paper
     published_on: date
     withdrawn_on: date | None
@@ -65,6 +67,7 @@ def edition(session: Session, slug: str, version: int | None = None) -> Publishe
         period=one.period,
         basis=one.basis,
         document=found.document,
+        tables=found.tables,
         paper=paper(session, found),
         published_on=found.edition.published_on,
         withdrawn_on=one.withdrawn_on,
@@ -75,7 +78,8 @@ def edition(session: Session, slug: str, version: int | None = None) -> Publishe
 def paper(session: Session, found: Found) -> Paper:
     """Return an edition as it is read now, whether it is published or not."""
     name = landlord.current(session).name
-    return annual(found.document, name, ENGLISH, found.stands, found.lessons, _ends(found))
+    beside = in_parts(found.document, ENGLISH, found.lessons, found.tables)
+    return annual(found.document, name, ENGLISH, found.stands, beside, _ends(found))
 
 
 def _ends(found: Found) -> Iterator[Chapter]:

@@ -12,7 +12,7 @@ from werkzeug import Response
 from app.adapters import papers
 from app.db import reading, writing
 from app.domain.deed import london_day
-from app.domain.figures import for_everybody
+from app.domain.figures import for_everybody, own_tables
 from app.domain.figures.edition_states import Stage
 from app.domain.figures.periods import Period
 from app.now import now
@@ -92,7 +92,9 @@ def report_file(slug: str, kind: str) -> ResponseReturnValue:
     name = f"annual-complaints-report-{edition.slug}"
     if kind == "pdf":
         return sent(papers.pdf(edition.paper), papers.PDF, f"{name}.pdf")
-    return sent_as(kind, name, for_everybody.HEADS, for_everybody.rows(edition.document))
+    when = (edition.period.first.isoformat(), edition.period.last.isoformat())
+    ours = [(*when, *row) for own in edition.tables for row in own_tables.rows(own)]
+    return sent_as(kind, name, for_everybody.HEADS, [*for_everybody.rows(edition.document), *ours])
 
 
 def _report(slug: str, version: int | None) -> Response:

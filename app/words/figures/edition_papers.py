@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import Part, Place, Use
+from app.domain.figures.own_tables import Own
+from app.domain.figures.own_tables import section as drawn
 from app.domain.figures.papers import Chapter, Paper, Said, Shown
 from app.domain.figures.sections import Section
 from app.domain.oversight.improvements import Lesson
@@ -33,17 +35,26 @@ def annual(
     landlord: str,
     language: str,
     stands: Stands,
-    lessons: Sequence[Lesson] = (),
+    beside: Mapping[Part, tuple[Section, ...]],
     ends: Iterable[Chapter] = (),
 ) -> Paper:
-    """Return the whole of an edition: figures and lessons stand in the parts they are of, `ends` after the parts."""
-    voice = Voice(document, language)
-    shown = {
-        Part.ANALYSIS: tuple(_shown(each, stands, language) for each in report(document, language)),
-        Part.IMPROVEMENTS: tuple(map(Shown, learnt.sections(voice, lessons))),
-    }
-    parts = (_part(part, stands, language, shown.get(part, ())) for part in Part)
-    return bound(voice, ANNUAL, landlord, (*parts, *ends))
+    """Return the whole of an edition: the figures in the part that analyses them, what is `beside` the words in theirs.
+
+    `ends` stand after the parts.
+    """
+    shown = {part: tuple(map(Shown, beside.get(part, ()))) for part in Part}
+    shown[Part.ANALYSIS] += tuple(_shown(each, stands, language) for each in report(document, language))
+    parts = (_part(part, stands, language, shown[part]) for part in Part)
+    return bound(Voice(document, language), ANNUAL, landlord, (*parts, *ends))
+
+
+def in_parts(
+    document: Document, language: str, lessons: Sequence[Lesson], tables: Collection[Own]
+) -> dict[Part, tuple[Section, ...]]:
+    """Return what stands beside the words of each part: tables of our own, and lessons with the improvements."""
+    found = {part: tuple(drawn(own) for own in tables if own.part is part) for part in Part}
+    found[Part.IMPROVEMENTS] += learnt.sections(Voice(document, language), lessons)
+    return found
 
 
 def signed(name: str, role: str, on: date, language: str) -> Chapter:

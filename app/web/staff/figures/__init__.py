@@ -4,6 +4,7 @@ from app.web.staff.figures import (
     editions,
     filings,
     imports,
+    own_tables,
     packs,
     paragraphs,
     publications,
@@ -12,4 +13,4 @@ from app.web.staff.figures import (
     stated,
 )
 
-NOUNS = (reports, stated, imports, filings, packs, editions, paragraphs, signatures, publications)
+NOUNS = (reports, stated, imports, filings, packs, editions, paragraphs, own_tables, signatures, publications)

@@ -11,6 +11,7 @@ from flask_babel import gettext
 
 from app.db import reading
 from app.domain.changed import Changed
+from app.domain.figures import own_sums, own_tables
 from app.domain.figures.edition_states import MISSING, PARTS, Part, Place, Stage, Use
 from app.domain.figures.papers import Chapter
 from app.domain.figures.sections import Section
@@ -27,6 +28,7 @@ from app.words.dates import without_weekday
 from app.words.figures.edition_papers import responded, signed
 from app.words.figures.editions import ASKED, ASKED_BESIDE
 from app.words.figures.faults import fault_said
+from app.words.figures.own_tables import own_fault_said
 from app.words.figures.periods import called
 from app.words.figures.shown import lessons as learnt
 from app.words.figures.voices import Voice
@@ -83,6 +85,7 @@ def drawn(edition: Found) -> dict[str, Any]:
     return shared(edition) | {
         "parts": [text(edition, place, _part(place)) for place in PARTS],
         "lessons": {Place(Use.PART, Part.IMPROVEMENTS.value): _lessons(edition)},
+        "tables": [(own, own_tables.section(own)) for own in edition.tables],
         "rows": [Beside(each, tuple(_beside(edition, each))) for each in shown],
     }
 
@@ -92,7 +95,7 @@ def standing(edition: Found) -> dict[str, Any]:
     is_written = edition.edition.stage is Stage.BEING_WRITTEN
     return {
         "stops": [(say(gap.why, language()), PLACES.get(gap.why)) for gap in edition.unfit] if is_written else [],
-        "faults": [fault_said(fault, language()) for fault in edition.faults] if is_written else [],
+        "faults": _faults(edition) if is_written else [],
         "may_write": is_written and may(Permission.WRITE_REPORTS),
         "may_sign": is_written and may(Permission.SIGN_REPORTS),
         "may_publish": edition.edition.stage is Stage.SIGNED and may(Permission.PUBLISH_REPORTS),
@@ -113,7 +116,7 @@ def titled(edition: Found, place: Place) -> str:
     if place in PARTS:
         return _part(place)
     section = section_of(edition, place)
-    if place.use is Use.PART or section is None:
+    if place.use in (Use.PART, Use.TABLE) or section is None:
         abort(404)
     return gettext("%(section)s: %(use)s", section=section.title, use=say(place.use, language()).lower())
 
@@ -147,6 +150,14 @@ def _response(edition: Found) -> Chapter | None:
 
 def _lessons(edition: Found) -> tuple[Section, ...]:
     return learnt.sections(Voice(edition.document, ENGLISH), edition.lessons) if edition.document else ()
+
+
+def _faults(edition: Found) -> list[str]:
+    ours = own_sums.of_words(edition.words)
+    return [
+        *(fault_said(fault, language()) for fault in edition.faults),
+        *(own_fault_said(fault, language()) for fault in ours),
+    ]
 
 
 def _part(place: Place) -> str:

@@ -14,6 +14,7 @@ from werkzeug import Response
 from app.adapters import papers
 from app.db import reading
 from app.domain.deed import Deed, london_day
+from app.domain.figures import own_tables
 from app.domain.figures.documents import Document
 from app.domain.figures.edition_states import Stage
 from app.domain.figures.edition_whys import EditionWhy
@@ -122,7 +123,8 @@ def download(number: int, kind: str) -> ResponseReturnValue:
     found = edition_pages.found(number)
     name = f"annual-complaints-report-{found.edition.slug}"
     if kind not in READ:
-        return sent_as(kind, name, Figure._fields, figures(found.document))
+        ours = [row for own in found.tables for row in own_tables.rows(own)]
+        return sent_as(kind, name, Figure._fields, [*figures(found.document), *ours])
     paper = _paper(found)
     file = papers.pdf(paper) if kind == "pdf" else render_template("reports/paper.html", paper=paper).encode()
     return sent(file, READ[kind], f"{name}.{kind}")
