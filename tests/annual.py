@@ -7,11 +7,12 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.domain.figures.documents import Document
-from app.domain.figures.edition_states import PARTS
+from app.domain.figures.edition_states import PARTS, Part
 from app.domain.figures.editions import BoardDraft, SignatureDraft
+from app.domain.figures.own_typed import OwnDraft
 from app.domain.figures.periods import Basis, year_of
 from app.domain.figures.reports import Asked
-from app.services.figures import editions, reports
+from app.services.figures import editions, own_tables, reports
 from tests.cases import deed
 
 YEAR = year_of(date(2025, 6, 1))
@@ -36,6 +37,17 @@ def edition_written(session: Session) -> int:
     number = edition_begun(session)
     for place in PARTS:
         editions.write(session, number, place, f"We write about {place.of}.", BY)
+    return number
+
+
+def edition_published_with_a_table(session: Session) -> int:
+    """One with a table of our own in its last part."""
+    number = edition_written(session)
+    draft = OwnDraft("Ombudsman findings", "Cases of the year.", "Finding;Cases\nService failure;2\nTotal;2")
+    own_tables.add(session, number, Part.OTHER_REPORTS, draft, BY)
+    editions.sign(session, number, SIGNER, BY)
+    editions.respond(session, number, BOARD, BY)
+    editions.publish(session, number, BY)
     return number
 
 

@@ -12,10 +12,11 @@ from app.demo.days import Days
 from app.domain.deed import Deed
 from app.domain.figures.edition_states import Part, Place, Use
 from app.domain.figures.editions import BoardDraft, SignatureDraft
+from app.domain.figures.own_typed import OwnDraft
 from app.domain.figures.periods import DAY, Basis, Period, year_of
 from app.domain.figures.reports import Asked
 from app.domain.landlord.landlord import ENGLISH
-from app.services.figures import editions, reports
+from app.services.figures import editions, own_tables, reports
 
 BEGUN_AGO, SIGNED_AGO, ANSWERED_AGO, PUBLISHED_AGO = 60, 52, 40, 38
 PARTS: Mapping[Part, str] = {
@@ -37,6 +38,23 @@ PARTS: Mapping[Part, str] = {
 LEARNED = {
     "volumes": "More people complained than the year before. We had made it easier to, and we think that is why.",
 }
+DECIDED = OwnDraft(
+    "Cases at the Ombudsman",
+    "Cases that the Ombudsman decided in the year, and what it told us to do.",
+    """Measure | Cases
+Outside the Ombudsman’s powers | 1
+Service failure | 1
+Maladministration | 0
+Total | 2""",
+)
+PLAN = OwnDraft(
+    "What we will do next",
+    "Each action that we have promised, how far it is, and who leads it.",
+    """Goal | No | Action | Due | Done | Status | Lead
+People | 1 | Train all who answer complaints | June | 50% | On its way | Head of Housing
+Systems | 2 | Let residents see where a repair is | September | 10% | Late | Head of Repairs
+Quality | 3 | Read ten answers a month | April | 100% | Done | Complaints officer""",
+)
 BOARD = (
     "We discussed this report with our residents’ panel. We are glad that most answers came in time, and not content "
     "with those that did not. We have asked for a report each quarter until none is late."
@@ -51,6 +69,7 @@ def tell(session: Session, days: Days, numbers: Mapping[str, int], lookup_key: b
     improved.publish_of_last_year(session, year.last, numbers["dana"], days.deed(BEGUN_AGO, officer))
     number = _begin(session, year, days.ago(BEGUN_AGO), days.deed(BEGUN_AGO, officer))
     _write(session, number, PARTS, LEARNED, days.deed(SIGNED_AGO, officer))
+    own_tables.add(session, number, Part.OMBUDSMAN_REPORT, DECIDED, days.deed(SIGNED_AGO, officer))
     signer = SignatureDraft("Grace Abara", "Director of Housing")
     editions.sign(session, number, signer, days.deed(SIGNED_AGO, officer))
     response = BoardDraft("Helen Marsh", days.ago(ANSWERED_AGO), BOARD)
@@ -58,6 +77,7 @@ def tell(session: Session, days: Days, numbers: Mapping[str, int], lookup_key: b
     editions.publish(session, number, days.deed(PUBLISHED_AGO, officer))
     begun = _begin(session, year_of(year.last + DAY), days.today, days.deed(0, officer))
     _write(session, begun, {Part.IMPROVEMENTS: PARTS[Part.IMPROVEMENTS]}, {}, days.deed(0, officer))
+    own_tables.add(session, begun, Part.IMPROVEMENTS, PLAN, days.deed(0, officer))
 
 
 def _begin(session: Session, year: Period, today: date, deed: Deed) -> int:

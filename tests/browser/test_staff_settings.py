@@ -35,7 +35,13 @@ def visit(house: House, look: OpenPage) -> StaffPages:
     return StaffPages(house, look)
 
 
-REPORTS = ("reports", "reports/2", "reports/2/paragraphs/analysis-volumes", "reports/1/response")
+REPORTS = (
+    "reports",
+    "reports/2",
+    "reports/2/paragraphs/analysis-volumes",
+    "reports/2/tables/improvements/1",
+    "reports/1/response",
+)
 
 
 @pytest.mark.parametrize("path", [*LISTS, "groups/1", *REPORTS])

@@ -9,7 +9,7 @@ import pytest
 from app.domain.people.sessions import Kind
 from app.services.figures import editions
 from app.services.people import sessions
-from tests.annual import BY, TODAY, edition_published, edition_written
+from tests.annual import BY, TODAY, edition_begun, edition_published, edition_published_with_a_table, edition_written
 from tests.cases import begun, seed
 
 HERE = "/performance"
@@ -93,6 +93,20 @@ def test_a_report_is_read_as_it_was_signed_with_the_response_beside_it(client, d
     assert f'href="{HERE}/2025-26/1"' in client.get(f"{HERE}/reports").text
     for nowhere in ("2024-25", "2025-26/2", "2025-26.exe"):
         assert client.get(f"{HERE}/{nowhere}").status_code == 404
+
+
+def test_a_table_of_our_own_is_read_by_everybody_and_stands_in_the_edition_after(client, database):
+    made(database, edition_published_with_a_table)
+
+    assert 'data-head="Finding">Service failure</th>' in client.get(f"{HERE}/2025-26/1").text
+    assert ",own.other_reports.1 Ombudsman findings,Total,Cases,number,2" in client.get(f"{HERE}/2025-26.csv").text
+    made(database, edition_begun)
+    with database.reading() as session:
+        first, second = (editions.find(session, number) for number in (1, 2))
+    assert first is not None
+    assert second is not None
+    assert [own.table.title for own in second.tables] == ["Ombudsman findings"]
+    assert second.tables == first.tables
 
 
 def test_what_is_not_published_is_nowhere_and_what_was_taken_back_says_why(client, database):
