@@ -17,7 +17,7 @@ from app.store.case.complaints import ComplaintRow
 from app.store.case.surveys import SurveyRow
 from app.store.figures.counted import CountedRow
 from app.store.promises.promises import PromiseRow
-from app.store.record import EventRow
+from app.store.record import EventRow, HeadRow
 from app.store.schema import Base
 
 LAST = date(2026, 3, 31)
@@ -52,7 +52,7 @@ def fill(url: str, complaints: int) -> None:
         chance = random.Random(complaints)
         for numbers in _batched(range(1, complaints + 1)):
             cases = [_case(chance, number, complaints) for number in numbers]
-            for table in (ComplaintRow, CountedRow, PromiseRow, SurveyRow):
+            for table in (ComplaintRow, CountedRow, PromiseRow, SurveyRow, HeadRow):
                 _write(database, table.__table__, [row for case in cases for row in case.get(table, ())])
             _write(database, EventRow.__table__, [row for number in numbers for row in _events(number)])
         with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
@@ -86,6 +86,7 @@ def _case(chance: random.Random, number: int, complaints: int) -> dict[type[Base
         last.append(_stage(chance, number, 2, received, last[0]["responded_on"] + timedelta(days=5), under))
     found: dict[type[Base], list[Row]] = {
         ComplaintRow: [_complaint(number, received, 1 + two)],
+        HeadRow: [{"stream": f"complaint:{number}", "position": EVENTS, "hash": f"{number:060x}{EVENTS:04x}"}],
         CountedRow: last,
         PromiseRow: [_promise(chance, number, each, received) for each in (1, 2) if chance.random() < PROMISES],
     }

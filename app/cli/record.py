@@ -11,6 +11,7 @@ from app.db import reading, writing
 from app.now import now
 from app.services import projections
 from app.services import record as records
+from app.services.figures import kept
 
 record = AppGroup("record", help="The append-only record of everything that happened.")
 
@@ -42,6 +43,8 @@ def rebuild() -> None:
     _in_slices(projections.rebuild_heads)
     for kind in projections.PROJECTIONS:
         _in_slices(partial(projections.rebuild, kind=kind))
+    with writing() as session:
+        kept.forget(session)  # counted from projections that were others
 
 
 def report(verified: records.Verified) -> None:

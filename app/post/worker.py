@@ -1,7 +1,7 @@
 """Drain the outbox, a word at a time: claim it, send it, mark it; a transaction each, and nothing slow within one.
 
-Where no word waits, files that people sent are seen to (app/post/files.py), and then the past that staff bring in,
-a slice at a time (app/post/pasts.py).
+Where no word waits, files that people sent are seen to (app/post/files.py), then the past that staff bring in,
+a slice at a time (app/post/pasts.py), and then the figures that staff will look at (app/post/figures.py).
 
 Killed between sending and marking, the word is claimed again when its lease has run out, and marked as one that
 may have been sent twice. Killed anywhere else, nothing has happened yet.
@@ -28,6 +28,7 @@ from app.domain.mail.routing import Outcome
 from app.now import now
 from app.post import messages
 from app.post.delivery import Mail, NotAccepted, NotNow, mail_server
+from app.post.figures import Figures
 from app.post.files import Files
 from app.post.links import links
 from app.post.pasts import Pasts
@@ -64,12 +65,13 @@ class Worker:
         self.tray = Tray()
         self.files = Files(config)
         self.pasts = Pasts(config, self.name)
+        self.figures = Figures()
 
     def run(self, stopping: Event) -> None:
         """Work until told to stop; whatever goes wrong with one word or one moment, go on."""
         while not stopping.is_set():
             try:
-                busy = self.step() or self.files.step() or self.pasts.step()
+                busy = self._work()
             except Exception:  # above all a database that is away for a moment
                 log.exception("could not look, or could not mark; going on")
                 busy = False
@@ -79,9 +81,12 @@ class Worker:
 
     def drain(self, stopping: Event) -> None:
         """Send all whose time has come, then end."""
-        while not stopping.is_set() and (self.step() or self.files.step() or self.pasts.step()):
+        while not stopping.is_set() and self._work():
             pass
         self.pasts.close()
+
+    def _work(self) -> bool:
+        return self.step() or self.files.step() or self.pasts.step() or self.figures.step()
 
     def step(self) -> bool:
         """Take one word and see to it; return whether there was one."""

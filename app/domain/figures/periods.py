@@ -61,3 +61,9 @@ def year_of(day: date) -> Period:
 def quarter_of(day: date) -> Period:
     """Return the quarter of such a year that a day is in."""
     return next(each for each in year_of(day).quarters if each.first <= day <= each.last)
+
+
+def named_on(day: date) -> dict[str, Period]:
+    """Return the periods that have a name on a day, by that name."""
+    year, quarter = year_of(day), quarter_of(day)
+    return {"this_year": year, "last_year": year.before, "this_quarter": quarter, "last_quarter": quarter.before}

@@ -1,52 +1,86 @@
-"""Large figures are kept for a minute: to count those of 200,000 complaints takes seconds, and a page comes at once."""
+"""Figures that the worker counts before anybody asks: those of 200,000 complaints take seconds, a page may not."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
-from weakref import WeakKeyDictionary
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from app.domain.figures.documents import Document
+from app.domain.deed import london_day
+from app.domain.figures import keeping
+from app.domain.figures.documents import VERSION, Document
+from app.domain.figures.keeping import Place, Standing, Work
 from app.domain.figures.reports import Asked
+from app.domain.landlord.landlord import ENGLISH
 from app.services.figures import reports
-
-FOR = timedelta(minutes=1)
-LARGE = 10_000
-"""From how many stages on figures are kept: fewer are counted in less time than a page takes."""
-MOST = 20
-"""How many documents a process keeps at most."""
+from app.store.figures import kept as store
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A document, and when it was counted."""
+class Shown:
+    """A document, when it was counted, and whether that was for whoever asks."""
 
     document: Document
     counted_at: datetime
+    live: bool
 
 
-_kept: WeakKeyDictionary[Any, dict[object, Kept]] = WeakKeyDictionary()
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker does next, of figures that stand so, and what they will have been counted from."""
+
+    work: Work
+    was: Standing | None
+    mark: str
+    at: datetime
 
 
-def compute(session: Session, asked: Asked, language: str, at: datetime, *, large: int = LARGE) -> Kept:
-    """Return the document of a report, which for a large one may have been counted within the last minute."""
-    of = _kept.setdefault(session.get_bind(), {})
-    key = (asked.period, asked.basis, asked.today, asked.top, tuple(asked.homes.items()), language)
-    found = of.get(key)
-    if found is not None and found.counted_at <= at < found.counted_at + FOR:
-        return found
-    new = Kept(reports.compute(session, asked, language), at)
-    if _stages(new.document) >= large:
-        if len(of) >= MOST:
-            of.clear()
-        of[key] = new
-    return new
+def shown(session: Session, asked: Asked, language: str, at: datetime) -> Shown:
+    """Return the figures of a time: those that are kept, else counted now. They are kept in English alone."""
+    found = store.find(session, Place(asked.period, asked.basis)) if language == ENGLISH else None
+    if found is not None and keeping.holds(found.looked_at, at):
+        return Shown(json.loads(found.text), found.counted_at, live=False)
+    return Shown(reports.compute(session, asked, language), at, live=True)
 
 
-def _stages(document: Mapping[str, Any]) -> int:
-    both = [document, document["previous"] or {"stages": {}}]
-    return sum(stage["received"] for each in both for stage in each["stages"].values())
+def look(session: Session, at: datetime, slow: int = keeping.SLOW) -> Job | None:
+    """Return what is to be done about kept figures; None where it is nothing. `slow`: from how many stages on."""
+    today = london_day(at)
+    known, wanted = store.standings(session), _wanted(session, today, slow)
+    if not keeping.is_due(known, wanted, at):
+        return None
+    mark = f"{today} {VERSION} {store.changes(session)}"
+    work = keeping.work(known, wanted, mark, at)
+    return Job(work, None if work.anew is None else known.get(work.anew), mark, at)
+
+
+def begin(session: Session, job: Job) -> bool:
+    """Forget what nobody will ask for and note what still holds; return whether there are figures to be counted."""
+    work, at = job.work, job.at
+    store.forget(session, work.forget)
+    store.hold(session, work.hold, at, at + keeping.AT_MOST_EVERY)
+    return work.anew is not None and store.claim(session, work.anew, job.was, at, at + keeping.LEASE)
+
+
+def count(session: Session, place: Place, at: datetime) -> Document:
+    """Return figures counted now: a long read, which no writing should wait for."""
+    return reports.compute(session, Asked(place.period, place.basis, london_day(at), {}), ENGLISH)
+
+
+def keep(session: Session, place: Place, job: Job, document: Document, took: timedelta) -> None:
+    """Keep figures that took so long to count, in the place of those before and in the order in which they stand."""
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    store.keep(session, place, job.mark, text, job.at, job.at + keeping.again_after(took))
+
+
+def forget(session: Session) -> None:
+    """Forget all of them: what they are counted from, or how, is another."""
+    store.forget_all(session)
+
+
+def _wanted(session: Session, today: date, slow: int) -> tuple[Place, ...]:
+    places = keeping.places(today)
+    many = {each for each in {place.period for place in places} if store.stages(session, each) >= slow}
+    return tuple(place for place in places if place.period in many)

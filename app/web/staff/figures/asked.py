@@ -12,7 +12,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from app.domain.deed import london_day
-from app.domain.figures.periods import Basis, Period, named, quarter_of, year_of
+from app.domain.figures.periods import Basis, Period, named, named_on
 from app.now import now
 from app.web import pages
 from app.web.fields import DayField
@@ -24,7 +24,8 @@ PERIODS: Mapping[str, Any] = {
     "this_quarter": _l("This quarter"),
     "last_quarter": _l("Last quarter"),
 }
-"""By the name in the address; years begin on 1 April, as the measures' do."""
+"""By the name in the address, none for THIS_YEAR; years begin on 1 April, as the measures' do."""
+THIS_YEAR = "this_year"
 BASES: Mapping[str, Any] = {
     "": _l("What was received"),
     Basis.EVENT.value: _l("What fell due or was issued"),
@@ -97,7 +98,7 @@ def asked_for() -> AskedFor:
     if given is not None:
         return AskedFor(given, basis, today, None, basis_name)
     name = name if name in PERIODS else ""
-    return AskedFor(_named(name, today), basis, today, name, basis_name)
+    return AskedFor(named_on(today)[name or THIS_YEAR], basis, today, name, basis_name)
 
 
 def _given() -> Period | None:
@@ -105,8 +106,3 @@ def _given() -> Period | None:
         return named(pages.day(request.args.get("from", "")), pages.day(request.args.get("to", "")))
     except ValueError:
         return None
-
-
-def _named(name: str, today: date) -> Period:
-    period = quarter_of(today) if name.endswith("quarter") else year_of(today)
-    return period.before if name.startswith("last") else period

@@ -20,7 +20,7 @@ from app.domain.figures.tables import Figure, figures
 from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.figures import kept, lists
-from app.services.figures.kept import Kept
+from app.services.figures.kept import Shown
 from app.store.figures.lists import MEASURES, CaseLine, Sought
 from app.web import pages
 from app.web.languages import language
@@ -72,6 +72,7 @@ def index() -> ResponseReturnValue:
         form=form,
         by_event=asked.basis is Basis.EVENT,
         counted_at=moment(counted.counted_at, language()),
+        live=counted.live,
         **_chosen(asked),
         files=FILES,
         may_set=may(Permission.SET_LANDLORD),
@@ -110,9 +111,9 @@ def show() -> ResponseReturnValue:
     )
 
 
-def _counted(asked: AskedFor) -> Kept:
+def _counted(asked: AskedFor) -> Shown:
     with reading() as session:
-        return kept.compute(session, Asked(asked.period, asked.basis, asked.today, {}), language(), now())
+        return kept.shown(session, Asked(asked.period, asked.basis, asked.today, {}), language(), now())
 
 
 def _chosen(asked: AskedFor) -> dict[str, Any]:
