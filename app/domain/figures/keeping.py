@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from app.domain.figures.periods import Basis, Period, named_on
 
-SLOW = 2_000
-"""From how many stages on: fewer are counted in less time than a page may take, and are never old."""
+SLOW = 1_000
+"""From how many stages on: fewer are counted in half the time that a page may take, and are never old."""
 AT_MOST_EVERY = timedelta(minutes=1)
 RESTS = 40
 """How often as long as it took to count them figures are left alone: all eight take a fifth of a processor."""
