@@ -25,6 +25,8 @@ PARTED = ("service_area", "theme", "channel")
 """The dimensions that everybody is shown."""
 WHOLE = ("stages", "escalation_rate", "on_time_rate")
 """What is shown as it is: counts of a stage, and what follows from them."""
+OF_BOTH = "on_time_rate"
+"""What would give back of a small stage what is left out of it."""
 LEFT_OUT = "left out"
 
 
@@ -93,6 +95,8 @@ def rows(document: Document) -> Iterator[tuple[str | int | float | None, ...]]:
     whole = {name: document[name] for name in WHOLE if name in document}
     small = {stage: {"received": of["received"]} for stage, of in document["stages"].items()}
     stages = {stage: of if is_large(document, stage) else small[stage] for stage, of in document["stages"].items()}
+    if stages != document["stages"]:
+        whole.pop(OF_BOTH, None)
     for each in figures(whole | {"stages": stages}):
         yield (*when, *each)
     for dimension in PARTED:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress, cycle
 
 from app.domain.figures.documents import Document
 from app.domain.figures.for_everybody import PARTED, gives_away, is_large, parts
@@ -12,7 +13,7 @@ from app.words.catalogues import N_, catalogue
 from app.words.figures import scopes
 from app.words.figures.presented import picked, sections
 from app.words.figures.titles import BREAKDOWNS
-from app.words.figures.voices import Voice
+from app.words.figures.voices import STAGES, Voice
 
 WHOLE = (
     *("volumes", "quarters.stage", "outcomes_merged.1", "outcomes_merged.2", "on_time", "acknowledgements"),
@@ -21,6 +22,10 @@ WHOLE = (
 """Sections of a report that count all complaints of a stage, and so tell of nobody."""
 OF_A_STAGE = {"outcomes_merged.1": "1", "outcomes_merged.2": "2"}
 """Those that are shown only of a stage with enough complaints."""
+BY_LINES: Mapping[str, Sequence[bool]] = {"on_time": (False,), "tsm.CH02": ()}
+"""Those with a line for each stage, again and again; and whether what follows these is shown beside a small stage."""
+BY_COLUMNS = "acknowledgements"
+"""The one with a column for each stage."""
 LEFT_OUT = N_("left out")
 TOO_SMALL = N_("Left out: it has numbers below 10, by which somebody could be recognised.")
 MOST_BARS = 20
@@ -38,12 +43,30 @@ COLUMNS = {
 def shown(document: Document, language: str) -> tuple[Section, ...]:
     """Return what everybody is shown of a document."""
     voice = Voice(document, language)
-    whole = (
-        each
-        for each in picked(sections(document, language), WHOLE)
-        if each.table is not None and (each.key not in OF_A_STAGE or is_large(document, OF_A_STAGE[each.key]))
-    )
-    return tuple(_of_its_time(each, voice) for each in (*whole, *_parted(voice)))
+    whole = (_of_large_stages(each, document) for each in picked(sections(document, language), WHOLE))
+    return tuple(_of_its_time(each, voice) for each in (*whole, *_parted(voice)) if each.table and each.table.lines)
+
+
+def _of_large_stages(section: Section, document: Document) -> Section:
+    """Return a section without what it tells of a small stage, and without a total that would give that back."""
+    large = [is_large(document, stage) for stage in STAGES]
+    table = section.table
+    if table is None or all(large):
+        return section
+    if section.key in OF_A_STAGE:
+        kept = [is_large(document, OF_A_STAGE[section.key])] * len(table.lines)
+    elif section.key in BY_LINES:
+        kept = [shown for _, shown in zip(table.lines, cycle((*large, *BY_LINES[section.key])), strict=False)]
+    elif section.key == BY_COLUMNS:
+        lines = tuple(replace(line, figures=tuple(compress(line.figures, large))) for line in table.lines if any(large))
+        return replace(section, drafted=(), table=replace(table, heads=_heads(table, large), lines=lines))
+    else:
+        return section
+    return replace(section, drafted=(), table=replace(table, lines=tuple(compress(table.lines, kept))))
+
+
+def _heads(table: Table, large: Sequence[bool]) -> tuple[str, ...]:
+    return tuple(compress(table.heads, (True, *large)))
 
 
 def report(document: Document, language: str) -> tuple[Section, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.clock.profiles import Stage
 from app.words.figures.for_everybody import TOO_SMALL, report
-from tests.domain.figures.test_reconciliation import a_document
+from app.words.figures.for_everybody import shown as for_everybody
+from tests.domain.figures.test_reconciliation import a_cell, a_document
 
 
 def lines(**counts: tuple[int, int]) -> list[dict[str, Any]]:
@@ -50,3 +52,22 @@ def test_of_fewer_than_ten_it_is_said_that_they_are_left_out():
 
     assert found["breakdowns.theme"].table is None
     assert found["breakdowns.theme"].gap == TOO_SMALL
+
+
+def test_of_a_small_stage_everybody_is_told_its_number_and_not_how_it_went():
+    small = a_document(a_cell(count=30), a_cell(Stage.TWO, count=3))
+
+    found = {each.key: each for each in for_everybody(small, "en")}
+
+    assert list(told(found["on_time"])) == ["Stage 1"]
+    assert found["acknowledgements"].table.heads == ("Acknowledgements", "Stage 1")
+    assert {len(each) for each in told(found["acknowledgements"]).values()} == {1}
+    assert not any("Stage 2" in line for line in told(found["tsm.CH02"]))
+    assert "outcomes_merged.2" not in found
+    assert told(found["volumes"])["Stage 2"][0] == "3"
+
+
+def test_of_large_stages_all_is_told():
+    large = a_document(a_cell(count=30), a_cell(Stage.TWO, count=13))
+
+    assert len(told({each.key: each for each in for_everybody(large, "en")}["on_time"])) == 3
