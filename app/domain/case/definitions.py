@@ -161,8 +161,8 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
         case DefinitionCorrected(_, definition):
             corrected = replace(complaint, definition=definition, understood=None)
             return read_backs.again(corrected.placed().without_task(DutyKind.CORRECT_DEFINITION))
-        case UnderstandingAnswered(_, answer, said, look_by):
-            complaint = replace(complaint, understood=Reply(answer, said))
+        case UnderstandingAnswered(party, answer, said, look_by):
+            complaint = replace(complaint, understood=Reply(party, answer, said))
             if look_by is None:
                 return read_backs.agreed(complaint)
             return complaint.with_task(Task(DutyKind.CORRECT_DEFINITION, 0, look_by))

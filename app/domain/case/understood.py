@@ -18,10 +18,15 @@ class Understood(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Their answer to the version that stands, and what they said with it."""
+    """Whose answer to the version that stands, and what they said with it."""
 
+    party: int
     answer: Understood
     said: Said | None
+
+    def said_by(self, party: int) -> Said | None:
+        """Return what they said, for whoever said it: another may speak for them, and need not know of it."""
+        return self.said if party == self.party else None
 
     @property
     def disagrees(self) -> bool:

@@ -121,14 +121,14 @@ def page_of(session: Session, case: Opened, today: date) -> CasePage:
         letters=tuple(letter for letter in complaint.letters if may_read_letter(viewer, letter)),
         promises=complaint.promises if full else (),
         steps={stage.stage: reckoning.steps(complaint, stage, terms) for stage in complaint.stages},
-        texts=wordings.some(session, case.mine.case_id, _spoken_of(complaint)) if full else {},
+        texts=wordings.some(session, case.mine.case_id, _spoken_of(complaint, viewer)) if full else {},
         staff=staff.some(session, _named(complaint)),
         names=_who_else(session, case) if full else {},
         hazard_steps={hazard.number: hazards.steps(hazard, terms) for hazard in complaint.hazards},
     )
 
 
-def _spoken_of(complaint: Complaint) -> list[int]:
+def _spoken_of(complaint: Complaint, viewer: PartyState) -> list[int]:
     """Return the numbers of the words a page may show: theirs, and ours as they were written to them."""
     definition = complaint.definition
     points = [each for point in definition.points for each in (point.said, point.theirs, point.elsewhere)]
@@ -140,7 +140,7 @@ def _spoken_of(complaint: Complaint) -> list[int]:
     refusals = [said for each in refused for said in (each.part, each.reasons, each.evidence, each.discretion)]
     offers = [said for offer in offered(complaint) for said in (offer.answered, *(line.said for line in offer.lines))]
     since = [each.said for each in complaint.kin.originals] + [point.said for point in complaint.new_points]
-    reply = None if complaint.understood is None else complaint.understood.said
+    reply = complaint.understood.said_by(viewer.number) if complaint.understood else None
     first = [complaint.first_words, complaint.wanted_words, reply, rated, *since]
     meant = [said for each in open_ones(complaint) for said in (each.said, each.replied)]
     found = [*first, *meant, *points, *outcomes, *promised, *reasons, *refusals, *offers]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from app.domain.case.understood import Understood
+from app.domain.people.parties import RepresentativeKind
 from app.domain.people.preferences import Caution, Preferences, Safe, Way
 from app.services.case import definitions
-from app.services.people import preferences
-from tests import states
+from app.services.people import authorities, preferences
+from tests import peopled, states
+from tests.cases import deed
 from tests.peopled import PEOPLED
 from tests.states import STATES
 from tests.web.resident.case.conftest import value_of
@@ -249,3 +251,18 @@ def test_what_they_said_of_what_we_understood_is_shown_back(visit):
 
     assert "What you said of what we understood:" in page
     assert "It is also the kitchen." in page
+
+
+def replied_beside_her_daughter(session):
+    made, on = states.acknowledged(session)
+    hers = deed(on, f"party:{made.case_id}.1")
+    peopled.add_daughter(session, made.reference, RepresentativeKind.FAMILY_OR_FRIEND)
+    authorities.confirm(session, made.reference, 2, hers)
+    words = "My daughter must not hear of the kitchen."
+    definitions.answer_understanding(session, made.reference, 1, Understood.PARTLY, words, hers)
+    return made, on
+
+
+def test_it_is_shown_to_nobody_else(visit):
+    assert "What we understood" in (page := visit(replied_beside_her_daughter, party=2).get("/understanding"))
+    assert "kitchen" not in page
