@@ -61,10 +61,17 @@ class Progress:
 
 
 def claim(session: Session, worker: str, at: datetime) -> Upload | None:
-    """Return the next file to see to, which is nobody else's for a while; None when none waits."""
+    """Return the next file to see to, which is nobody else's for a while; None when none waits.
+
+    One over which workers were killed again and again is given up: it may be made to kill them, and letters wait.
+    """
     upload = store.claim(session, f"{worker} {secrets.token_hex(8)}", at, at + LEASE)
-    if upload is not None:
-        store.forget_faults(session, upload.id)
+    if upload is None:
+        return None
+    store.forget_faults(session, upload.id)
+    if upload.tries > TRIES:
+        give_up(session, upload)
+        return None
     return upload
 
 

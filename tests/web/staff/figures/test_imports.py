@@ -15,6 +15,7 @@ from app.adapters import storage
 from app.domain.landlord.permissions import Role
 from app.post.pasts import Pasts
 from app.services.case import safe_files
+from app.services.figures.past_work import TRIES
 from app.services.landlord import retention
 from app.store.case.complaints import ComplaintRow
 from app.store.figures.past_uploads import PastUploadFaultRow, PastUploadRow
@@ -125,6 +126,17 @@ def test_what_cannot_be_taken_is_said_beside_its_question(officer, database, con
 
     assert (refused.status_code, sentence in refused.text) == (422, True)
     assert count(database, PastUploadRow) == 0
+
+
+def test_a_file_that_kills_every_worker_is_given_up(officer, database, work, clock):
+    address = send(officer, as_csv(WHOLE)).headers["Location"]
+    for _ in range(TRIES):
+        work(1)  # takes it up, and dies
+        clock.at += timedelta(minutes=3)
+    work()
+
+    assert "Something went wrong with this file again and again" in officer.get(address).text
+    assert count(database, ComplaintRow) == 0
 
 
 def test_a_worker_that_died_is_followed_by_another_that_goes_on(officer, database, work, clock):
