@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Lock
 
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
@@ -31,6 +32,7 @@ from app.words.languages import direction
 from app.words.say import say
 
 bp = Blueprint("performance", __name__, url_prefix="/performance")
+COUNTING = Lock()
 FILES = {"csv": _l("Figures as CSV"), "ods": _l("Figures as ODS")}
 
 
@@ -154,10 +156,14 @@ def _version(line: EditionLine, editions: list[EditionLine]) -> int:
 
 
 def _count_what_nobody_counted(today: date) -> list[Counted]:
-    """Count where the nightly round has not been yet, once, for whoever asks first; returns what is kept then."""
-    with reading() as session:
-        found = [(each, public.counted(session, each, today)) for each in public.missing(session, today)]
-    with writing() as session:
-        for period, document in found:
-            public.keep(session, period, document, today)
-        return public.marks(session, today)
+    """Count where the nightly round has not been yet, once, for whoever asks first; returns what is kept then.
+
+    Whoever asks meanwhile waits for that: a count of a million complaints takes seconds, and so would each of many.
+    """
+    with COUNTING:
+        with reading() as session:
+            found = [(each, public.counted(session, each, today)) for each in public.missing(session, today)]
+        with writing() as session:
+            for period, document in found:
+                public.keep(session, period, document, today)
+            return public.marks(session, today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from threading import Barrier, Thread
 
 import pytest
 
@@ -38,6 +39,23 @@ def test_the_last_quarter_and_year_are_counted_once_and_then_only_shown(client, 
     assert second.data == first.data
     assert len(asked) <= MOST_QUERIES
     assert not any("counted" in each and "public_figures" not in each for each in asked)
+
+
+def test_many_who_ask_first_have_it_counted_once(app, queries):
+    ready = Barrier(3)
+
+    def visit():
+        ready.wait()
+        app.test_client().get(HERE)
+
+    visits = [Thread(target=visit) for _ in range(3)]
+    with queries() as asked:
+        for each in visits:
+            each.start()
+        for each in visits:
+            each.join()
+
+    assert sum("INSERT INTO public_figures" in each for each in asked) == 2, "the quarter and the year"
 
 
 def test_who_has_the_page_is_told_that_it_is_the_same_until_it_is_not(client, database):
