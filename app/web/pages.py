@@ -13,6 +13,7 @@ from app.store.pages import Key, Page, Place
 
 LONGEST_KEY = 100
 LONGEST_NUMBER = 18
+YEARS = range(1900, 2200)
 
 Read = Callable[[str], Any]
 
@@ -35,8 +36,11 @@ def number(text: str) -> int:
 
 
 def day(text: str) -> date:
-    """Return a day as an address writes it; raises ValueError."""
-    return date.fromisoformat(text)
+    """Return a day as an address writes it; raises ValueError, also for one that nobody can mean."""
+    found = date.fromisoformat(text)
+    if found.year not in YEARS:
+        raise ValueError(text)
+    return found
 
 
 def _key(text: str | None, parts: tuple[Read, ...]) -> Key | None:

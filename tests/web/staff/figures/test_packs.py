@@ -65,3 +65,9 @@ def test_an_operator_prints_a_pack_as_of_a_day(viewer, app):
     assert document["report"]["period"] == {"from": "2026-10-01", "to": "2026-12-31"}
     assert "Issues and trends</h2>" in types(args=["report", "pack", "--quarterly"]).stdout
     assert "Say which pack" in types(args=["report", "pack"]).stderr
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "soon"])
+def test_there_is_no_pack_of_a_day_that_nobody_can_mean(viewer, day):
+    assert viewer.get(f"/staff/figures/packs/quarterly?on={day}").status_code == 404
+    assert viewer.get(f"/staff/figures?from={day}&to={day}").status_code == 200
