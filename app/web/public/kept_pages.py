@@ -63,8 +63,11 @@ def kept(mark: object, draw: Callable[[], Response]) -> Response:
 
 
 def _tag(mark: object) -> str:
-    """Return what names the page: its address, its language, who publishes it in which colours, and what it shows."""
-    seen = (request.full_path, language(), _publisher(landlord.current()), assets.assets().url("putright.css"), mark)
+    """Return what names the page: its address, its language, who publishes it in which colours, and what it shows.
+
+    Nothing after a question mark: no page shows it, and whoever made it up could have each drawn anew.
+    """
+    seen = (request.path, language(), _publisher(landlord.current()), assets.assets().url("putright.css"), mark)
     return hashlib.sha256(repr(seen).encode()).hexdigest()[:32]
 
 

@@ -71,6 +71,12 @@ def test_who_has_the_page_is_told_that_it_is_the_same_until_it_is_not(client, da
     assert f'href="{HERE}/2025-26"' in other.text
 
 
+def test_what_somebody_adds_to_the_address_has_no_page_drawn_anew(client):
+    tag = client.get(HERE).headers["ETag"]
+
+    assert client.get(f"{HERE}?anything=1").headers["ETag"] == tag
+
+
 def test_whoever_is_signed_in_has_a_page_of_their_own(app, client, database):
     ours = client.get(HERE)
     with database.writing() as session:
