@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from app.adapters import tables_ods, tables_xlsx
+from app.adapters import sheets, tables_ods, tables_xlsx
 from app.domain.figures.bad_tables import BadTable, TableFault
 
 Cell = str | date
@@ -56,7 +56,10 @@ def looks_like_one(sent: BinaryIO) -> bool:
 
 
 class Rejects:
-    """The lines that are set aside, as a table to be mended: written beside, and put in its place when it is whole."""
+    """The lines that are set aside, as a table to be mended: written beside, and put in its place when it is whole.
+
+    No cell of it is reckoned by a spreadsheet; read again, each says what it said.
+    """
 
     def __init__(self, path: Path | None, columns: Sequence[str]) -> None:
         self.path, self.columns = path, columns
@@ -66,7 +69,7 @@ class Rejects:
             self.unfinished = self.path.with_name(f"{self.path.name}.unfinished")
             self.file = self.unfinished.open("w", encoding=UTF_8, newline="")
             self.writer = csv.writer(self.file)
-            self.writer.writerow(self.columns)
+            self.writer.writerow(map(sheets.safe, self.columns))
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -81,7 +84,7 @@ class Rejects:
     def add(self, cells: Sequence[str]) -> None:
         """Set a line aside, where there is a place for it."""
         if self.path is not None:
-            self.writer.writerow(cells)
+            self.writer.writerow(map(sheets.safe, cells))
 
 
 def _lines(path: Path) -> Iterator[Line]:
@@ -115,7 +118,7 @@ def _separated(path: Path) -> Iterator[Line]:
         last = 0
         try:
             for cells in reader:
-                yield last + 1, list(cells)
+                yield last + 1, [sheets.unsafe(cell) if cell[:1] == "'" else cell for cell in cells]
                 last = reader.line_num
         except csv.Error as error:
             raise BadTable(TableFault.BROKEN_LINE, str(last + 1)) from error

@@ -94,3 +94,13 @@ def test_an_archive_that_is_no_spreadsheet_inside_is_refused(tmp_path, name):
 def test_a_sheet_wider_than_any_list_is_refused(tmp_path, save):
     with pytest.raises(BadTable, match="too_wide"):
         list(tables.lines(save(tmp_path / "past", [["received_on", *[None] * 600, "x"]])))
+
+
+def test_what_is_set_aside_is_reckoned_by_no_spreadsheet_and_says_the_same_when_it_is_read_again(tmp_path):
+    said = ["=1+1", "+441614960123", "-", "@here", "'tis", "Damp"]
+    with tables.Rejects(tmp_path / "rejected.csv", ["reference"]) as rejects:
+        rejects.add(said)
+
+    text = (tmp_path / "rejected.csv").read_text("utf-8-sig")
+    assert text.splitlines()[1] == "'=1+1,'+441614960123,'-,'@here,'tis,Damp"
+    assert list(tables.lines(tmp_path / "rejected.csv")) == [(1, ["reference"]), (2, said)]
