@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from app.domain.figures.documents import Document
@@ -16,18 +17,28 @@ LATE = "acknowledgements.late"
 """What a document leaves to be told from those due and those in time."""
 ALWAYS = frozenset({"received", "responses_due", "responded", "open"})
 """Lines that stand even where both stages have none; others are left out then."""
-OF_A_REPORT = ("days", "relative_to_homes", "tsm.", "targets", "breakdowns.")
+BREAKDOWNS = "breakdowns."
+OF_A_REPORT = ("days", "relative_to_homes", "tsm.", "targets", BREAKDOWNS)
 """Sections of a report whose tables stand here as they are; what needs homes or targets, only where they are stated."""
 ONLY_STATED = ("relative_to_homes", "tsm.", "targets")
 FIGURE = N_("Figure")
 
 
 def tables(document: Document, language: str) -> tuple[Section, ...]:
-    """Return a section for each group of figures, then those of a report; without the period before."""
+    """Return a section for each group of figures, then those of a report; without the period before, and shares."""
     voice = Voice(document | {"previous": None}, language)
     of_report = picked(sections(voice.document, language), OF_A_REPORT)
     shown = (each for each in of_report if each.table is not None or not each.key.startswith(ONLY_STATED))
-    return (*_groups(voice), *shown)
+    return (*_groups(voice), *map(_narrow, shown))
+
+
+def _narrow(section: Section) -> Section:
+    """Return a breakdown without its last column, the shares: a name and three numbers fit on a phone."""
+    table = section.table
+    if table is None or not section.key.startswith(BREAKDOWNS):
+        return section
+    lines = tuple(replace(line, figures=line.figures[:-1]) for line in table.lines)
+    return replace(section, table=replace(table, heads=table.heads[:-1], lines=lines))
 
 
 def _groups(voice: Voice) -> Iterator[Section]:

@@ -17,6 +17,14 @@ def test_every_count_of_a_stage_opens_what_it_counts():
     assert {"received", "responded", "outcomes.upheld", "timeliness.out_of_target", glance.LATE} <= opened
 
 
+def test_a_breakdown_has_a_name_and_the_counts_of_each_stage():
+    theme = next(each.table for each in glance.tables(DOCUMENT, "en") if each.key == "breakdowns.theme")
+
+    assert theme is not None
+    assert theme.heads == ("Theme", "Stage 1", "Stage 2", "Both stages")
+    assert {len(line.figures) for line in theme.lines} == {3}
+
+
 def test_targets_and_homes_stand_there_only_where_somebody_stated_them():
     without = DOCUMENT | {"relative_to_homes": {key: {"per_1000_homes": None} for key in ("1", "2", "total")}}
     stated, unstated = ({each.key for each in glance.tables(of, "en")} for of in (DOCUMENT, without))
