@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from app.domain.figures.documents import Document
 from app.domain.figures.sections import Figure, Line, Section, Table
+from app.domain.figures.targets import at
 from app.words.catalogues import N_
 from app.words.figures import measures
 from app.words.figures.presented import picked, sections
@@ -18,18 +19,20 @@ LATE = "acknowledgements.late"
 ALWAYS = frozenset({"received", "responses_due", "responded", "open"})
 """Lines that stand even where both stages have none; others are left out then."""
 BREAKDOWNS = "breakdowns."
-OF_A_REPORT = ("days", "relative_to_homes", "tsm.", "targets", BREAKDOWNS)
-"""Sections of a report whose tables stand here as they are; what needs homes or targets, only where they are stated."""
-ONLY_STATED = ("relative_to_homes", "tsm.", "targets")
+OF_A_REPORT = ("targets", BREAKDOWNS)
+"""Sections of a report whose tables stand here too."""
 FIGURE = N_("Figure")
+PER_HOMES = N_("Received, per 1,000 homes")
+OF_HOMES = N_("Received, as a share of homes")
+CH01 = N_("%(tenure)s: received, per 1,000 homes (CH01)")
+CH02 = N_("%(tenure)s: answered in time (CH02)")
 
 
 def tables(document: Document, language: str) -> tuple[Section, ...]:
     """Return a section for each group of figures, then those of a report; without the period before, and shares."""
     voice = Voice(document | {"previous": None}, language)
-    of_report = picked(sections(voice.document, language), OF_A_REPORT)
-    shown = (each for each in of_report if each.table is not None or not each.key.startswith(ONLY_STATED))
-    return (*_groups(voice), *map(_narrow, shown))
+    found = sections(voice.document, language)
+    return (*_groups(voice), *picked(found, ("days",)), _homes(voice), *map(_narrow, picked(found, OF_A_REPORT)))
 
 
 def _narrow(section: Section) -> Section:
@@ -46,8 +49,35 @@ def _groups(voice: Voice) -> Iterator[Section]:
         names = [name for name in measures.MEASURES if _group(name) == group]
         lines = tuple(_line(voice, name) for name in names if _shown(voice.document, name))
         said = voice.gettext(title)
-        heads = (voice.gettext(FIGURE), *map(voice.stage, STAGES))
-        yield Section(f"glance.{group or 'counts'}", said, "", table=Table(said, heads, lines) if lines else None)
+        table = Table(said, _heads(voice), lines) if lines else None
+        yield Section(f"glance.{group or 'counts'}", said, "", table=table)
+
+
+def _homes(voice: Voice) -> Section:
+    """Return what came, and was answered in time, to the homes we own; without a table where nobody stated any."""
+    lines = tuple(_to_homes(voice))
+    title = voice.gettext("To the homes we own")
+    return Section("glance.homes", title, "", table=Table(title, _heads(voice), lines) if lines else None)
+
+
+def _to_homes(voice: Voice) -> Iterator[Line]:
+    tenures = [tenure for tenure, homes in voice.document["homes"].items() if homes]
+    if tenures:
+        yield _rate(voice, voice.gettext(PER_HOMES), "relative_to_homes.{}.per_1000_homes", voice.decimal)
+        yield _rate(voice, voice.gettext(OF_HOMES), "relative_to_homes.{}.share_of_homes", voice.percent)
+    for tenure in tenures:
+        received, in_time = (f"tsm.{tenure}.{measure}.stage_{{}}" for measure in ("CH01", "CH02"))
+        yield _rate(voice, voice.gettext(CH01, tenure=tenure), received, voice.decimal)
+        yield _rate(voice, voice.gettext(CH02, tenure=tenure), in_time, voice.per_cent)
+
+
+def _rate(voice: Voice, head: str, path: str, say: Callable[[float | None], str]) -> Line:
+    values = [at(voice.document, path.format(stage)) for stage in STAGES]
+    return Line(head, tuple(Figure("–" if value is None else say(value)) for value in values))
+
+
+def _heads(voice: Voice) -> tuple[str, ...]:
+    return voice.gettext(FIGURE), *map(voice.stage, STAGES)
 
 
 def count(document: Document, stage: str, name: str) -> int | None:

@@ -25,7 +25,7 @@ from app.store.case.complaints import ComplaintRow
 from app.store.figures import lists
 from app.store.figures.counted import CountedRow, row
 from app.store.figures.lists import Sought
-from app.web.staff.figures.tables import figure
+from app.words.figures import glance
 from tests.figured import PERIOD, TODAY, all_counted, cases, naive, naive_breakdown
 
 MOST_QUERIES = 15
@@ -134,4 +134,4 @@ def test_every_figure_opens_as_many_complaints_as_it_counts(
         for stage in Stage:
             for measure in lists.MEASURES:
                 found = lists.count(session, Sought(PERIOD, basis, TODAY, stage, measure))
-                assert figure(document, str(int(stage)), measure) in (None, found), measure
+                assert glance.count(document, str(int(stage)), measure) in (None, found), measure

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from app.words.figures import glance
+from app.words.figures.measures import SECTIONS
 from tests.domain.figures.test_reconciliation import LATE, a_cell, a_document
 
+GROUPS = {"counts", *SECTIONS}
 DOCUMENT = a_document(a_cell(), a_cell(2, acknowledged="late", **LATE)) | {"targets": {}}
 
 
 def test_every_count_of_a_stage_opens_what_it_counts():
-    groups = [each.table for each in glance.tables(DOCUMENT, "en") if each.key.startswith("glance.") and each.table]
+    groups = [
+        each.table
+        for each in glance.tables(DOCUMENT, "en")
+        if each.key.removeprefix("glance.") in GROUPS and each.table
+    ]
     figures = [figure for table in groups for line in table.lines for figure in line.figures]
     opened = {figure.counts["measure"] for figure in figures if figure.counts}
 
@@ -25,9 +31,17 @@ def test_a_breakdown_has_a_name_and_the_counts_of_each_stage():
     assert {len(line.figures) for line in theme.lines} == {3}
 
 
-def test_targets_and_homes_stand_there_only_where_somebody_stated_them():
-    without = DOCUMENT | {"relative_to_homes": {key: {"per_1000_homes": None} for key in ("1", "2", "total")}}
-    stated, unstated = ({each.key for each in glance.tables(of, "en")} for of in (DOCUMENT, without))
+def test_homes_stand_there_only_where_somebody_stated_them():
+    unstated = DOCUMENT | {"homes": {"LCRA": None, "LCHO": None}}
+    stated, none = (
+        next(each.table for each in glance.tables(of, "en") if each.key == "glance.homes")
+        for of in (DOCUMENT, unstated)
+    )
 
-    assert stated - unstated == {"relative_to_homes"}
-    assert "breakdowns.theme" in unstated
+    assert none is None
+    assert stated is not None
+    assert [(line.head, line.figures[0].said) for line in stated.lines][:3] == [
+        ("Received, per 1,000 homes", "3.3"),
+        ("Received, as a share of homes", "0.3%"),
+        ("LCRA: received, per 1,000 homes (CH01)", "3.3"),
+    ]
