@@ -29,7 +29,7 @@ def test_a_quarterly_pack_tells_what_was_learnt():
 
     (line,) = learnt.shown[0].section.table.lines
     assert (learnt.words, line.head) == ((), "You wait.")
-    assert [each.said for each in line.figures] == ["–", "We look.", "Repairs", "February 2027"]
+    assert [each.said for each in line.figures] == ["–", "We look.", "Repairs · February 2027"]
 
 
 def test_a_weekly_pack_begins_with_what_is_open():

@@ -284,8 +284,8 @@ def test_weeks_have_a_line_each_or_one_for_those_of_a_month():
     quarter, year = told(WHOLE | {"weeks": lines[:13]})["weeks"], told(WHOLE | {"weeks": lines})["weeks"]
     assert (quarter[2], len(quarter)) == (["6 April 2026", "1", "1", "2"], 14)
     assert (year[1], year[2], len(year)) == (
-        ["March 2026", "1", "–", "–", "–", "–", "1.0"],
-        ["April 2026", "2", "3", "4", "5", "–", "3.5"],
+        ["March 2026", "1", "1.0"],
+        ["April 2026", "2 · 3 · 4 · 5", "3.5"],
         14,
     )
     assert "weeks" not in told(WHOLE | {"weeks": lines[:1]})

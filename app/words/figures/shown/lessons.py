@@ -16,14 +16,18 @@ def sections(voice: Voice, lessons: Sequence[Lesson]) -> tuple[Section, ...]:
     if not lessons:
         return ()
     title = voice.gettext("You said, we did")
-    gettext = voice.gettext
-    heads = (gettext("You said"), gettext("We learnt"), gettext("We did"), gettext("What it is of"), gettext("Done in"))
+    heads = (
+        voice.gettext("You said"),
+        voice.gettext("We learnt"),
+        voice.gettext("We did"),
+        voice.gettext("What about, and when"),
+    )
     lines = tuple(Line(each.you_said, tuple(_words(voice, each))) for each in lessons)
     scope = scopes.of(voice, scopes.LESSONS)
     return (Section("improvements", title, scope, table=Table(title, heads, lines)),)
 
 
 def _words(voice: Voice, lesson: Lesson) -> list[Figure]:
-    done = month(lesson.done_on, voice.language)
-    said = (lesson.learnt or "–", "\n".join(lesson.did), lesson.of or "–", done)
+    when = " · ".join(filter(None, (lesson.of, month(lesson.done_on, voice.language))))
+    said = (lesson.learnt or "–", "\n".join(lesson.did), when)
     return [Figure(each, is_words=True) for each in said]

@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
-from app.words.catalogues import N_
 from app.words.dates import month
 from app.words.figures import scopes
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
@@ -16,8 +15,6 @@ from app.words.figures.voices import STAGES, Voice
 
 MOST_LINES = 14
 """How many weeks have a line each: those of a quarter."""
-WEEKS = (N_("First week"), N_("Second week"), N_("Third week"), N_("Fourth week"), N_("Fifth week"))
-"""A month has five Mondays at most."""
 
 Lines = Sequence[Mapping[str, Any]]
 
@@ -60,24 +57,19 @@ def _by_week(voice: Voice, title: str, lines: Lines) -> tuple[Table, Chart]:
 
 def _by_month(voice: Voice, title: str, lines: Lines) -> tuple[Table, Chart]:
     months = _months(voice, lines)
-    heads = (voice.gettext("Weeks that begin in"), *map(voice.gettext, WEEKS), voice.gettext("A week, on average"))
-    told = tuple(
-        Line(
-            each.called,
-            (
-                *(Figure(voice.number(count)) for count in each.counts),
-                *[Figure("–")] * (len(WEEKS) - len(each.counts)),
-                Figure(voice.decimal(each.mean)),
-            ),
-        )
-        for each in months
-    )
+    heads = (voice.gettext("Weeks that begin in"), voice.gettext("Week by week"), voice.gettext("A week, on average"))
+    told = tuple(Line(each.called, _of_month(voice, each)) for each in months)
     means = tuple(each.mean for each in months)
     name = voice.gettext("Complaints received in a week, on average")
     description = voice.gettext("A bar for each month, both stages together. The table has the same numbers.")
     labels = tuple(each.called for each in months)
     chart = Chart(Shape.BARS, name, description, labels, (Series(name, means, tuple(map(voice.decimal, means))),))
     return Table(title, heads, told), chart
+
+
+def _of_month(voice: Voice, month: Month) -> tuple[Figure, Figure]:
+    weeks = " · ".join(map(voice.number, month.counts))
+    return Figure(weeks, is_words=True), Figure(voice.decimal(month.mean))
 
 
 def _months(voice: Voice, lines: Lines) -> list[Month]:
