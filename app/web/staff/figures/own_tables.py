@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import datetime
 
@@ -14,9 +14,10 @@ from werkzeug import Response
 
 from app.db import reading
 from app.domain.deed import Actor, Deed
+from app.domain.figures import own_sums, own_typed
 from app.domain.figures import own_tables as tables
-from app.domain.figures import own_typed
 from app.domain.figures.edition_states import Part, Place, Stage, Use
+from app.domain.figures.own_sums import OwnFault
 from app.domain.figures.own_tables import Own
 from app.domain.figures.sections import Section
 from app.domain.landlord.permissions import Permission
@@ -31,6 +32,7 @@ from app.web.staff.figures import edition_pages
 from app.web.staff.figures.edition_forms import PressedForm
 from app.web.staff.figures.own_table_forms import OwnTableForm, explain
 from app.web.staff.guards import guarded
+from app.words.figures.own_tables import own_fault_said
 from app.words.moments import moment
 from app.words.say import say
 
@@ -129,6 +131,7 @@ def _draw(found: Found, part: Part, own: int, form: OwnTableForm, status: int = 
         called=say(part, language()),
         place=Place(Use.PART, part.value),
         stands=versions[0] if versions else None,
+        faults=[own_fault_said(each, language()) for each in _faults(found.stands(tables.place(part, own)))],
         versions=versions,
         **edition_pages.shared(found),
     )
@@ -137,6 +140,11 @@ def _draw(found: Found, part: Part, own: int, form: OwnTableForm, status: int = 
 def _drawn(part: Part, own: int, text: str) -> Section | None:
     table = tables.read(text)
     return None if table is None else tables.section(Own(part, own, table))
+
+
+def _faults(text: str) -> Iterator[OwnFault]:
+    table = tables.read(text)
+    return iter(()) if table is None else own_sums.faults(table)
 
 
 def _as_it_stands(number: int, part: Part, own: int) -> OwnTableForm:
