@@ -18,6 +18,7 @@ STEPS = tuple(ANSWERS)
 OPEN = (
     *("", "tray", "c", "c/back", "c/continue", "how-complaints-work", "staying-safe", "accessibility", "privacy"),
     *("cookies", "contact", "ombudsman", "you-said-we-did", "performance", "performance/reports"),
+    "performance/2025-26",
 )
 SHORT = ("c/quick", "c/easy-read", "c/ring-me")
 FORMS = (*SHORT, "c/continue", *(f"c/step/{number}" for number in STEPS if number != 11))

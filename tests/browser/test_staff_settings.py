@@ -23,7 +23,10 @@ from tests.browser.visits import after_a_mistake, at_both_widths
 from tests.houses import House, StaffPages
 from tests.pasts import PLAIN, WHOLE, as_csv
 
-LISTS = ("you", "work", "work?view=team", "letters", "promises", "promises?view=disputed", "unsent", "search?q=damp")
+LISTS = (
+    *("you", "work", "work?view=team", "letters", "promises", "promises?view=disputed", "unsent", "search?q=damp"),
+    *("improvements", "improvements/1", "improvements/new"),
+)
 
 BAD = {"reference": "C-2", "received_on": "soon", "stage_1_outcome": "Upheld", "compensation": "a lot of money"}
 
