@@ -13,7 +13,7 @@ from app.web.staff.figures.asked import PERIODS
 from tests import states
 from tests.web.staff.test_lists import queries as queries
 
-MOST_QUERIES, MOST_WHERE_KEPT = 17, 4
+MOST_QUERIES, MOST_WHERE_KEPT = 18, 4
 LINKS = re.compile(r'href="(/staff/figures/complaints\?[^"]+)">([\d,]+)<span')
 COUNTS = re.compile(r"It counts ([\d,]+) complaint")
 
