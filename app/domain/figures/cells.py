@@ -1,4 +1,4 @@
-"""What one cell of such a file says: a day, a sum, one of a few words; or what is wrong with it."""
+"""What one cell of a file of the past says: a day, a sum, one of a few words; or what is wrong with it."""
 
 from __future__ import annotations
 

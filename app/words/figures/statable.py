@@ -1,4 +1,4 @@
-"""What a figure that may be stated is called, and what each kind of statement is (8.1)."""
+"""What a figure that may be stated is called, what each kind of statement is, and how a target stands (8.1)."""
 
 from __future__ import annotations
 

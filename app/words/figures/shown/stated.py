@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.domain.figures.sections import Figure, Line, Section, Table
+from app.domain.figures.targets import Status
 from app.domain.landlord.tenures import Tsm
 from app.words.catalogues import N_
 from app.words.figures import periods, scopes
 from app.words.figures.shown.dimensions import QUARTERS
 from app.words.figures.shown.homes import TENURES
 from app.words.figures.voices import STAGES, Voice
+from app.words.say import say
 
 OF_A_STAGE = {
     "on_time_rate": N_("%(stage)s: answered on time"),
@@ -31,12 +33,6 @@ OF_HOMES = {
     "per_1000_homes": N_("%(stage)s: for 1,000 homes"),
 }
 IN_NUMBERS = ("mean_working_days.from_receipt", "per_1000_homes")
-STATUS = {
-    "met": N_("Met"),
-    "within_tolerance": N_("Within what is tolerated"),
-    "missed": N_("Missed"),
-    "unknown": N_("Not known"),
-}
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -80,10 +76,10 @@ def _names(voice: Voice) -> Iterator[tuple[str, str]]:
 
 
 def _judged(voice: Voice, path: str, of: Mapping[str, Any]) -> Iterator[Figure]:
-    say = _way(voice, path)
+    written = _way(voice, path)
     for value in (of["target"], of["tolerance"], of["value"]):
-        yield Figure("–" if value is None else say(value))
-    yield Figure(voice.gettext(STATUS[of["status"]]), is_words=True)
+        yield Figure("–" if value is None else written(value))
+    yield Figure(say(Status(of["status"]), voice.language), is_words=True)
 
 
 def _way(voice: Voice, path: str) -> Callable[[float], str]:
