@@ -20,6 +20,7 @@ from app.factory import create_app
 from app.services.landlord import staff
 from app.services.people import sessions
 from app.web.landlord import Remembered
+from app.web.public.kept_pages import KeptPages
 from config import Config
 from tests.clocks import Clock
 from tests.pages import PageClient
@@ -75,7 +76,7 @@ def app(house: Flask, config: Config, own_database: Database) -> Iterator[Flask]
     """The application on a database of this test's own, at this test's time; what a test sets is forgotten."""
     settings, extensions = dict(house.config), dict(house.extensions)
     house.extensions |= {"config": config, "clock": config.clock, "database": own_database}
-    house.extensions["landlord"] = Remembered(seconds=0)
+    house.extensions |= {"landlord": Remembered(seconds=0), "kept_pages": KeptPages()}
     yield house
     for kept, before in ((house.config, settings), (house.extensions, extensions)):
         kept.clear()

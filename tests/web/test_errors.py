@@ -62,7 +62,7 @@ def test_each_answer_has_a_page_with_the_phone_number_and_a_number_to_quote(clie
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_what_was_typed_stands_on_the_page(client, status):
-    page = client.post(f"/broken/{status}", data={"csrf_token": token_of(client), "what": WORDS})
+    page = client.post(f"/broken/{status}", data={"csrf_token": token_of(client), "words": WORDS})
 
     assert page.status_code == status
     assert WORDS in page.text
@@ -70,7 +70,7 @@ def test_what_was_typed_stands_on_the_page(client, status):
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_htmx_is_given_the_words_alone(client, status):
-    typed = {"csrf_token": token_of(client), "what": WORDS}
+    typed = {"csrf_token": token_of(client), "words": WORDS}
 
     part = client.post(f"/broken/{status}", data=typed, headers=HTMX)
 
@@ -100,13 +100,13 @@ def test_who_must_wait_is_told_how_long(client, status):
 
 
 def test_what_is_too_big_is_refused_kindly(client):
-    refused = client.post("/broken/400", data={"what": "x" * 3_000_000})
+    refused = client.post("/broken/400", data={"words": "x" * 3_000_000})
 
     assert refused.status_code == 413
     assert "too big" in refused.text
 
 
-@pytest.mark.parametrize("sent", [{"what": "a\0b"}, {"wh\0at": "a"}])
+@pytest.mark.parametrize("sent", [{"words": "a\0b"}, {"wh\0at": "a"}])
 def test_a_form_no_keyboard_can_type_is_refused_kindly(client, sent):
     assert client.post("/broken/404", data=sent | {"csrf_token": token_of(client)}).status_code == 400
 
@@ -117,15 +117,15 @@ def test_an_address_no_keyboard_can_type_is_refused_kindly(client):
 
 
 def test_a_form_whose_page_was_open_too_long_can_be_sent_again_with_its_words(client):
-    stale = client.post("/broken/404", data={"what": WORDS}, headers=SAME_SITE)
+    stale = client.post("/broken/404", data={"words": WORDS}, headers=SAME_SITE)
 
     assert stale.status_code == 400
     assert "open too long" in stale.text
-    assert f'name="what" value="{WORDS}"' in stale.text
+    assert f'name="words" value="{WORDS}"' in stale.text
 
 
 def test_a_form_from_another_site_cannot_be_sent_with_one_press(client):
-    forged = client.post("/broken/404", data={"what": WORDS}, headers={"Sec-Fetch-Site": "cross-site"})
+    forged = client.post("/broken/404", data={"words": WORDS}, headers={"Sec-Fetch-Site": "cross-site"})
 
     assert forged.status_code == 400
     assert "Send it again" not in forged.text
