@@ -32,7 +32,16 @@ def tables(document: Document, language: str) -> tuple[Section, ...]:
     """Return a section for each group of figures, then those of a report; without the period before, and shares."""
     voice = Voice(document | {"previous": None}, language)
     found = sections(voice.document, language)
-    return (*_groups(voice), *picked(found, ("days",)), _homes(voice), *map(_narrow, picked(found, OF_A_REPORT)))
+    days = (_of_one_period(voice, each) for each in picked(found, ("days",)))
+    return (*_groups(voice), *days, _homes(voice), *map(_narrow, picked(found, OF_A_REPORT)))
+
+
+def _of_one_period(voice: Voice, section: Section) -> Section:
+    """Return a table of both stages without the name of the only period that it is of, in its heads."""
+    if section.table is None:
+        return section
+    heads = (section.table.heads[0], *map(voice.stage, STAGES))
+    return replace(section, table=replace(section.table, heads=heads))
 
 
 def _narrow(section: Section) -> Section:

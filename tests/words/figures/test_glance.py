@@ -31,6 +31,17 @@ def test_a_breakdown_has_a_name_and_the_counts_of_each_stage():
     assert {len(line.figures) for line in theme.lines} == {3}
 
 
+def test_days_stand_under_their_stage_alone():
+    one, two = DOCUMENT["stages"]["1"], DOCUMENT["stages"]["2"]
+    answered = one | {"mean_working_days": {"from_receipt": 9.5, "from_acknowledgement": 7.0}}
+    document = DOCUMENT | {"stages": {"1": answered, "2": two}}
+    days = next(each.table for each in glance.tables(document, "en") if each.key == "days")
+
+    assert days is not None
+    assert days.heads == ("Working days", "Stage 1", "Stage 2")
+    assert {len(line.figures) for line in days.lines} == {2}
+
+
 def test_homes_stand_there_only_where_somebody_stated_them():
     unstated = DOCUMENT | {"homes": {"LCRA": None, "LCHO": None}}
     stated, none = (
