@@ -113,6 +113,12 @@ def head_of(session: Session, stream: str) -> Head:
     return Head(stream, *row) if row else Head(stream, 0, BEFORE_THE_FIRST)
 
 
+def end_of(events: Sequence[Written]) -> Head:
+    """The last of these events of one stream, to append after."""
+    last = events[-1]
+    return Head(last.stream, last.position, last.hash)
+
+
 def streams_after(session: Session, kind: str, stream: str, size: int) -> list[str]:
     """The next streams of a kind (`complaint`: every `complaint:…`) after the one named."""
     of_kind = HeadRow.stream >= f"{kind}:", HeadRow.stream < f"{kind};", HeadRow.stream > stream

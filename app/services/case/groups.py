@@ -15,7 +15,6 @@ from app.domain.case.group_whys import GroupWhy
 from app.domain.case.groups import PutInGroup
 from app.domain.case.kinds import Kind
 from app.domain.case.state import Complaint
-from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.parts import Part
@@ -24,6 +23,7 @@ from app.domain.refused import Gap, Refused, Why
 from app.services.case import histories
 from app.services.case.histories import NoSuchCase
 from app.services.landlord.streams import note
+from app.services.meanwhile import refuse_if_changed
 from app.store import record
 from app.store.case import groups as store
 from app.store.case.groups import Counted, Group, GroupLine, MemberLine, Written
@@ -207,11 +207,7 @@ def _held(session: Session, number: int, deed: Deed) -> Group:
     group = store.hold(session, number)
     if group is None:
         raise NoSuchGroup(number)
-    since = [
-        each for each in record.read(session, _stream(number)) if deed.seen is not None and each.position > deed.seen
-    ]
-    if since:
-        raise Changed([Meanwhile(each.position, each.kind, str(each.by), each.at) for each in since])
+    refuse_if_changed(record.read(session, _stream(number)), deed)
     return group
 
 

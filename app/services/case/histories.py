@@ -13,7 +13,6 @@ from app.domain import history
 from app.domain.case.independence import may_see
 from app.domain.case.interests import refuse_undeclared
 from app.domain.case.state import Complaint
-from app.domain.changed import Changed, Meanwhile
 from app.domain.clock.profiles import Profile, profile
 from app.domain.clock.terms import Terms
 from app.domain.deed import Deed
@@ -24,6 +23,7 @@ from app.domain.record import Recorded, facts, kind_of
 from app.domain.said import Said, WordsKind, salted
 from app.domain.touches import touches
 from app.services.case import found_by, projections
+from app.services.meanwhile import refuse_if_changed
 from app.store import record
 from app.store.case import complaints, wordings
 from app.store.case.wordings import Wording
@@ -140,9 +140,8 @@ def found(session: Session, reference: str, deed: Deed, *touching: Part) -> Case
     _refuse_if_touched(written, deed, touching)
     if not JUDGED.isdisjoint(touching):
         refuse_undeclared(complaint, deed.by.staff_id)
-    last = written[-1]
-    head = Head(last.stream, last.position, last.hash)
     terms = terms_of(session, complaint)
+    head = record.end_of(written)
     return Case(session, case_id, reference, complaint, terms, deed, head, wordings.count(session, case_id))
 
 
@@ -173,12 +172,8 @@ def refuse_if_hidden(complaint: Complaint, staff: int | None) -> None:
 
 
 def _refuse_if_touched(written: Iterable[Written], deed: Deed, parts: tuple[Part, ...]) -> None:
-    if deed.seen is None or not parts:
-        return
-    since = [each for each in written if each.position > deed.seen]
-    touched = [each for each in since if touches(projections.recorded(each).event, parts)]
-    if touched:
-        raise Changed([Meanwhile(each.position, each.kind, str(each.by), each.at) for each in touched])
+    if parts:
+        refuse_if_changed(written, deed, lambda each: touches(projections.recorded(each).event, parts))
 
 
 def _keep(case: Case) -> None:

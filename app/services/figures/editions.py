@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.domain.changed import Changed, Meanwhile
+from app.domain.changed import Changed
 from app.domain.deed import Deed
 from app.domain.figures import editions as rules
 from app.domain.figures import reconciliation
@@ -27,6 +27,7 @@ from app.domain.refused import Gap
 from app.domain.said import Said, salted
 from app.services.figures import edition_lessons
 from app.services.figures.edition_words import drafts
+from app.services.meanwhile import refuse_if_changed
 from app.store import record
 from app.store.figures import editions as store
 from app.store.figures.editions import EditionLine, Written
@@ -236,22 +237,13 @@ def _opened(session: Session, number: int, deed: Deed, touches: Touches) -> tupl
     written = record.read(session, _stream(number))
     if not written:
         raise NoSuchEdition(number)
-    since = [
-        each for each in written if deed.seen is not None and each.position > deed.seen and touches(event_of(each))
-    ]
-    if since:
-        raise Changed([Meanwhile(each.position, each.kind, str(each.by), each.at) for each in since])
-    return fold(map(event_of, written)), _head(written)
+    refuse_if_changed(written, deed, lambda each: touches(event_of(each)))
+    return fold(map(event_of, written)), record.end_of(written)
 
 
 def _read(session: Session, number: int) -> tuple[Edition | None, Head]:
     written = record.read(session, _stream(number))
-    return (fold(map(event_of, written)), _head(written)) if written else (None, Head(_stream(number), 0, ""))
-
-
-def _head(written: Sequence[record.Written]) -> Head:
-    last = written[-1]
-    return Head(last.stream, last.position, last.hash)
+    return (fold(map(event_of, written)), record.end_of(written)) if written else (None, Head(_stream(number), 0, ""))
 
 
 def _found(session: Session, edition: Edition, seen: int) -> Found:

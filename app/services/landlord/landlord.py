@@ -10,16 +10,16 @@ from sqlalchemy.orm import Session
 
 from app.adapters import contacts, pictures
 from app.domain.case.restriction_states import AT_LEAST
-from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
 from app.domain.landlord.faults import faults, missing
 from app.domain.landlord.landlord import Landlord, LandlordSet
 from app.domain.landlord.permissions import Permission, allows
 from app.domain.landlord.settings import changed
 from app.domain.people.whys import PeopleWhy
-from app.domain.record import read
+from app.domain.record import kind_of, read
 from app.domain.refused import Gap, Refused, Why, refuse_if
 from app.services.landlord.streams import LANDLORD, note
+from app.services.meanwhile import refuse_if_changed
 from app.store import record
 from app.store.landlord import landlord as store
 from app.store.landlord import staff
@@ -102,15 +102,10 @@ def position(session: Session) -> int:
 
 
 def _refuse_if_changed(session: Session, names: tuple[str, ...], deed: Deed) -> None:
-    if deed.seen is None:
-        return
-    since = [
-        Meanwhile(each.position, each.kind, str(each.by), each.at)
-        for each in record.read(session, LANDLORD)
-        if each.position > deed.seen and set(names) & set(read(LandlordSet, each.facts).changed)
-    ]
-    if since:
-        raise Changed(since)
+    if deed.seen is not None:
+        # The past that was brought in stands there too, and touches no setting that somebody types.
+        settings = [each for each in record.read(session, LANDLORD) if each.kind == kind_of(LandlordSet)]
+        refuse_if_changed(settings, deed, lambda each: not set(names).isdisjoint(read(LandlordSet, each.facts).changed))
 
 
 def _unusable(landlord: Landlord) -> tuple[Gap, ...]:

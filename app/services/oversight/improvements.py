@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from app.domain.case.closures import Closed
-from app.domain.changed import Changed, Meanwhile
 from app.domain.deed import Deed
 from app.domain.figures.periods import Period
 from app.domain.oversight import improvements as rules
@@ -18,6 +17,7 @@ from app.domain.oversight.improvements import KINDS, Event, Improvement, Improve
 from app.domain.record import facts, kind_of, read
 from app.domain.said import Said, salted
 from app.services.landlord import landlord
+from app.services.meanwhile import refuse_if_changed
 from app.store import record
 from app.store.landlord import landlord as landlords
 from app.store.landlord.staff import Member
@@ -210,15 +210,8 @@ def _opened(session: Session, number: int, deed: Deed) -> tuple[Improvement, Hea
     written = record.read(session, _stream(number))
     if not written:
         raise NoSuchImprovement(number)
-    since = [each for each in written if deed.seen is not None and each.position > deed.seen]
-    if since:
-        raise Changed([Meanwhile(each.position, each.kind, str(each.by), each.at) for each in since])
-    return fold(map(event_of, written)), _head(written)
-
-
-def _head(written: Sequence[record.Written]) -> Head:
-    last = written[-1]
-    return Head(last.stream, last.position, last.hash)
+    refuse_if_changed(written, deed)
+    return fold(map(event_of, written)), record.end_of(written)
 
 
 def _add(session: Session, head: Head, event: Event, deed: Deed) -> None:

@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from app.domain.changed import Changed
+from app.domain.figures.bringing import PastBroughtIn
 from app.domain.landlord.landlord import Choice, Landlord, OutOfHoursContact, SignedOff
 from app.domain.refused import Gap, Refused, Why
-from app.services.landlord import landlord
+from app.services.landlord import landlord, streams
 from app.store import record
 from tests.cases import deed
 
@@ -132,6 +133,14 @@ def test_what_was_read_is_remembered_no_longer_than_its_transaction(session):
     session.rollback()
 
     assert landlord.current(session).name == "Meadow Homes"
+
+
+def test_the_past_that_was_brought_in_meanwhile_is_no_change_of_a_setting(session):
+    landlord.put(session, Landlord(name="Meadow Homes"), NOW)
+    seen = landlord.position(session)
+    streams.note(session, PastBroughtIn(1, 2, "0" * 64), NOW)
+
+    assert landlord.put(session, Landlord(name="Hill Homes"), replace(NOW, seen=seen)) == ("name",)
 
 
 def test_of_two_who_change_different_settings_at_once_neither_is_overwritten_unasked(own_database):
