@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.modules import ROOT, Function, Module, files, modules
 
+AT_ONCE = re.compile(r"assert .*\.is_(visible|hidden|checked|enabled|disabled)\(\)")
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
 CLOCKS = re.compile(r"\b(datetime|date|time)\.(now|utcnow|today|time)\(")
@@ -111,3 +112,10 @@ def reads_the_clock(module: Module) -> bool:
 
 def is_a_table(node: ast.ClassDef) -> bool:
     return any(isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "__tablename__" for each in node.body)
+
+
+def test_a_browser_is_waited_for():
+    at_once = [module.where for module in modules("tests/browser/") if AT_ONCE.search(module.text)]
+
+    # what is asked at once may be asked of the page before: expect(...) waits until it is so
+    assert at_once == []

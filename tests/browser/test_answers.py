@@ -79,7 +79,7 @@ def test_anybody_can_use_what_comes_of_it(house, compose):
 def test_somebody_who_may_not_answer_can_read_why(house, compose):
     page = compose(house.begin(states.looking_again), bypass_csp=True)
 
-    assert page.get_by_text("Stage 2 needs somebody new").is_visible()
+    expect(page.get_by_text("Stage 2 needs somebody new")).to_be_visible()
     checks.every(page, checks.axe, checks.tree, checks.targets, shapes.reflow)
 
 

@@ -126,15 +126,15 @@ def test_a_line_that_breaks_loses_neither_the_words_nor_the_chosen_file(visit, l
 def test_without_script_a_plain_form_does_the_same(house, browser, how):
     with no_script(browser, how) as page:
         page.goto(f"{house.address}/c/files")
-        assert not page.get_by_role("progressbar").is_visible()
+        expect(page.get_by_role("progressbar")).to_be_hidden()
         send(page, PAGE_THAT_RUNS)
-        assert page.get_by_text("The file must be a photo").first.is_visible()
+        expect(page.get_by_text("The file must be a photo").first).to_be_visible()
         send(page)
-        assert page.get_by_text("We have got your file.").is_visible()
+        expect(page.get_by_text("We have got your file.")).to_be_visible()
         page.get_by_role("button", name="Take out file 1").click()
-        assert page.get_by_text("The file is taken out.").is_visible()
+        expect(page.get_by_text("The file is taken out.")).to_be_visible()
         page.get_by_role("button", name="Continue").click()
-        assert page.url.endswith("/c/step/1")
+        expect(page).to_have_url(f"{house.address}/c/step/1")
 
 
 def test_staff_see_how_far_theirs_is_too(house, look):

@@ -1,6 +1,7 @@
 """Every macro, in every state, before any page is made of them."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import checks, keyboard, shapes
 from tests.browser.scripts import BROKEN, no_script
@@ -60,17 +61,17 @@ def test_what_a_choice_reveals_is_seen_by_whoever_runs_no_script(browser, patter
     with no_script(browser, how) as page:
         page.goto(f"{patterns}/sink?state=empty")
 
-        assert page.locator("#email").is_visible()
-        assert page.locator("#phone").is_visible()
+        expect(page.locator("#email")).to_be_visible()
+        expect(page.locator("#phone")).to_be_visible()
 
 
 def test_what_a_choice_reveals_waits_for_it_where_script_runs(look, patterns):
     page = look(f"{patterns}/sink?state=empty")
-    assert not page.locator("#phone").is_visible()
+    expect(page.locator("#phone")).to_be_hidden()
 
     page.get_by_label("Phone", exact=True).check()
 
-    assert page.locator("#phone").is_visible()
+    expect(page.locator("#phone")).to_be_visible()
 
 
 def test_what_is_pasted_arrives(look, patterns):

@@ -1,6 +1,9 @@
 """Our own scripts: what is exchanged keeps the focus and is said, what is lost is said, one key keeps a session."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import checks, keyboard
 from tests.browser.conftest import served
@@ -24,7 +27,7 @@ def test_a_row_exchanged_in_place_keeps_the_focus(look, swaps):
     page = look(swaps)
 
     assert keyboard.keeps_focus(page, press("#press-7Q4K")) == "press-7Q4K"
-    assert page.locator("#row-7Q4K td").first.inner_text().startswith("You")
+    expect(page.locator("#row-7Q4K td").first).to_have_text(re.compile("^You"), use_inner_text=True)
     checks.every(page, checks.axe, checks.tree)
 
 
@@ -52,11 +55,10 @@ def test_what_was_not_saved_is_said_and_then_sent_by_the_browser_itself(look, sw
     look.forgiven += ["status of 500", "Response Status Error Code 500"]
     page = look(swaps)
     alert = page.locator("#not-saved")
-    assert not alert.is_visible()
+    expect(alert).to_be_hidden()
 
     page.click("#press-2M9P")
-    alert.wait_for()
-    assert alert.inner_text() == "We could not save that. Your words are still here. Try again."
+    expect(alert).to_have_text("We could not save that. Your words are still here. Try again.")
     assert page.locator("#claim-2M9P #not-saved").count() == 1
 
     page.click("#press-2M9P")
@@ -92,18 +94,18 @@ def minutes(page, count):
 def test_before_a_session_ends_one_key_keeps_it(waiting):
     warning = waiting.locator("#stay")
     minutes(waiting, 24)
-    assert not warning.is_visible()
+    expect(warning).to_be_hidden()
 
     minutes(waiting, 2)
     warning.wait_for()
-    assert "sign you out in 5 minutes" in warning.inner_text()
+    expect(warning).to_contain_text("sign you out in 5 minutes")
     with waiting.expect_response("**/stay") as answer:
         waiting.keyboard.press("Enter")
 
     assert answer.value.status == 204
     warning.wait_for(state="hidden")
     minutes(waiting, 24)
-    assert not warning.is_visible()
+    expect(warning).to_be_hidden()
     minutes(waiting, 2)
     warning.wait_for()
 
@@ -123,7 +125,7 @@ def test_when_a_session_has_ended_the_words_are_still_there(waiting):
     minutes(waiting, 5)
 
     warning = waiting.locator("#stay")
-    assert "You have been signed out" in warning.inner_text()
+    expect(warning).to_contain_text("You have been signed out")
     waiting.keyboard.press("Enter")
     warning.wait_for(state="hidden")
     assert waiting.input_value("#name") == "Kim Lee"

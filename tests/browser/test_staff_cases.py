@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import peopled
 from tests.browser import checks, shapes
@@ -136,7 +137,7 @@ def test_where_no_way_is_safe_the_page_says_why_there_is_no_new_code(open_case):
     opened = open_case("longest", "parties/1/return-code", bypass_csp=True)
 
     at_both_widths(opened)
-    assert opened.get_by_text("Do not give a new code").is_visible()
+    expect(opened.get_by_text("Do not give a new code")).to_be_visible()
     assert opened.locator("main form").count() == 0
 
 

@@ -182,7 +182,7 @@ def test_it_is_given_away_in_its_line_and_the_focus_is_never_lost(open_page):
     assert where
     assert said.startswith("Grace Hall now has")
     assert opened.evaluate("document.activeElement !== document.body")
-    assert "Grace Hall" in opened.locator(f"#{cell}").inner_text()
+    expect(opened.locator(f"#{cell}")).to_contain_text("Grace Hall")
 
 
 def test_without_script_the_same_buttons_do_the_same(open_page):
