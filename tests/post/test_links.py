@@ -11,6 +11,7 @@ from app.post.links import links
         (links("").come_back, "resident.sign_ins.new"),
         (links("").sign_in("abc"), "resident.sign_ins.link"),
         (links("").staff_case("7Q4K-2M9P"), "staff.complaints.show"),
+        (links("").job("7Q4K-2M9P"), "staff.jobs.show"),
         (links("").staff_part("7Q4K-2M9P", 2), "staff.contributions.show"),
     ],
 )

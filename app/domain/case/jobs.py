@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.domain.case import contributions
 from app.domain.case.contribution_states import ContributionState
 from app.domain.clock import duties
-from app.domain.clock.duty_kinds import CONTRACTED
+from app.domain.clock.duty_kinds import CONTRACTED, DutyKind
 from app.domain.promises.ledger import PromiseState
 from app.domain.refused import Refused, Why
 
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 def let_in(complaint: Complaint) -> frozenset[int]:
     """Return whose there is something to do: while there is, a contractor's person sees it, and no longer."""
-    return frozenset(duty.staff for duty in duties.of(complaint) if duty.kind in CONTRACTED and duty.staff is not None)
+    return frozenset(staff for staff, _, _ in _theirs(complaint))
+
+
+def newly_given(was: Complaint, complaint: Complaint) -> frozenset[int]:
+    """Return who has something to do that they had not before: it was given to them, or is open again."""
+    return frozenset(staff for staff, _, _ in _theirs(complaint) - _theirs(was))
 
 
 def promises(complaint: Complaint, staff: int) -> tuple[PromiseState, ...]:
@@ -45,3 +50,12 @@ def part(complaint: Complaint, staff: int, number: int) -> ContributionState:
     if found is None:
         raise Refused(Why.NOTHING_TO_SETTLE)
     return found
+
+
+def _theirs(complaint: Complaint) -> frozenset[tuple[int, DutyKind, int]]:
+    """Return what is to be done by a contractor's person, if by anybody: whose it is, what, and which of its kind."""
+    return frozenset(
+        (duty.staff, duty.kind, duty.number)
+        for duty in duties.of(complaint)
+        if duty.kind in CONTRACTED and duty.staff is not None
+    )

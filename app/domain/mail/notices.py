@@ -55,6 +55,7 @@ class Notice(Enum):
     DANGER = "danger"
     NEW_CODE = "new_code"
     PART_DUE = "part_due"
+    JOB = "job"
     SET_UP = "set_up"
 
 

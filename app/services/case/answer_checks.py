@@ -24,6 +24,7 @@ from app.domain.said import Said, WordsKind
 from app.services.case import answer_drafts, desk_letters, groups, histories, responses
 from app.services.case.desks import Desk
 from app.services.case.responses import PARTS
+from app.services.mail import jobs
 from app.words.mail import responses as composed
 from app.words.mail.blocks import Block, plain
 
@@ -61,6 +62,7 @@ def give_back(session: Session, reference: str, number: int, words: str, deed: D
     """Give an answer back to be changed; raises Refused for who wrote it or without a word on why, or Changed."""
     with histories.opened(session, reference, deed, *PARTS) as case:
         case.add(rules.give_back(case.complaint, number, words, deed=deed, write=case.write))
+        jobs.tell(case)
 
 
 def take_back(session: Session, reference: str, number: int, deed: Deed) -> None:

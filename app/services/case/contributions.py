@@ -11,7 +11,7 @@ from app.domain.deed import Deed
 from app.domain.mail.notices import Notice
 from app.domain.parts import Part
 from app.services.case import histories
-from app.services.mail import notices
+from app.services.mail import jobs, notices
 from app.store.case.complaints import stream
 
 
@@ -19,6 +19,7 @@ def ask(session: Session, reference: str, staff: int | None, due_on: date | None
     """Lay it on one of the staff, due on a day; raises Refused for a part missing, or when no answer is due."""
     with histories.opened(session, reference, deed, Part.ANSWER, Part.END) as case:
         case.add(contributions.ask(case.complaint, staff, due_on, words, deed=deed, write=case.write))
+        jobs.tell(case)
 
 
 def give(session: Session, reference: str, number: int, words: str, deed: Deed) -> None:

@@ -23,7 +23,7 @@ from app.domain.promises import offers, promises
 from app.services.case import answer_drafts, groups, histories
 from app.services.case.histories import Case
 from app.services.landlord import landlord, letter_texts
-from app.services.mail import letters
+from app.services.mail import jobs, letters
 from app.store.case import answer_drafts as store
 from app.words.mail.blocks import Block
 
@@ -78,6 +78,7 @@ def send(case: Case, issued: ResponseIssued, own: OwnWords | None) -> int:
     started = escalations.start_waiting(case.complaint, terms=case.terms, deed=case.deed)
     if started is not None:
         case.add(started)
+    jobs.tell(case)
     store.remove(case.session, case.id, issued.stage)
     return number
 

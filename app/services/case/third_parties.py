@@ -8,6 +8,7 @@ from app.domain.case import third_parties
 from app.domain.deed import Deed
 from app.domain.parts import Part
 from app.services.case import histories
+from app.services.mail import jobs
 from app.store.landlord import staff
 
 
@@ -16,3 +17,4 @@ def name(session: Session, reference: str, number: int | None, deed: Deed) -> No
     hired = {each.id for each in staff.of_contractors(session)}
     with histories.opened(session, reference, deed, Part.THIRD_PARTY, Part.ANSWER) as case:
         case.add(third_parties.name(case.complaint, number, hired))
+        jobs.tell(case)

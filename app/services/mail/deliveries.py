@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import contributions
+from app.domain.case import contributions, jobs
 from app.domain.clock.duty_kinds import DutyKind
 from app.domain.deed import CLOCK, Deed
 from app.domain.landlord.landlord import ENGLISH, Landlord
@@ -68,6 +68,8 @@ def ready(session: Session, word: Claimed, links: Links, lookup_key: bytes, at: 
             return _set_up(session, word, ours, links, at)
         case Notice.PART_DUE:
             return _part_due(session, word, ours, links, at)
+        case Notice.JOB:
+            return _job(session, word, ours, links, at)
         case Notice.NEW_CODE:
             return _new_code(session, word, ours, links, at)
         case _:
@@ -166,6 +168,16 @@ def _part_due(session: Session, word: Claimed, ours: Landlord, links: Links, at:
     link = links.job(reference) if asked.contractor else links.staff_part(reference, number)
     email = emails.of_part_due(reference, part.due_on, link, ENGLISH)
     return Ready(asked.email, email, ours)
+
+
+def _job(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:
+    """Tell a contractor's person that there is something to do; nobody, once nothing is theirs to do any more."""
+    reference, member = _reference(session, word), staff.present_member(session, json.loads(word.facts)["staff"])
+    if reference is None or member is None:
+        return Outcome.NOT_NEEDED
+    if member.id not in jobs.let_in(histories.found(session, reference, Deed(CLOCK, at)).complaint):
+        return Outcome.NOT_NEEDED
+    return Ready(member.email, emails.of_job(ours, reference, links.job(reference), ENGLISH), ours)
 
 
 def _set_up(session: Session, word: Claimed, ours: Landlord, links: Links, at: datetime) -> Ready | Outcome:

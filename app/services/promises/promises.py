@@ -23,7 +23,7 @@ from app.services.case import histories
 from app.services.keys import KeyOfAnother
 from app.services.landlord import landlord, looked_at
 from app.services.landlord.looked_at import How
-from app.services.mail import letters
+from app.services.mail import jobs, letters
 from app.store.landlord import staff
 from app.store.landlord.staff import Member
 from app.store.pages import Page, Place
@@ -72,6 +72,7 @@ def give(session: Session, reference: str, draft: GivenDraft, deed: Deed) -> int
         draft = replace(draft, contractor=_with_whom(session, draft.promise.owner, draft.contractor))
         given = promises.give(case.complaint, draft, _contractors(session), deed=deed, write=case.write)
         case.add(given)
+        jobs.tell(case)
         return given.promise
 
 
@@ -94,6 +95,7 @@ def hand_over(session: Session, reference: str, number: int, owner: int | None, 
     with histories.opened(session, reference, deed, Part.PROMISES) as case:
         with_whom = _with_whom(session, owner, contractor)
         case.add(promises.hand_over(case.complaint, number, owner, with_whom, _contractors(session)))
+        jobs.tell(case)
 
 
 def hand_over_many(
@@ -135,6 +137,7 @@ def _of_one_case(
                     case.add(promises.hand_over(case.complaint, line.number, owner, with_whom, known))
                 except Refused as refusal:
                     stayed.append((reference, line.number, refusal.why.code))
+            jobs.tell(case)
     except Changed:
         return [(reference, line.number, CHANGED) for line in lines]
     return stayed

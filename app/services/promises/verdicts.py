@@ -14,7 +14,7 @@ from app.domain.promises import verdicts
 from app.domain.promises.ledger import Look, Verdict
 from app.services.case import evidence, histories
 from app.services.case.evidence import Taken
-from app.services.mail import letters
+from app.services.mail import jobs, letters
 
 
 def ask(session: Session, reference: str, deed: Deed) -> int:
@@ -50,6 +50,7 @@ def judge(
             case.complaint, number, party, verdict, words, terms=case.terms, deed=deed, write=case.write
         )
         case.add(judged)
+        jobs.tell(case)
         if photo is not None:
             evidence.put(case, party, photo)
 

@@ -43,6 +43,9 @@ SET_UP = N_("Choose a password and set up your codes here. This link works once,
 
 YOUR_PART = N_("Your part is due: %(reference)s")
 PART_DUE = N_("You were asked for your part of the answer to %(reference)s. It is due by %(day)s.")
+NEW_JOB = N_("Something for you to do: %(reference)s")
+YOU_HAVE = N_("%(landlord)s asks you to do something about %(reference)s.")
+SEE_WHAT = N_("See what it is, and by when, here:")
 GIVE_IT = N_("Read what is needed, and write it, here:")
 
 
@@ -102,6 +105,14 @@ def of_part_due(reference: str, due_on: date, link: str, language: str) -> Email
     words = {"reference": reference, "day": in_full(due_on, language)}
     blocks = (paragraph(_(PART_DUE) % words), paragraph(_(GIVE_IT)), paragraph(link))
     return Email(_(YOUR_PART) % words, blocks, language)
+
+
+def of_job(landlord: Landlord, reference: str, link: str, language: str) -> Email:
+    """Return the e-mail that tells a contractor's person of something new: the reference, and nothing of anybody's."""
+    _ = catalogue(language).gettext
+    words = {"landlord": landlord.name, "reference": reference}
+    blocks = (paragraph(_(YOU_HAVE) % words), paragraph(_(SEE_WHAT)), paragraph(link))
+    return Email(_(NEW_JOB) % words, blocks, language)
 
 
 def _news(landlord: Landlord, whole: Sequence[Block] | None, link: str, language: str) -> Email:

@@ -50,6 +50,7 @@ WORDS = {
     Notice.NEW_CODE: N_("A new return code"),
     Notice.SET_UP: N_("How to sign in"),
     Notice.PART_DUE: N_("A part of an answer is due"),
+    Notice.JOB: N_("A contractor has something to do"),
 }
 FAILED = {
     Failed.BOUNCED: N_("the email did not arrive"),

@@ -29,7 +29,14 @@ from tests.cases import a_complaint, a_definition, a_person, an_acknowledged, an
 from tests.letters import OMBUDSMAN, in_order, letter
 
 HERE = Preferences(Safe.NO, (Way.HERE,), Way.HERE)
-ONLY_NOT_LETTERS = {Notice.SIGN_IN_CODE, Notice.NEW_CODE, Notice.DANGER, Notice.SET_UP, Notice.PART_DUE}
+ONLY_NOT_LETTERS = {
+    Notice.SIGN_IN_CODE,
+    Notice.NEW_CODE,
+    Notice.DANGER,
+    Notice.SET_UP,
+    Notice.PART_DUE,
+    Notice.JOB,
+}
 
 
 @pytest.fixture(autouse=True)
