@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from app.domain.case.state import Complaint, StageState
 from app.domain.case.vocabulary import Extension, MoreTimeProposal, Reason
@@ -131,7 +131,7 @@ def ask(
     most = latest(stage, terms)
     if most is not None and new_date > most:
         return MoreTimeProposed(proposal, terms.in_working_days(deed.on, 1))
-    return _taken(complaint, stage, proposal, deed, None)
+    return _taken(complaint, stage, proposal, None, terms, deed)
 
 
 def _checked(stage: StageState, draft: MoreTimeDraft, deed: Deed) -> tuple[date, Reason]:
@@ -151,7 +151,7 @@ def _checked(stage: StageState, draft: MoreTimeDraft, deed: Deed) -> tuple[date,
     return draft.new_date, draft.reason
 
 
-def approve(complaint: Complaint, *, deed: Deed) -> MoreTimeTaken:
+def approve(complaint: Complaint, *, terms: Terms, deed: Deed) -> MoreTimeTaken:
     """Return the time taken; raises Refused for the one who asked, or when the old date has passed (6.4, ruling 11)."""
     stage = stage_running(complaint)
     asked = _proposal(complaint, stage)
@@ -159,7 +159,7 @@ def approve(complaint: Complaint, *, deed: Deed) -> MoreTimeTaken:
         raise Refused(Why.NEEDS_SECOND_PERSON)
     if deed.on > stage.respond_by:
         raise Refused(Why.TOO_LATE_FOR_MORE_TIME)
-    return _taken(complaint, stage, asked, deed, deed.by.staff_id)
+    return _taken(complaint, stage, asked, deed.by.staff_id, terms, deed)
 
 
 def decline(complaint: Complaint, *, deed: Deed) -> MoreTimeDeclined:
@@ -191,21 +191,25 @@ def answer_dislike(complaint: Complaint, words: str, *, write: Write) -> Dislike
     return DislikeAnswered(stage.stage, write(WordsKind.NOTE, words))
 
 
-def choose_updates(complaint: Complaint, party: int, every: int, *, deed: Deed) -> UpdatesChosen:
-    """Return the event; `every` is in calendar days. Raises Refused for less than monthly (5.9)."""
+def choose_updates(complaint: Complaint, party: int, every: int, *, terms: Terms, deed: Deed) -> UpdatesChosen:
+    """Return the event; `every` is in calendar days, and each update comes on a working day.
+
+    Raises Refused for less than monthly (5.9).
+    """
     stage = stage_running(complaint)
     if not 1 <= every <= MOST_DAYS_BETWEEN_UPDATES:
         raise Refused(Gap(Why.UPDATES_TOO_RARE, "every"))
-    return UpdatesChosen(party, stage.stage, every, _next_update(deed.on, every))
+    return UpdatesChosen(party, stage.stage, every, terms.within_days(deed.on, every))
 
 
-def give_update(complaint: Complaint, words: str, *, deed: Deed, write: Write) -> UpdateGiven:
+def give_update(complaint: Complaint, words: str, *, terms: Terms, deed: Deed, write: Write) -> UpdateGiven:
     """Return the event; raises Refused for an update without words (5.9)."""
     stage = stage_running(complaint)
     if not words.strip():
         raise Refused(Gap(Why.NOTHING_SAID, "words"))
     said = write(WordsKind.REPLY, words)
-    return UpdateGiven(stage.stage, said, len(complaint.letters) + 1, _next_update(deed.on, stage.update_every))
+    next_by = terms.within_days(deed.on, stage.update_every)
+    return UpdateGiven(stage.stage, said, len(complaint.letters) + 1, next_by)
 
 
 def _proposal(complaint: Complaint, stage: StageState) -> MoreTimeProposal:
@@ -215,14 +219,15 @@ def _proposal(complaint: Complaint, stage: StageState) -> MoreTimeProposal:
 
 
 def _taken(
-    complaint: Complaint, stage: StageState, proposal: MoreTimeProposal, deed: Deed, approved_by: int | None
+    complaint: Complaint,
+    stage: StageState,
+    proposal: MoreTimeProposal,
+    approved_by: int | None,
+    terms: Terms,
+    deed: Deed,
 ) -> MoreTimeTaken:
-    next_update = _next_update(deed.on, proposal.update_every)
+    next_update = terms.within_days(deed.on, proposal.update_every)
     return MoreTimeTaken(proposal, stage.respond_by, next_update, len(complaint.letters) + 1, approved_by)
-
-
-def _next_update(on: date, every: int) -> date:
-    return on + timedelta(days=every)
 
 
 def apply(complaint: Complaint, event: Event) -> Complaint:

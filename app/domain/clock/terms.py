@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.clock.calendar import Calendar
 from app.domain.clock.profiles import Finding, Profile, RespondFrom, Stage, StageTimes
@@ -23,6 +23,11 @@ class Terms:
     def in_working_days(self, day: date, n: int) -> date:
         """Return the `n`th working day after `day`; raises UnknownYear."""
         return self.calendar.add_working_days(day, n)
+
+    def within_days(self, day: date, days: int) -> date:
+        """Return the last working day of the next `days` calendar days, or the next one of all; raises UnknownYear."""
+        working = self.calendar.working_days_between(day, day + timedelta(days=days))
+        return self.in_working_days(day, max(1, working))
 
     def acknowledge_by(self, stage: Stage, began: date) -> date | None:
         """Return the last day to acknowledge (6.2, 6.11), None where a stage has no such clock."""

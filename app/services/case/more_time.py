@@ -25,7 +25,7 @@ def ask(session: Session, reference: str, draft: MoreTimeDraft, deed: Deed) -> i
 def approve(session: Session, reference: str, deed: Deed) -> int:
     """Agree to more than the ordinary time; returns the letter's number, raises Refused for who asked, or Changed."""
     with histories.opened(session, reference, deed, Part.ANSWER, Part.END) as case:
-        event = more_time.approve(case.complaint, deed=deed)
+        event = more_time.approve(case.complaint, terms=case.terms, deed=deed)
         case.add(event)
         return _tell(case, event)
 
@@ -51,13 +51,13 @@ def answer_dislike(session: Session, reference: str, words: str, deed: Deed) -> 
 def choose_updates(session: Session, reference: str, party: int, every: int, deed: Deed) -> None:
     """Set how often, in days, the resident hears while they wait; raises Refused for less than monthly (5.9)."""
     with histories.opened(session, reference, deed) as case:
-        case.add(more_time.choose_updates(case.complaint, party, every, deed=deed))
+        case.add(more_time.choose_updates(case.complaint, party, every, terms=case.terms, deed=deed))
 
 
 def give_update(session: Session, reference: str, words: str, deed: Deed) -> int:
     """Write how it is going and return the letter's number; raises Refused without words, or Changed (5.9)."""
     with histories.opened(session, reference, deed, Part.ANSWER, Part.END) as case:
-        event = more_time.give_update(case.complaint, words, deed=deed, write=case.write)
+        event = more_time.give_update(case.complaint, words, terms=case.terms, deed=deed, write=case.write)
         case.add(event)
         return letters.issue(case, Notice.UPDATE, event.stage, event)
 

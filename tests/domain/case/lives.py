@@ -152,8 +152,14 @@ class AComplaint(RuleBasedStateMachine):
     @precondition(lambda self: self.life.complaint.proposed is not None)
     @rule(staff=STAFF, agrees=st.booleans())
     def second_person(self, staff: int, agrees: bool) -> None:
-        life, decide = self.life, more_time.approve if agrees else more_time.decline
-        self.happen(deed(self.today, f"staff:{staff}"), lambda by: [decide(life.complaint, deed=by)])
+        life = self.life
+
+        def decide(by: Deed) -> list[Event]:
+            if agrees:
+                return [more_time.approve(life.complaint, terms=life.terms, deed=by)]
+            return [more_time.decline(life.complaint, deed=by)]
+
+        self.happen(deed(self.today, f"staff:{staff}"), decide)
 
     @rule()
     def the_night_looks(self) -> None:

@@ -61,7 +61,7 @@ def test_who_asked_cannot_agree() -> None:
     ask(life, date(2027, 1, 15))
 
     with pytest.raises(Refused) as refused:
-        more_time.approve(life.complaint, deed=deed(date(2026, 12, 2), "staff:1"))
+        more_time.approve(life.complaint, terms=life.terms, deed=deed(date(2026, 12, 2), "staff:1"))
 
     assert refused.value.why is Why.NEEDS_SECOND_PERSON
 
@@ -70,7 +70,7 @@ def test_a_second_person_agrees_and_the_date_moves() -> None:
     life = acknowledged()
     ask(life, date(2027, 1, 15))
 
-    event = more_time.approve(life.complaint, deed=deed(date(2026, 12, 2), "staff:2"))
+    event = more_time.approve(life.complaint, terms=life.terms, deed=deed(date(2026, 12, 2), "staff:2"))
     life.happen(deed(date(2026, 12, 2), "staff:2"), event)
 
     assert event.approved_by == 2
@@ -109,3 +109,18 @@ def test_not_being_happy_with_it_needs_no_reason_and_becomes_a_duty() -> None:
     life.happen(by, more_time.dislike(life.complaint, 1, "", terms=life.terms, deed=by, write=life.write))
 
     assert [task.due_on for task in life.complaint.tasks] == [date(2026, 12, 3)]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "every", "comes"),
+    [
+        (date(2026, 12, 2), 7, date(2026, 12, 9)),
+        (date(2026, 12, 6), 7, date(2026, 12, 11)),  # a Sunday: the Friday before the next
+        (date(2026, 12, 4), 1, date(2026, 12, 7)),  # a Friday: there is no working day before Monday
+        (date(2026, 12, 18), 7, date(2026, 12, 24)),  # Christmas Day is none
+    ],
+)
+def test_an_update_comes_on_a_working_day_and_no_later_than_was_chosen(chosen, every, comes) -> None:
+    life = acknowledged()
+
+    assert more_time.choose_updates(life.complaint, 1, every, terms=life.terms, deed=deed(chosen)).next_by == comes
