@@ -23,12 +23,14 @@ class Shape(Enum):
 class Figure:
     """One cell of a table. `counts` are the terms of the address of the complaints it counts: staff may follow it.
 
-    `is_words` for one that is read, and not set under others like a number.
+    Of a share or a mean they are those it is taken from. `is_words` for one that is read, and not set under others like
+    a number. `number` is how many it says, where it is a count.
     """
 
     said: str
     counts: Mapping[str, str] = field(default_factory=dict)
     is_words: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

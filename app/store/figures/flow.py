@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
@@ -10,23 +10,36 @@ from sqlalchemy.orm import Session
 
 from app.domain.case.kinds import Kind
 from app.domain.figures.flow import AFTER, BEFORE, Day, Flow
+from app.domain.figures.periods import DAY, Period
 from app.domain.figures.trends import periods
-from app.store.figures.conditions import OPEN
+from app.store.figures.conditions import OPEN, OVER, open_on
 from app.store.figures.counted import COUNTED
 from app.store.figures.measures import Scope, flag
 
-OVER = func.coalesce(COUNTED.responded_on, COUNTED.stopped_on)
+LEFT = case((COUNTED.begun_on > OVER, COUNTED.begun_on), else_=OVER)
+"""The day on which a stage was over, never before it began."""
+
+
+def parts(period: Period) -> Mapping[str, ColumnElement[bool]]:
+    """The stages that each part of the stock of a period counts."""
+    begun = COUNTED.begun_on.between(period.first, period.last)
+    return {
+        "open_at_start": open_on(period.first - DAY),
+        "received": begun,
+        "finished": LEFT.between(period.first, period.last),
+        "finished_unknown": and_(begun, ~OPEN, OVER.is_(None)),
+        "open_at_end": open_on(period.last),
+    }
 
 
 def flows(session: Session, scope: Scope) -> list[Flow]:
     """Stages that were open, came or were finished in the scope, by the quarters in which they began and were over."""
-    over = case((COUNTED.begun_on > OVER, COUNTED.begun_on), else_=OVER)
     first = scope.period.before.first
     rows = (
         select(
             COUNTED.stage,
             _quarter(scope, COUNTED.begun_on).label("begun"),
-            case((OVER.is_not(None), _quarter(scope, over))).label("over"),
+            case((OVER.is_not(None), _quarter(scope, LEFT))).label("over"),
             flag(OPEN).label("open"),
         )
         .where(and_(COUNTED.kind == Kind.COMPLAINT.value, COUNTED.begun_on <= scope.period.last, *scope.chosen))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Date, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Date, and_, case, func, literal, select, true
 from sqlalchemy.orm import Session
 
 from app.domain.case.kinds import Kind
 from app.domain.figures.packs import AGES, WEEK, Due
-from app.store.figures.conditions import OPEN
+from app.store.figures import conditions
 from app.store.figures.counted import COUNTED
 
+Condition = ColumnElement[bool]
 Alike = tuple[int, str, int, str | None, int | None, int]
 
 
@@ -28,10 +30,16 @@ def oldest(session: Session, on: date) -> date | None:
     return found
 
 
+def parts(on: date) -> Mapping[str, Condition]:
+    """The open stages that each column of a pack counts, and those of each age."""
+    some = {"open": true(), **{each.value: _due(on) == each.value for each in Due}}
+    ages = range(len(AGES) + 1)
+    of_age = {f"{part}.{age}": and_(_age(on) == age, which) for part, which in some.items() for age in ages}
+    return {part: and_(_is_open(on), which) for part, which in (some | of_age).items()}
+
+
 def _is_open(on: date) -> ColumnElement[bool]:
-    over = func.coalesce(COUNTED.responded_on, COUNTED.stopped_on)
-    still = or_(over > on, and_(over.is_(None), OPEN))
-    return and_(COUNTED.kind == Kind.COMPLAINT.value, COUNTED.begun_on <= on, still)
+    return and_(COUNTED.kind == Kind.COMPLAINT.value, conditions.open_on(on))
 
 
 def _due(on: date) -> ColumnElement[str]:

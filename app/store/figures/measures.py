@@ -18,8 +18,10 @@ from sqlalchemy import (
     func,
     literal,
     null,
+    or_,
     select,
     text,
+    true,
     union_all,
 )
 from sqlalchemy.orm import Session
@@ -27,21 +29,23 @@ from sqlalchemy.orm import Session
 from app.domain.case.kinds import Kind
 from app.domain.clock.profiles import Stage
 from app.domain.figures.breakdowns import DIMENSIONS
-from app.domain.figures.counted_states import Acknowledged
-from app.domain.figures.filing import Outcome
+from app.domain.figures.counted_states import Acknowledged, Standing, Timeliness
 from app.domain.figures.periods import Period
+from app.domain.figures.stages import UNKNOWN
 from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally, Waited
-from app.store.figures.conditions import TOLD_KNOWN, acknowledgement_overdue, overdue
+from app.store.figures.conditions import OVER, TOLD_KNOWN, UPHELD, acknowledgement_overdue, overdue
 from app.store.figures.counted import COUNTED
 
 DAYS: Mapping[Cohort, ColumnElement[Any]] = {
     Cohort.BEGUN: COUNTED.begun_on,
     Cohort.ACKNOWLEDGEMENT_DUE: COUNTED.acknowledge_by,
     Cohort.DUE: COUNTED.due_on,
-    Cohort.ISSUED: func.coalesce(COUNTED.responded_on, COUNTED.stopped_on),
+    Cohort.ISSUED: OVER,
 }
 ROOM = "64MB"
 """Enough for the stages of 1,000,000 complaints; PostgreSQL takes no more than it needs."""
+FIRST: ColumnElement[bool] = COUNTED.stage == Stage.ONE
+"""Every complaint has one first stage: what is counted by case is counted with it."""
 MANY = 5
 """Who complained more often than so is counted with those who did so often."""
 
@@ -145,12 +149,11 @@ ALONE: tuple[str, ...] = (*DIMENSIONS, "satisfaction")
 
 def breakdowns(session: Session, scope: Scope) -> Broken:
     """Stages that began in the scope by each dimension, and how many of them we agreed with; asked for at once."""
-    upheld = COUNTED.outcome.in_((Outcome.UPHELD.value, Outcome.UPHELD_IN_PART.value))
     begun = (
         select(
             scope.quarter(COUNTED.begun_on).label("quarter"),
             COUNTED.stage,
-            flag(upheld).label("upheld"),
+            flag(UPHELD).label("upheld"),
             *(COUNTED[name] for name in ALONE),
         )
         .where(scope.of(COUNTED.begun_on))
@@ -191,6 +194,14 @@ def waited(session: Session, scope: Scope, cohort: Cohort) -> list[Waited]:
     return [Waited(row[0], row[1], row[2], row[3], row[4]) for row in session.execute(counted)]
 
 
+def came_often(period: Period, least: int) -> ColumnElement[bool]:
+    """The condition that a first stage is of somebody who complained so often, or more often, in a period."""
+    within = and_(COUNTED.kind == Kind.COMPLAINT.value, COUNTED.received_on.between(period.first, period.last), FIRST)
+    people = select(COUNTED.complainant).where(within, COUNTED.complainant.is_not(None))
+    often = people.group_by(COUNTED.complainant).having(func.count() >= least)
+    return and_(within, COUNTED.complainant.in_(often.correlate(None)))
+
+
 def complained(session: Session, scope: Scope) -> list[tuple[bool, int, int]]:
     """How many people complained how often, at most MANY: whether in the period itself, how often, and how many."""
     current = flag(COUNTED.received_on >= scope.period.first).label("current")
@@ -198,12 +209,25 @@ def complained(session: Session, scope: Scope) -> list[tuple[bool, int, int]]:
         scope.of(COUNTED.received_on), COUNTED.complainant.is_not(None)
     )
     # Every complaint has one first stage, but not every key stands at it.
-    each = (rows.distinct() if scope.only else rows.where(COUNTED.stage == Stage.ONE)).subquery()
+    each = (rows.distinct() if scope.only else rows.where(FIRST)).subquery()
     people = select(each.c.current, func.count().label("times")).group_by(each.c.current, each.c.complainant).subquery()
     often = case((people.c.times > MANY, literal(MANY)), else_=people.c.times).label("often")
     capped = select(people.c.current, often).subquery()
     counted = select(*capped.c, func.count()).group_by(*capped.c)
     return [(bool(row[0]), int(row[1]), row[2]) for row in session.execute(counted)]
+
+
+def of_kind(today: date) -> Mapping[str, ColumnElement[bool]]:
+    """What each part of the figures of another kind counts."""
+    done, timeliness = COUNTED.standing == Standing.ANSWERED.value, COUNTED.timeliness
+    return {
+        "received": true(),
+        "done": done,
+        "open": ~done,
+        "in_time": timeliness == Timeliness.WITHIN_TARGET.value,
+        "late": or_(timeliness == Timeliness.OUT_OF_TARGET.value, overdue(today)),
+        UNKNOWN: and_(done, timeliness.is_(None)),
+    }
 
 
 def other_kinds(session: Session, scope: Scope) -> list[OtherKind]:

@@ -10,7 +10,7 @@ from app.domain.figures.documents import Document
 from app.domain.figures.sections import Figure, Line, Section, Table
 from app.domain.figures.targets import at
 from app.words.catalogues import N_
-from app.words.figures import measures
+from app.words.figures import measures, opens
 from app.words.figures.presented import picked, sections
 from app.words.figures.voices import STAGES, Voice
 
@@ -81,8 +81,12 @@ def _to_homes(voice: Voice) -> Iterator[Line]:
 
 
 def _rate(voice: Voice, head: str, path: str, say: Callable[[float | None], str]) -> Line:
-    values = [at(voice.document, path.format(stage)) for stage in STAGES]
-    return Line(head, tuple(Figure("–" if value is None else say(value)) for value in values))
+    return Line(head, tuple(_measured(voice, path.format(stage), say) for stage in STAGES))
+
+
+def _measured(voice: Voice, path: str, say: Callable[[float | None], str]) -> Figure:
+    value = at(voice.document, path)
+    return voice.opening("–" if value is None else say(value), value, **opens.at(path))
 
 
 def _heads(voice: Voice) -> tuple[str, ...]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.figures.documents import Document
 from app.domain.figures.packs import AGES, Due, Pack
 from app.domain.figures.papers import Chapter, Paper, Shown
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.domain.oversight.improvements import Lesson
-from app.words.catalogues import N_
+from app.words.catalogues import N_, catalogue
+from app.words.figures.opens import under
 from app.words.figures.papers import NOT_WRITTEN, bound
 from app.words.figures.presented import picked, sections
 from app.words.figures.shown import lessons as learnt
@@ -99,13 +100,30 @@ def _live(voice: Voice, live: Document) -> Chapter:
 
 
 def _open(voice: Voice, live: Document, scope: str) -> Iterator[Section]:
-    stages = [(voice.stage(stage), live["stages"][stage]) for stage in STAGES]
-    yield _section(voice, "live.stages", voice.gettext("Open, late and due"), scope, stages, _oldest(voice, live))
-    ages = list(zip(_ages(voice), live["ages"], strict=True))
-    yield _section(voice, "live.ages", voice.gettext("How long they have been open"), scope, ages)
-    for key, title in (("handlers", N_("Who has them in hand")), ("themes", N_("What they are about"))):
-        lines = [(voice.label(line["label"]), line) for line in live[key]]
-        yield _section(voice, f"live.{key}", voice.gettext(title), scope, lines)
+    on = {"from": live["on"], "to": live["on"]}
+    stages = [Of(voice.stage(stage), live["stages"][stage], on | {"stage": stage}) for stage in STAGES]
+    yield _section(voice, "live.stages", voice.gettext("Open, late and due"), scope, stages, on, _oldest(voice, live))
+    lines = zip(ages(voice.language), live["ages"], strict=True)
+    of_ages = [Of(head, line, on, f".{age}") for age, (head, line) in enumerate(lines)]
+    yield _section(voice, "live.ages", voice.gettext("How long they have been open"), scope, of_ages, on)
+    # A name of somebody may not stand in an address, so these open nothing.
+    handlers = [Of(voice.label(line["label"]), line, {}) for line in live["handlers"]]
+    yield _section(voice, "live.handlers", voice.gettext("Who has them in hand"), scope, handlers, on)
+    themes = [Of(voice.label(line["label"]), line, on | under("theme", line["label"])) for line in live["themes"]]
+    yield _section(voice, "live.themes", voice.gettext("What they are about"), scope, themes, on)
+
+
+class Of(NamedTuple):
+    """A line of what is open: its counts, and of which complaints they are; with no terms they open none."""
+
+    head: str
+    counts: Mapping[str, Any]
+    terms: Mapping[str, str]
+    age: str = ""
+
+    def figure(self, voice: Voice, name: str) -> Figure:
+        measure = {"measure": f"live.{name}{self.age}"} if self.terms else {}
+        return voice.figure(self.counts[name], **self.terms, **measure)
 
 
 def _section(
@@ -113,16 +131,17 @@ def _section(
     key: str,
     title: str,
     scope: str,
-    lines: Sequence[tuple[str, Mapping[str, Any]]],
+    lines: Sequence[Of],
+    on: Mapping[str, str],
     drafted: tuple[str, ...] = (),
 ) -> Section:
     names = ("open", *(due.value for due in Due))
-    sums = {name: sum(line[name] for _, line in lines) for name in names}
-    if not sums["open"]:
+    whole = Of(voice.gettext("All"), {name: sum(line.counts[name] for line in lines) for name in names}, on)
+    if not whole.counts["open"]:
         return left_out(voice, key, title, scope, NONE_OF_THESE)
     told = [
-        Line(head, tuple(Figure(voice.number(line[name])) for name in names), is_total=line is sums)
-        for head, line in (*lines, (voice.gettext("All"), sums))
+        Line(each.head, tuple(each.figure(voice, name) for name in names), is_total=each is whole)
+        for each in (*lines, whole)
     ]
     heads = (title, *map(voice.gettext, HEADS))
     return Section(
@@ -130,17 +149,17 @@ def _section(
     )
 
 
-def _chart(voice: Voice, title: str, lines: Sequence[tuple[str, Mapping[str, Any]]]) -> Chart:
+def _chart(voice: Voice, title: str, lines: Sequence[Of]) -> Chart:
     series = tuple(
         Series(
             voice.gettext(words),
-            tuple(float(line[due.value]) for _, line in lines),
-            tuple(voice.number(line[due.value]) for _, line in lines),
+            tuple(float(line.counts[due.value]) for line in lines),
+            tuple(voice.number(line.counts[due.value]) for line in lines),
         )
         for due, words in DUE.items()
     )
     description = voice.gettext("Bars for what is late, due soon and due later, of the first lines of the table.")
-    return Chart(Shape.BARS, title, description, tuple(head for head, _ in lines), series)
+    return Chart(Shape.BARS, title, description, tuple(line.head for line in lines), series)
 
 
 def _oldest(voice: Voice, live: Document) -> tuple[str, ...]:
@@ -150,9 +169,17 @@ def _oldest(voice: Voice, live: Document) -> tuple[str, ...]:
     return (voice.gettext("The oldest began on %(day)s.", day=voice.day(date.fromisoformat(began))),)
 
 
-def _ages(voice: Voice) -> tuple[str, ...]:
+def ages(language: str) -> tuple[str, ...]:
     """Return what each age is called, in weeks."""
-    weeks = [voice.number(each) for each in AGES]
-    first = voice.gettext("Up to %(weeks)s weeks", weeks=weeks[0])
-    between = (voice.gettext("%(first)s to %(last)s weeks", first=one, last=two) for one, two in pairwise(weeks))
-    return first, *between, voice.gettext("More than %(weeks)s weeks", weeks=weeks[-1])
+    spoken, weeks = catalogue(language).gettext, list(map(str, AGES))
+    between = (spoken("%(first)s to %(last)s weeks") % {"first": one, "last": two} for one, two in pairwise(weeks))
+    first, last = spoken("Up to %(weeks)s weeks"), spoken("More than %(weeks)s weeks")
+    return first % {"weeks": weeks[0]}, *between, last % {"weeks": weeks[-1]}
+
+
+def due_said(named: str, language: str) -> str:
+    """Return what is open and so near its day, or of an age, is called."""
+    name, _, age = named.partition(".")
+    spoken = catalogue(language).gettext
+    said = spoken(DUE[Due(name)] if name != "open" else HEADS[0])
+    return spoken(N_("%(of)s: %(part)s")) % {"of": said, "part": ages(language)[int(age)]} if age else said

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import Any
 
 from babel.numbers import format_decimal
 
@@ -49,6 +48,11 @@ class Voice:
     def period(self) -> Period:
         """Return the period that the figures are of."""
         return periods.period_of(self.document["period"])
+
+    @property
+    def quarters(self) -> tuple[Period, ...]:
+        """Return the quarters of that period."""
+        return tuple(map(periods.period_of, self.document["quarters_run"]))
 
     @property
     def is_over(self) -> bool:
@@ -125,12 +129,16 @@ class Voice:
 
         What was only stated counts no complaint that is here.
         """
-        if not count or not counts or (of or {}).get("stated"):
-            return Figure(self.number(count))
-        terms: dict[str, Any] = dict(counts)
-        if of is not None and of is not self.document:
-            terms |= of["period"]
-        return Figure(self.number(count), terms)
+        return Figure(self.number(count), self._opens(of, counts) if count else {}, number=count)
+
+    def opening(self, said: str, some: object, of: Document | None = None, /, **counts: str) -> Figure:
+        """Return a figure that is no count, with the terms of what it is taken from, where that is anything."""
+        return Figure(said, self._opens(of, counts) if some else {})
+
+    def _opens(self, of: Document | None, counts: Mapping[str, str]) -> Mapping[str, str]:
+        if not counts or (of or {}).get("stated"):
+            return {}
+        return counts if of is None or of is self.document else {**counts, **of["period"]}
 
 
 @lru_cache(maxsize=4096)

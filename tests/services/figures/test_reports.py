@@ -22,10 +22,7 @@ from app.domain.figures.reports import Asked
 from app.domain.landlord.tenures import Tsm
 from app.services.figures import reports
 from app.store.case.complaints import ComplaintRow
-from app.store.figures import lists
 from app.store.figures.counted import CountedRow, row
-from app.store.figures.lists import Sought
-from app.words.figures import glance
 from tests.figured import PERIOD, TODAY, all_counted, cases, naive, naive_breakdown
 
 MOST_QUERIES = 15
@@ -122,16 +119,3 @@ def test_a_report_of_nothing_is_nothing_and_no_nought_stands_for_what_nobody_kep
     assert (document["previous"], document["escalation_rate"], document["reconciliation"]) == (None, None, [])
     assert document["stages"]["1"]["received"] == 0
     assert document["stages"]["1"]["mean_working_days"] == {"from_receipt": None, "from_acknowledgement": None}
-
-
-@given(complaints=st.lists(cases(), max_size=10), basis=st.sampled_from(Basis))
-@settings(max_examples=8, deadline=None)
-def test_every_figure_opens_as_many_complaints_as_it_counts(
-    database: Database, complaints: list[Complaint], basis: Basis
-) -> None:
-    with filled(database, complaints) as session:
-        document = computed(session, basis)
-        for stage in Stage:
-            for measure in lists.MEASURES:
-                found = lists.count(session, Sought(PERIOD, basis, TODAY, stage, measure))
-                assert glance.count(document, str(int(stage)), measure) in (None, found), measure

@@ -1,6 +1,7 @@
 """The staff's pages of figures."""
 
 from app.web.staff.figures import (
+    behind,
     editions,
     filings,
     imports,
@@ -13,4 +14,4 @@ from app.web.staff.figures import (
     stated,
 )
 
-NOUNS = (reports, stated, imports, filings, packs, editions, paragraphs, own_tables, signatures, publications)
+NOUNS = (reports, behind, stated, imports, filings, packs, editions, paragraphs, own_tables, signatures, publications)

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from app.db import reading
-from app.domain.case.phases import Phase
-from app.domain.clock.profiles import Stage
-from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.periods import Basis
 from app.domain.figures.reconciliation import Fault
 from app.domain.figures.reports import Asked
 from app.domain.figures.tables import Figure, figures
 from app.domain.landlord.permissions import Permission
 from app.now import now
-from app.services.figures import kept, lists
+from app.services.figures import kept
 from app.services.figures.kept import Shown
-from app.store.figures.lists import MEASURES, CaseLine, Sought
-from app.web import pages
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for
 from app.web.staff.figures.packs import PACKS
-from app.web.staff.guards import guarded, may, me
+from app.web.staff.guards import guarded, may
 from app.web.staff.spreadsheets import sent_as
-from app.words.catalogues import catalogue
 from app.words.dates import short_with_year
-from app.words.figures import glance, measures
+from app.words.figures import glance
 from app.words.figures.faults import fault_said
 from app.words.moments import moment
-from app.words.say import say
 
 bp = guarded(
     Blueprint("figures", __name__),
@@ -46,16 +38,6 @@ FILES = {
     "xlsx": _l("Take them away as XLSX"),
     "csv": _l("Take them away as CSV"),
 }
-KEY = (pages.day, pages.number)
-
-
-class Line(NamedTuple):
-    """One complaint behind a figure, said."""
-
-    reference: str
-    begun_on: str
-    phase: str
-    responded_on: str
 
 
 @bp.get("/figures")
@@ -78,7 +60,7 @@ def index() -> ResponseReturnValue:
         may_set=may(Permission.SET_LANDLORD),
         packs=PACKS,
         tables=glance.tables(document, language()),
-        address=lambda counts: url_for("staff.figures.show", **{**asked.address, **counts}),
+        address=lambda counts: url_for("staff.behind.show", **{**asked.address, **counts}),
         faults=[fault_said(Fault(**each), language()) for each in document["reconciliation"]],
     )
 
@@ -91,24 +73,6 @@ def download(kind: str) -> ResponseReturnValue:
     asked = asked_for()
     document = _counted(asked).document
     return sent_as(kind, f"figures-{asked.period.first}-{asked.period.last}", Figure._fields, figures(document))
-
-
-@bp.get("/figures/complaints")
-def show() -> ResponseReturnValue:
-    asked = asked_for()
-    with reading() as session:
-        sought = _sought(session, asked)
-        found = lists.behind(session, me(), sought, pages.place(*KEY))
-    return page(
-        "staff/figures/show.html",
-        **_chosen(asked),
-        figure=catalogue(language()).gettext(measures.MEASURES[sought.measure]),
-        under=request.args.get("label") or (gettext("Not known") if sought.dimension else ""),
-        stage=sought.stage,
-        counted=found.counted,
-        rows=[_line(each) for each in found.page.lines],
-        links=pages.links(found.page),
-    )
 
 
 def _counted(asked: AskedFor) -> Shown:
@@ -125,24 +89,3 @@ def _chosen(asked: AskedFor) -> dict[str, Any]:
         "first": short_with_year(asked.period.first, language()),
         "last": short_with_year(asked.period.last, language()),
     }
-
-
-def _sought(session: Any, asked: AskedFor) -> Sought:
-    """Return which figure the address names; a 404 for one that is none."""
-    measure, dimension = request.args.get("measure", ""), request.args.get("dimension", "")
-    stage = {"1": Stage.ONE, "2": Stage.TWO}.get(request.args.get("stage", ""))
-    if measure not in MEASURES or measure not in measures.MEASURES or stage is None:
-        abort(404)
-    if dimension and dimension not in DIMENSIONS:
-        abort(404)
-    keys = lists.keys(session, dimension, request.args.get("label"), language()) if dimension else ()
-    return Sought(asked.period, asked.basis, asked.today, stage, measure, dimension, keys)
-
-
-def _line(line: CaseLine) -> Line:
-    return Line(
-        line.reference,
-        short_with_year(line.begun_on, language()),
-        say(Phase(line.phase), language()),
-        short_with_year(line.responded_on, language()) if line.responded_on else "–",
-    )

@@ -6,19 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from app.domain.figures.breakdowns import OF_STAGE_2_ALONE
+from app.domain.figures.periods import Period
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.domain.figures.shares import shown
 from app.words.catalogues import N_
 from app.words.figures import periods, scopes, titles
 from app.words.figures.measures import DIMENSIONS
+from app.words.figures.opens import COLUMNS, QUARTERS, received, stages_of, under, within
+from app.words.figures.shown import largest
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
-from app.words.figures.voices import STAGES, Voice, terms
+from app.words.figures.voices import STAGES, Voice
 
 MOST_BARS = 10
-BY_REASON = ("theme", "service_area", "root_cause")
-"""Dimensions of which the largest are shown (HP2, HP3, HP7, HP8)."""
-QUARTERS = ("q1", "q2", "q3", "q4")
 
 Lines = Sequence[Mapping[str, Any]]
 
@@ -27,10 +26,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     """Yield what is shown of dimensions."""
     for dimension in voice.document["breakdowns"]:
         yield _breakdown(voice, dimension)
-    for dimension in BY_REASON:
-        yield from _largest(voice, f"top.{dimension}", "received", dimension)
-        yield from _largest(voice, f"top_upheld.{dimension}", "upheld", dimension)
-    yield from _hot_spots(voice)
+    yield from largest.sections(voice)
     yield _cross(voice)
     if len(voice.document["quarters_run"]) > 1:
         for dimension in voice.document["quarters"]:
@@ -43,7 +39,7 @@ def _breakdown(voice: Voice, dimension: str) -> Section:
     lines: Lines | None = voice.document["breakdowns"][dimension]
     if not lines:
         return left_out(voice, key, title, scope, *([] if lines is None else [NONE_OF_THESE]))
-    stages = _stages(dimension)
+    stages = stages_of(dimension)
     before = _before(voice, dimension)
     total = {key: sum(line[key] for line in lines) for key in ("stage_1", "stage_2", "total")}
     percents = shown({place: line["total"] for place, line in enumerate(lines)})
@@ -52,16 +48,13 @@ def _breakdown(voice: Voice, dimension: str) -> Section:
             voice.label(line["label"]),
             (
                 *_counted(voice, dimension, line),
-                Figure(voice.per_cent(percents[place])),
-                *([Figure(voice.number(before.of(line["label"])))] if before else []),
+                voice.opening(voice.per_cent(percents[place]), line["total"], **received(dimension, line["label"])),
+                *([before.figure(voice, dimension, line["label"])] if before else []),
             ),
         )
         for place, line in enumerate(lines)
     ]
-    sums = [voice.number(total[f"stage_{stage}"]) for stage in stages]
-    sums += [voice.number(total["total"])] if len(stages) > 1 else []
-    sums += [voice.per_cent(100), *([voice.number(before.all)] if before else [])]
-    told.append(Line(voice.gettext("All"), tuple(map(Figure, sums)), is_total=True))
+    told.append(Line(voice.gettext("All"), tuple(_sums(voice, dimension, total, before)), is_total=True))
     heads = _heads(voice, name, stages, before)
     return Section(
         key=key,
@@ -79,17 +72,24 @@ def _heads(voice: Voice, name: str, stages: Sequence[str], before: Before | None
     return (*heads, before.head) if before else heads
 
 
-def _stages(dimension: str) -> tuple[str, ...]:
-    return STAGES[1:] if dimension in OF_STAGE_2_ALONE else STAGES
+def _sums(voice: Voice, dimension: str, total: Mapping[str, int], before: Before | None) -> Iterator[Figure]:
+    stages = stages_of(dimension)
+    for stage in stages:
+        yield voice.figure(total[f"stage_{stage}"], stage=stage, measure="received")
+    if len(stages) > 1:
+        yield voice.figure(total["total"], measure="received")
+    yield voice.opening(voice.per_cent(100), total["total"], **received(dimension))
+    if before:
+        yield before.whole(voice, dimension)
 
 
 def _counted(voice: Voice, dimension: str, line: Mapping[str, Any]) -> Iterator[Figure]:
-    under = {"dimension": dimension} | ({} if line["label"] is None else {"label": line["label"]})
-    stages = _stages(dimension)
+    those = under(dimension, line["label"])
+    stages = stages_of(dimension)
     for stage in stages:
-        yield voice.figure(line[f"stage_{stage}"], stage=stage, measure="received", **under)
+        yield voice.figure(line[f"stage_{stage}"], stage=stage, measure="received", **those)
     if len(stages) > 1:
-        yield Figure(voice.number(line["total"]))
+        yield voice.figure(line["total"], measure="received", **those)
 
 
 class Before(NamedTuple):
@@ -98,13 +98,20 @@ class Before(NamedTuple):
     head: str
     counts: Mapping[str | None, int]
     is_stated: bool
+    stage: str
 
     def of(self, label: str | None) -> int | None:
         return self.counts.get(label, None if self.is_stated else 0)
 
+    def figure(self, voice: Voice, dimension: str, label: str | None) -> Figure:
+        return voice.figure(self.of(label), voice.earlier, **received(dimension, label) | self.counted)
+
+    def whole(self, voice: Voice, dimension: str) -> Figure:
+        return voice.figure(sum(self.counts.values()), voice.earlier, **received(dimension) | self.counted)
+
     @property
-    def all(self) -> int:
-        return sum(self.counts.values())
+    def counted(self) -> dict[str, str]:
+        return {"measure": "received"} | ({} if self.stage == "total" else {"stage": self.stage})
 
 
 def _before(voice: Voice, dimension: str) -> Before | None:
@@ -114,26 +121,27 @@ def _before(voice: Voice, dimension: str) -> Before | None:
         if lines and all(line[key] is not None for line in lines):
             of = {"stage": voice.stage(stage), "period": voice.before}
             head = voice.before if stage == "total" else voice.gettext("%(stage)s, %(period)s", **of)
-            return Before(head, {line["label"]: line[key] for line in lines}, bool((voice.earlier or {}).get("stated")))
+            counts = {line["label"]: line[key] for line in lines}
+            return Before(head, counts, bool((voice.earlier or {}).get("stated")), stage)
     return None
 
 
 def _chart(voice: Voice, title: str, lines: Lines, stages: Sequence[str]) -> Chart:
-    largest = lines[:MOST_BARS]
+    longest = lines[:MOST_BARS]
     if len(lines) > MOST_BARS:
         described = N_("Bars for the %(n)s largest of %(all)s; the table has all of them.")
-        description = voice.gettext(described, n=voice.number(len(largest)), all=voice.number(len(lines)))
+        description = voice.gettext(described, n=voice.number(len(longest)), all=voice.number(len(lines)))
     else:
         description = voice.gettext("A bar for each, the largest first. The table has the same numbers.")
     series = [
         Series(
             voice.stage(stage),
-            tuple(float(line[f"stage_{stage}"]) for line in largest),
-            tuple(voice.number(line[f"stage_{stage}"]) for line in largest),
+            tuple(float(line[f"stage_{stage}"]) for line in longest),
+            tuple(voice.number(line[f"stage_{stage}"]) for line in longest),
         )
         for stage in stages
     ]
-    return Chart(Shape.BARS, title, description, tuple(voice.label(line["label"]) for line in largest), tuple(series))
+    return Chart(Shape.BARS, title, description, tuple(voice.label(line["label"]) for line in longest), tuple(series))
 
 
 def _drafted(voice: Voice, lines: Lines, percents: Mapping[int, Decimal]) -> Iterator[str]:
@@ -158,45 +166,6 @@ def _drafted(voice: Voice, lines: Lines, percents: Mapping[int, Decimal]) -> Ite
             )
 
 
-def _largest(voice: Voice, key: str, among: str, dimension: str) -> Iterator[Section]:
-    """Yield the largest at each stage, where anybody kept them: what nobody kept is said at the breakdown."""
-    found = (voice.document.get("top") or {}).get(among, {}).get(dimension) or {}
-    ranked = [_ranked(voice, found[stage]["lines"]) if stage in found else [] for stage in STAGES]
-    if not any(ranked):
-        return
-    title = voice.gettext((titles.TOP if among == "received" else titles.TOP_UPHELD)[dimension])
-    lines = tuple(
-        Line(
-            voice.number(place + 1),
-            tuple(Figure(each[place] if place < len(each) else "–", is_words=True) for each in ranked),
-        )
-        for place in range(max(map(len, ranked)))
-    )
-    heads = (voice.gettext("Place"), *map(voice.stage, STAGES))
-    yield Section(key, title, scopes.of(voice, scopes.BEGUN), table=Table(title, heads, lines))
-
-
-def _ranked(voice: Voice, lines: Lines) -> list[str]:
-    return [voice.gettext("%(label)s: %(n)s", label=line["label"], n=voice.number(line["count"])) for line in lines]
-
-
-def _hot_spots(voice: Voice) -> Iterator[Section]:
-    """Yield which share of each stage comes from where; nothing where nobody kept it, which the breakdown says."""
-    lines: Lines = voice.document.get("hot_spots") or ()
-    if not lines:
-        return
-    title = voice.gettext("Where complaints come from")
-    told = tuple(
-        Line(
-            voice.label(line["label"]),
-            tuple(Figure(voice.percent(line[f"{key}_share"])) for key in ("stage_1", "stage_2", "total")),
-        )
-        for line in lines
-    )
-    heads = (voice.gettext("Neighbourhood"), *map(voice.stage, (*STAGES, "total")))
-    yield Section("hot_spots", title, scopes.of(voice, scopes.BEGUN), table=Table(title, heads, told))
-
-
 def _cross(voice: Voice) -> Section:
     title, scope = voice.gettext("Service areas and their themes"), scopes.of(voice, scopes.BEGUN)
     lines: Lines | None = voice.document["cross"]["service_area_by_theme"]
@@ -209,12 +178,17 @@ def _cross(voice: Voice) -> Section:
             voice.label(line["service_area"]),
             (
                 Figure(voice.label(line["theme"]), is_words=True),
-                *(Figure(voice.number(line[key])) for key in ("stage_1", "stage_2", "total")),
+                *(voice.figure(line[key], **_crossed(line), **of) for key, of in COLUMNS.items()),
             ),
         )
         for line in lines
     )
     return Section("cross.service_area_by_theme", title, scope, table=Table(title, heads, told))
+
+
+def _crossed(line: Mapping[str, Any]) -> dict[str, str]:
+    other = {} if line["theme"] is None else {"other_label": line["theme"]}
+    return under("service_area", line["service_area"]) | {"other": "theme"} | other
 
 
 def _quarters(voice: Voice, dimension: str) -> Section:
@@ -231,17 +205,18 @@ def _quarters(voice: Voice, dimension: str) -> Section:
     told = [
         Line(
             voice.stage(line["label"]) if of_stages else voice.label(line["label"]),
-            tuple(
-                voice.figure(line[column], **_of_quarter(line, run, column) if of_stages else {}) for column in columns
-            ),
+            tuple(voice.figure(line[column], **_of_quarter(dimension, line, run, column)) for column in columns),
         )
         for line in lines
     ]
-    sums = (sum(line[column] or 0 for line in lines) for column in columns)
+    sums = (
+        voice.figure(sum(line[column] or 0 for line in lines), **within(run, column), **_all_of(dimension))
+        for column in columns
+    )
     told.append(
         Line(
             voice.stage("total") if of_stages else voice.gettext("All"),
-            tuple(Figure(voice.number(each)) for each in sums),
+            tuple(sums),
             is_total=True,
         )
     )
@@ -250,9 +225,13 @@ def _quarters(voice: Voice, dimension: str) -> Section:
     return Section(key, title, scope, table=Table(title, heads, tuple(told)), chart=chart)
 
 
-def _of_quarter(line: Mapping[str, Any], run: Sequence[Any], column: str) -> dict[str, str]:
-    of = {"stage": line["label"], "measure": "received"}
-    return of if column == "year" else of | dict(terms(run[QUARTERS.index(column)]))
+def _of_quarter(dimension: str, line: Mapping[str, Any], run: Sequence[Period], column: str) -> dict[str, str]:
+    of = {"stage": line["label"]} if dimension == "stage" else under(dimension, line["label"])
+    return _all_of(dimension) | of | within(run, column)
+
+
+def _all_of(dimension: str) -> dict[str, str]:
+    return {"measure": "received"} if dimension == "stage" else received(dimension)
 
 
 def _columns(voice: Voice, title: str, lines: Lines, names: Sequence[str]) -> Chart:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.domain.figures.documents import Document
 from app.domain.figures.sections import Figure, Line, Section, Table
 from app.words.catalogues import N_
 from app.words.figures import compared, periods, scopes
-from app.words.figures.shown.dimensions import QUARTERS
+from app.words.figures.opens import QUARTERS, within
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
 from app.words.figures.voices import STAGES, Voice
 
@@ -43,12 +44,12 @@ def _stock(voice: Voice) -> Iterator[Section]:
     if not stock:
         return
     title = voice.gettext("What was open, what came and what was finished")
-    run = [periods.called(periods.period_of(each), voice.language) for each in voice.document["quarters_run"]]
+    run = [periods.called(each, voice.language) for each in voice.quarters]
     by_quarter = len(run) > 1
     lines = [
         Line(
             voice.gettext("%(stage)s: %(what)s", stage=voice.stage(stage), what=voice.gettext(words)),
-            tuple(_flow(voice, stock[stage], part, by_quarter)),
+            tuple(_flow(voice, stock[stage], stage, part)),
             is_total=part == "open_at_end",
         )
         for stage in STAGES
@@ -59,12 +60,15 @@ def _stock(voice: Voice) -> Iterator[Section]:
     yield Section("stock", title, scopes.of(voice, scopes.FLOW), table=Table(title, heads, tuple(lines)))
 
 
-def _flow(voice: Voice, of: Mapping[str, Any], part: str, by_quarter: bool) -> Iterator[Figure]:
+def _flow(voice: Voice, of: Mapping[str, Any], stage: str, part: str) -> Iterator[Figure]:
     quarters = {each["label"]: each for each in of["quarters"]}
-    if by_quarter:
-        for quarter in QUARTERS[: len(voice.document["quarters_run"])]:
-            yield Figure(voice.number(quarters[quarter][part]) if quarter in quarters else "–")
-    yield Figure(voice.number(of[part]))
+    counts = {"stage": stage, "measure": f"stock.{part}"}
+    run = voice.quarters
+    if len(run) > 1:
+        for quarter in QUARTERS[: len(run)]:
+            found = quarters.get(quarter)
+            yield voice.figure(found[part], **counts, **within(run, quarter)) if found else Figure("–")
+    yield voice.figure(of[part], **counts)
 
 
 def _promises(voice: Voice) -> Iterator[Section]:
@@ -77,15 +81,22 @@ def _promises(voice: Voice) -> Iterator[Section]:
         yield left_out(voice, "promises", title, scope, *why)
         return
     lines = [
-        Line(voice.gettext(words), tuple(_count(voice, each, part) for each in of)) for part, words in PROMISED.items()
+        Line(voice.gettext(words), tuple(_count(voice, each, part) for each in voice.documents))
+        for part, words in PROMISED.items()
     ]
-    made = tuple(Figure(voice.number(None if each is None else each["made"])) for each in of)
-    lines.append(Line(voice.gettext("Promises made"), made, is_total=True))
+    made = (
+        voice.figure(None if each is None else each["made"], document, measure="promises.made")
+        for each, document in zip(of, voice.documents, strict=True)
+    )
+    lines.append(Line(voice.gettext("Promises made"), tuple(made), is_total=True))
     rates = [None if each is None else each["kept_rate"] for each in of]
     lines.append(
         Line(
             voice.gettext("Kept, of those kept, disputed and late"),
-            tuple(Figure(voice.percent(each)) for each in rates),
+            tuple(
+                voice.opening(voice.percent(rate), rate, document, measure="promises.kept")
+                for rate, document in zip(rates, voice.documents, strict=True)
+            ),
         )
     )
     drafted: tuple[str, ...] = ()
@@ -96,5 +107,6 @@ def _promises(voice: Voice) -> Iterator[Section]:
     yield Section("promises", title, scope, table=Table(title, heads, tuple(lines)), drafted=drafted)
 
 
-def _count(voice: Voice, of: Mapping[str, Any] | None, part: str) -> Figure:
-    return Figure(voice.number(None if of is None else of["parts"][part]))
+def _count(voice: Voice, document: Document, part: str) -> Figure:
+    of = document.get("promises")
+    return voice.figure(None if of is None else of["parts"][part], document, measure=f"promises.{part}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.domain.figures.periods import Basis
@@ -40,11 +40,11 @@ def _relative(voice: Voice) -> Section:
     lines = (
         Line(
             voice.gettext("For 1,000 homes"),
-            tuple(Figure(voice.decimal(relative[stage]["per_1000_homes"])) for stage in stages),
+            tuple(_against(voice, stage, "per_1000_homes", voice.decimal) for stage in stages),
         ),
         Line(
             voice.gettext("As a share of homes"),
-            tuple(Figure(voice.percent(relative[stage]["share_of_homes"])) for stage in stages),
+            tuple(_against(voice, stage, "share_of_homes", voice.percent) for stage in stages),
         ),
     )
     said = voice.gettext(
@@ -53,6 +53,11 @@ def _relative(voice: Voice) -> Section:
     )
     heads = (voice.gettext("Complaints"), *map(voice.stage, stages))
     return Section("relative_to_homes", title, scope, table=Table(title, heads, lines), drafted=(said,))
+
+
+def _against(voice: Voice, stage: str, name: str, say: Callable[[float | None], str]) -> Figure:
+    value = voice.document["relative_to_homes"][stage][name]
+    return voice.opening(say(value), value, measure="received", **({} if stage == "total" else {"stage": stage}))
 
 
 def _received(voice: Voice) -> Section:
@@ -64,7 +69,7 @@ def _received(voice: Voice) -> Section:
         voice.gettext("CH01"),
     )
     lines = [
-        Line(_of(voice, tenure, stage), _measured(voice, counts["CH01"][f"stage_{stage}"], voice.decimal))
+        Line(_of(voice, tenure, stage), _ch01(voice, tenure, stage, counts["CH01"][f"stage_{stage}"]))
         for tenure, counts in _counts(voice)
         for stage in STAGES
     ]
@@ -91,7 +96,7 @@ def _in_time(voice: Voice) -> Section:
             figures = [
                 figure
                 for basis in Basis
-                for figure in _measured(voice, by_basis[basis.value][f"stage_{stage}"], voice.per_cent)
+                for figure in _ch02(voice, tenure, stage, by_basis[basis.value][f"stage_{stage}"], basis)
             ]
             lines.append(Line(_of(voice, tenure, stage), tuple(figures)))
     published = PUBLISHED[Basis(voice.document["basis"])]
@@ -117,6 +122,21 @@ def _of(voice: Voice, tenure: Tsm, stage: str) -> str:
     return voice.gettext("%(homes)s, %(stage)s", homes=voice.gettext(TENURES[tenure]), stage=voice.stage(stage))
 
 
-def _measured(voice: Voice, of: Mapping[str, Any], say: Any) -> tuple[Figure, ...]:
-    value = "–" if of["value"] is None else say(of["value"])
-    return Figure(voice.number(of["numerator"])), Figure(voice.number(of["denominator"])), Figure(value)
+def _ch01(voice: Voice, tenure: Tsm, stage: str, of: Mapping[str, Any]) -> tuple[Figure, ...]:
+    """Return what came, against homes: those are stated, and open nothing."""
+    counts, value = {"stage": stage, "measure": "tsm.CH01", "tsm": tenure.value}, of["value"]
+    return (
+        voice.figure(of["numerator"], **counts),
+        Figure(voice.number(of["denominator"])),
+        voice.opening("–" if value is None else voice.decimal(value), value, **counts),
+    )
+
+
+def _ch02(voice: Voice, tenure: Tsm, stage: str, of: Mapping[str, Any], basis: Basis) -> tuple[Figure, ...]:
+    counts, value = {"stage": stage, "tsm": tenure.value, "basis": basis.value}, of["value"]
+    in_time = counts | {"measure": "tsm.CH02.in_time"}
+    return (
+        voice.figure(of["numerator"], **in_time),
+        voice.figure(of["denominator"], **counts, measure="tsm.CH02.due"),
+        voice.opening(voice.per_cent(value), value, **in_time),
+    )

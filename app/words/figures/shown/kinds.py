@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.figures.sections import Figure, Line, Section, Table
 from app.words.catalogues import N_
 from app.words.figures import periods, scopes
-from app.words.figures.shown.dimensions import QUARTERS
+from app.words.figures.opens import QUARTERS, within
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
 from app.words.figures.voices import Voice
 
@@ -38,11 +38,11 @@ def _kind(voice: Voice, kind: str, title: str) -> Section:
     of = voice.document["other_kinds"][kind]
     if not of["received"]:
         return left_out(voice, key, title, scope, NONE_OF_THESE)
-    run = [periods.called(periods.period_of(each), voice.language) for each in voice.document["quarters_run"]]
+    run = [periods.called(each, voice.language) for each in voice.quarters]
     columns = QUARTERS[: len(run)] if len(run) > 1 else ()
     by_quarter = {line["label"]: line for line in of["quarters"]}
     lines = tuple(
-        Line(voice.gettext(words), _figures(voice, by_quarter.get(part), columns, of[part]))
+        Line(voice.gettext(words), tuple(_figures(voice, f"{key}.{part}", by_quarter.get(part), columns, of[part])))
         for part, words in PARTS.items()
         if part != "unknown" or of[part]
     )
@@ -51,7 +51,9 @@ def _kind(voice: Voice, kind: str, title: str) -> Section:
 
 
 def _figures(
-    voice: Voice, line: Mapping[str, Any] | None, columns: tuple[str, ...], year: int | None
-) -> tuple[Figure, ...]:
-    counts = [None if line is None else line[column] for column in columns]
-    return tuple(Figure(voice.number(count)) for count in (*counts, year))
+    voice: Voice, measure: str, line: Mapping[str, Any] | None, columns: tuple[str, ...], year: int | None
+) -> Iterator[Figure]:
+    for column in columns:
+        count = None if line is None else line[column]
+        yield voice.figure(count, measure=measure, **within(voice.quarters, column))
+    yield voice.figure(year, measure=measure)

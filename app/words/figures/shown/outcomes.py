@@ -10,7 +10,7 @@ from app.domain.clock.profiles import Ground
 from app.domain.figures.documents import Document
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.domain.figures.shares import shown
-from app.words.catalogues import N_
+from app.words.catalogues import N_, catalogue
 from app.words.figures import compared, scopes
 from app.words.figures.measures import MEASURES
 from app.words.figures.shown.gaps import left_out
@@ -23,7 +23,8 @@ UPHELD = frozenset({"upheld", "upheld_in_part"})
 RARE = frozenset({"resolved", "overtaken", "ended", "unknown", "not_answered"})
 """Left out where there are none."""
 ENDS = ("withdrawn", "refused", "overtaken", "ended", "not_answered", "unknown")
-MERGED_WORDS = {"upheld_or_in_part": N_("Upheld, in whole or in part")}
+UPHELD_AT_ALL = "upheld_or_in_part"
+MERGED_WORDS = {UPHELD_AT_ALL: N_("Upheld, in whole or in part")}
 REFUSED = {"other": N_("Another reason of ours"), "unknown": N_("Not known")}
 GROUNDS = (*(each.value for each in Ground), *REFUSED)
 
@@ -54,8 +55,8 @@ def _three_ways(voice: Voice, stage: str) -> Section:
         return left_out(voice, key, title, scopes.of(voice, scopes.ISSUED))
     ends = [[Part(name, of[name], None) for name in ENDS] for of in outcomes]
     lines = _lines(voice, stage, decided)
-    lines.append(_total(voice, voice.gettext("All that we decided"), decided))
-    lines.append(Line(_said(voice, "upheld_or_in_part"), tuple(_both(voice, decided))))
+    lines.append(_total(voice, voice.gettext("All that we decided"), decided, stage=stage, measure="outcomes.decided"))
+    lines.append(Line(_said(voice, UPHELD_AT_ALL), tuple(_both(voice, stage, decided))))
     lines += _lines(voice, stage, ends)
     return Section(
         key=key,
@@ -73,7 +74,8 @@ def _merged(voice: Voice, stage: str) -> Section:
     some = [_parts(each["stages"][stage]["outcomes_merged"], MERGED) for each in voice.documents]
     if whole(part.number for part in some[0]) is None:
         return left_out(voice, key, title, scopes.of(voice, scopes.ISSUED))
-    lines = [*_lines(voice, stage, some), _total(voice, voice.gettext("All of these"), some)]
+    total = _total(voice, voice.gettext("All of these"), some, stage=stage, measure="outcomes.merged")
+    lines = [*_lines(voice, stage, some), total]
     return Section(
         key=key,
         title=title,
@@ -103,7 +105,7 @@ def _lines(voice: Voice, stage: str, some: Sequence[Sequence[Part]]) -> list[Lin
         if name in RARE and not any(part.number for part in parts):
             continue
         pairs = (
-            (_figure(voice, stage, part, of), Figure(voice.per_cent(part.percent)))
+            (_figure(voice, stage, part, of), _share(voice, stage, part, of))
             for part, of in zip(parts, voice.documents, strict=True)
         )
         found.append(Line(_said(voice, name), tuple(figure for pair in pairs for figure in pair)))
@@ -111,17 +113,27 @@ def _lines(voice: Voice, stage: str, some: Sequence[Sequence[Part]]) -> list[Lin
 
 
 def _figure(voice: Voice, stage: str, part: Part, of: Document) -> Figure:
-    if part.key in MERGED_WORDS:
-        return Figure(voice.number(part.number))
-    return voice.figure(part.number, of, stage=stage, measure=f"outcomes.{part.key}")
+    return voice.figure(part.number, of, stage=stage, measure=_measure(part.key))
 
 
-def _total(voice: Voice, head: str, some: Sequence[Sequence[Part]]) -> Line:
+def _share(voice: Voice, stage: str, part: Part, of: Document) -> Figure:
+    return voice.opening(voice.per_cent(part.percent), part.percent, of, stage=stage, measure=_measure(part.key))
+
+
+def _measure(key: str) -> str:
+    return f"outcomes.{UPHELD_AT_ALL if key in MERGED_WORDS else key}"
+
+
+def _total(voice: Voice, head: str, some: Sequence[Sequence[Part]], **counts: str) -> Line:
     figures: list[Figure] = []
-    for parts in some:
+    for parts, of in zip(some, voice.documents, strict=True):
         count = whole(part.number for part in parts)
         percents = [part.percent for part in parts if part.percent is not None]
-        figures += (Figure(voice.number(count)), Figure(voice.per_cent(sum(percents, Decimal()) or None)))
+        percent = sum(percents, Decimal()) or None
+        figures += (
+            voice.figure(count, of, **counts),
+            voice.opening(voice.per_cent(percent), percent, of, **counts),
+        )
     return Line(head, tuple(figures), is_total=True)
 
 
@@ -168,11 +180,13 @@ def _drafted(voice: Voice, stage: str, decided: Sequence[Sequence[Part]]) -> tup
     return said, *compared.rates(voice, shares[0], shares[1] if len(shares) > 1 else None)
 
 
-def _both(voice: Voice, decided: Sequence[Sequence[Part]]) -> Iterator[Figure]:
+def _both(voice: Voice, stage: str, decided: Sequence[Sequence[Part]]) -> Iterator[Figure]:
     """Yield how many were upheld in whole or in part, and their share, in each of the documents."""
-    for parts in decided:
-        yield Figure(voice.number(whole(part.number for part in parts if part.key in UPHELD)))
-        yield Figure(voice.percent(_upheld(parts)))
+    counts = {"stage": stage, "measure": _measure(UPHELD_AT_ALL)}
+    for parts, of in zip(decided, voice.documents, strict=True):
+        share = _upheld(parts)
+        yield voice.figure(whole(part.number for part in parts if part.key in UPHELD), of, **counts)
+        yield voice.opening(voice.percent(share), share, of, **counts)
 
 
 def _upheld(parts: Sequence[Part]) -> float | None:
@@ -188,11 +202,13 @@ def _refusals(voice: Voice) -> Section:
     if None in outcomes:
         return left_out(voice, "refusals", title, scopes.of(voice, scopes.ISSUED))
     shown_grounds = [ground for ground in GROUNDS if any(of[ground] for of in grounds) or ground not in REFUSED]
-    lines = [Line(_ground(voice, ground), tuple(_refused(voice, ground))) for ground in shown_grounds]
+    lines = [Line(ground_said(ground, voice.language), tuple(_refused(voice, ground))) for ground in shown_grounds]
     total = [
         voice.figure(of, stage=stage, measure="outcomes.refused") for of, stage in zip(outcomes, STAGES, strict=True)
     ]
-    lines.append(Line(voice.gettext("All"), (*total, Figure(voice.number(whole(outcomes)))), is_total=True))
+    lines.append(
+        Line(voice.gettext("All"), (*total, voice.figure(whole(outcomes), measure="outcomes.refused")), is_total=True)
+    )
     count = whole(outcomes) or 0
     said = voice.ngettext("We did not accept %(n)s complaint.", "We did not accept %(n)s complaints.", count)
     return Section(
@@ -208,8 +224,9 @@ def _refused(voice: Voice, ground: str) -> Iterator[Figure]:
     counts = [voice.document["stages"][stage]["refused_by_ground"][ground] for stage in STAGES]
     for stage, count in zip(STAGES, counts, strict=True):
         yield voice.figure(count, stage=stage, measure=f"refused_by_ground.{ground}")
-    yield Figure(voice.number(whole(counts)))
+    yield voice.figure(whole(counts), measure=f"refused_by_ground.{ground}")
 
 
-def _ground(voice: Voice, ground: str) -> str:
-    return voice.gettext(REFUSED[ground]) if ground in REFUSED else say(Ground(ground), voice.language)
+def ground_said(ground: str, language: str) -> str:
+    """Return what a reason not to accept a complaint is called."""
+    return catalogue(language).gettext(REFUSED[ground]) if ground in REFUSED else say(Ground(ground), language)

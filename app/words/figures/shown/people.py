@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.domain.case.survey_states import SATISFIED, Score
+from app.domain.figures.documents import Document
 from app.domain.figures.reports import OFTEN
+from app.domain.figures.satisfaction import OVERALL
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.domain.figures.shares import shown
 from app.words.case.surveys import QUESTIONS
@@ -33,7 +34,10 @@ def _repeated(voice: Voice) -> Section:
     lines = tuple(
         Line(
             voice.gettext("%(n)s complaints or more", n=voice.number(least)),
-            tuple(Figure(voice.number(each[name])) for each in people),
+            tuple(
+                voice.figure(each[name], of, measure=f"repeat_complainants.{least}")
+                for each, of in zip(people, voice.documents, strict=True)
+            ),
         )
         for least, name in names.items()
     )
@@ -70,12 +74,17 @@ def _satisfaction(voice: Voice) -> Section:
 def _scores(voice: Voice, counts: Mapping[Score, int]) -> Iterator[Line]:
     percents = shown(counts)
     for each, count in counts.items():
-        yield Line(say(each, voice.language), (Figure(voice.number(count)), Figure(voice.per_cent(percents[each]))))
-    answered = Figure(voice.number(sum(counts.values()))), Figure(voice.per_cent(100))
+        yield Line(say(each, voice.language), _pair(voice, each.value, count, voice.per_cent(percents[each])))
+    answered = _pair(voice, "answered", sum(counts.values()), voice.per_cent(100))
     yield Line(voice.gettext("All who answered"), answered, is_total=True)
-    satisfied = Figure(voice.number(sum(counts[each] for each in SATISFIED)))
-    rate = Figure(voice.percent(voice.document["satisfied_rate"]))
-    yield Line(voice.gettext("Very or fairly satisfied"), (satisfied, rate))
+    rate = voice.percent(voice.document["satisfied_rate"])
+    satisfied = _pair(voice, "satisfied", sum(counts[each] for each in SATISFIED), rate)
+    yield Line(voice.gettext("Very or fairly satisfied"), satisfied)
+
+
+def _pair(voice: Voice, part: str, count: int, share: str) -> tuple[Figure, Figure]:
+    measure = f"satisfaction.{part}"
+    return voice.figure(count, measure=measure), voice.opening(share, count, measure=measure)
 
 
 def _chart(voice: Voice, title: str, counts: Mapping[Score, int]) -> Chart:
@@ -109,17 +118,26 @@ def _questions(voice: Voice) -> Iterator[Section]:
     counts = (voice.gettext("%(period)s, answers", period=each) for each in voice.heads)
     heads = (voice.gettext("Question"), *(head for pair in zip(counts, shares, strict=True) for head in pair))
     lines = tuple(
-        Line(voice.gettext(QUESTIONS[name]), tuple(each for of in asked for each in _question(voice, of.get(name))))
+        Line(
+            voice.gettext(QUESTIONS[name]), tuple(each for of in voice.documents for each in _question(voice, name, of))
+        )
         for name in answered
     )
     scope = scopes.of(voice, scopes.PEOPLE)
     yield Section("satisfaction_by_question", title, scope, table=Table(title, heads, lines))
 
 
-def _question(voice: Voice, of: Mapping[str, Any] | None) -> tuple[Figure, Figure]:
+def _question(voice: Voice, name: str, document: Document) -> tuple[Figure, Figure]:
+    of = (document.get("satisfaction_by_question") or {}).get(name)
     if of is None:
         return Figure(voice.unknown), Figure("–")
-    return Figure(voice.number(of["answered"])), Figure(voice.percent(of["satisfied_rate"]))
+    # The first question is also counted of what was brought in, so its answers are those of the stages.
+    family = "satisfaction" if name == OVERALL else f"satisfaction_by_question.{name}"
+    rate = of["satisfied_rate"]
+    return (
+        voice.figure(of["answered"], document, measure=f"{family}.answered"),
+        voice.opening(voice.percent(rate), rate, document, measure=f"{family}.satisfied"),
+    )
 
 
 def _compensation(voice: Voice) -> Section:
@@ -128,10 +146,17 @@ def _compensation(voice: Voice) -> Section:
     if unknown(sums[0]):
         return left_out(voice, "compensation", title, scope)
     lines = [
-        Line(voice.stage(stage), tuple(Figure(voice.pounds(each[place])) for each in sums))
+        Line(voice.stage(stage), _paid(voice, [each[place] for each in sums], stage=stage))
         for place, stage in enumerate(STAGES)
     ]
-    totals = tuple(Figure(voice.pounds(whole(each))) for each in sums)
-    lines.append(Line(voice.stage("total"), totals, is_total=True))
+    lines.append(Line(voice.stage("total"), _paid(voice, list(map(whole, sums))), is_total=True))
     heads = (voice.gettext("Stage"), *voice.heads)
     return Section("compensation", title, scope, table=Table(title, heads, tuple(lines)))
+
+
+def _paid(voice: Voice, sums: Sequence[int | None], **counts: str) -> tuple[Figure, ...]:
+    """Return sums, each with the terms of the answers that came with money."""
+    return tuple(
+        voice.opening(voice.pounds(pence), pence, of, measure="compensation", **counts)
+        for pence, of in zip(sums, voice.documents, strict=True)
+    )

@@ -10,7 +10,7 @@ from app.domain.figures.targets import Status
 from app.domain.landlord.tenures import Tsm
 from app.words.catalogues import N_
 from app.words.figures import periods, scopes
-from app.words.figures.shown.dimensions import QUARTERS
+from app.words.figures.opens import QUARTERS, at
 from app.words.figures.shown.homes import TENURES
 from app.words.figures.voices import STAGES, Voice
 from app.words.say import say
@@ -77,8 +77,10 @@ def _names(voice: Voice) -> Iterator[tuple[str, str]]:
 
 def _judged(voice: Voice, path: str, of: Mapping[str, Any]) -> Iterator[Figure]:
     written = _way(voice, path)
-    for value in (of["target"], of["tolerance"], of["value"]):
+    for value in (of["target"], of["tolerance"]):
         yield Figure("–" if value is None else written(value))
+    value = of["value"]
+    yield voice.opening("–" if value is None else written(value), value, **at(path))
     yield Figure(say(Status(of["status"]), voice.language), is_words=True)
 
 

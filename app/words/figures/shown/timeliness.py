@@ -69,10 +69,12 @@ def _timeliness(voice: Voice, stage: str) -> Section:
 
 def _part(voice: Voice, stage: str, part: str) -> tuple[Figure, ...]:
     figures: list[Figure] = []
+    counts = {"stage": stage, "measure": f"timeliness.{part}"}
     for of in voice.documents:
         stages = of["stages"][stage]
-        count = voice.figure(stages["timeliness"][part], of, stage=stage, measure=f"timeliness.{part}")
-        figures += (count, Figure(voice.per_cent(_percent(stages, part))))
+        percent = _percent(stages, part)
+        share = voice.opening(voice.per_cent(percent), percent, of, **counts)
+        figures += (voice.figure(stages["timeliness"][part], of, **counts), share)
     return tuple(figures)
 
 
@@ -126,16 +128,14 @@ def _on_time(voice: Voice) -> Section:
     of.append(("total", [each["on_time_rate"] for each in voice.documents]))
     lines = []
     for stage, rates in of:
-        cells = [each for rate in rates for each in (voice.percent(rate), voice.percent(_not(rate)))]
-        lines.append(Line(voice.stage(stage), tuple(map(Figure, cells)), is_total=stage == "total"))
-    heads = [
-        head
-        for name in voice.heads
-        for head in (
-            voice.gettext("%(period)s, on time", period=name),
-            voice.gettext("%(period)s, not on time", period=name),
-        )
-    ]
+        cells = [
+            figure
+            for rate, document in zip(rates, voice.documents, strict=True)
+            for figure in _both_ways(voice, stage, rate, document)
+        ]
+        lines.append(Line(voice.stage(stage), tuple(cells), is_total=stage == "total"))
+    ways = (N_("%(period)s, on time"), N_("%(period)s, not on time"))
+    heads = [voice.gettext(words, period=name) for name in voice.heads for words in ways]
     paths = [*(f"stages.{stage}.on_time_rate" for stage in STAGES), "on_time_rate"]
     return Section(
         key="on_time",
@@ -158,6 +158,12 @@ def _said_on_time(voice: Voice, of: Sequence[tuple[str, Sequence[float | None]]]
             yield from compared.rates(voice, rates[0], rates[1] if len(rates) > 1 else None)
 
 
+def _both_ways(voice: Voice, stage: str, rate: float | None, of: Document) -> Iterator[Figure]:
+    counts = {} if stage == "total" else {"stage": stage}
+    for part, share in (("on_time", rate), ("out_of_target", _not(rate))):
+        yield voice.opening(voice.percent(share), share, of, measure=f"timeliness.{part}", **counts)
+
+
 def _not(rate: float | None) -> float | None:
     return None if rate is None else 1 - rate
 
@@ -175,7 +181,7 @@ def _acknowledgements(voice: Voice) -> Section:
         for name in ("due", "in_time", "unknown")
         if name != "unknown" or any(each["unknown"] for each in figures.values())
     ]
-    rates = tuple(Figure(voice.percent(_rate(each["in_time"], each["due"]))) for each in figures.values())
+    rates = tuple(_acknowledged_share(voice, stage, each) for stage, each in figures.items())
     lines.append(Line(voice.gettext("Share in time"), rates))
     return Section(
         key="acknowledgements",
@@ -184,6 +190,11 @@ def _acknowledgements(voice: Voice) -> Section:
         table=Table(title, (voice.gettext("Acknowledgements"), *map(voice.stage, STAGES)), tuple(lines)),
         drafted=tuple(_acknowledged(voice)),
     )
+
+
+def _acknowledged_share(voice: Voice, stage: str, of: Document) -> Figure:
+    said = voice.percent(_rate(of["in_time"], of["due"]))
+    return voice.opening(said, of["in_time"], stage=stage, measure="acknowledgements.in_time")
 
 
 def _acknowledged(voice: Voice) -> Iterator[str]:
@@ -214,7 +225,7 @@ def _told(voice: Voice) -> Section:
             voice.gettext(MEASURES[f"told.{name}"]),
             (
                 *(_named(voice, stage, f"told.{name}") for stage in STAGES),
-                Figure(voice.number(whole(each[name] for each in figures))),
+                voice.figure(whole(each[name] for each in figures), measure=f"told.{name}"),
             ),
         )
         for name in TOLD
@@ -242,11 +253,7 @@ def _named(voice: Voice, stage: str, name: str) -> Figure:
 
 def _days(voice: Voice) -> Section:
     title, scope = voice.gettext("Working days to an answer"), scopes.of(voice, scopes.ANSWERED)
-    values = {
-        (measure, start): [of["stages"][stage][measure][start] for stage in STAGES for of in voice.documents]
-        for measure, start, _ in DAYS
-    }
-    if all(value is None for some in values.values() for value in some):
+    if _unknown_days(voice):
         return left_out(voice, "days", title, scope)
     heads = [
         voice.gettext("%(stage)s, %(period)s", stage=voice.stage(stage), period=head)
@@ -254,7 +261,10 @@ def _days(voice: Voice) -> Section:
         for head in voice.heads
     ]
     lines = [
-        Line(voice.gettext(words), tuple(Figure(_said(voice, value)) for value in values[measure, start]))
+        Line(
+            voice.gettext(words),
+            tuple(_typical(voice, stage, of, measure, start) for stage in STAGES for of in voice.documents),
+        )
         for measure, start, words in DAYS
     ]
     return Section(
@@ -266,8 +276,15 @@ def _days(voice: Voice) -> Section:
     )
 
 
-def _said(voice: Voice, value: float | None) -> str:
-    return "–" if value is None else voice.decimal(value)
+def _unknown_days(voice: Voice) -> bool:
+    stages = [of["stages"][stage] for of in voice.documents for stage in STAGES]
+    return all(of[measure][start] is None for of in stages for measure, start, _ in DAYS)
+
+
+def _typical(voice: Voice, stage: str, of: Document, measure: str, start: str) -> Figure:
+    value = of["stages"][stage][measure][start]
+    said = "–" if value is None else voice.decimal(value)
+    return voice.opening(said, value is not None, of, stage=stage, measure=f"days.{start}")
 
 
 def _waited(voice: Voice) -> Iterator[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import Any
 
 from app.domain.figures.documents import Document
 from app.domain.figures.periods import Period
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.words.figures import compared, periods, scopes
+from app.words.figures.opens import COLUMNS
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
-from app.words.figures.voices import STAGES, Voice, whole
+from app.words.figures.voices import STAGES, Voice, terms, whole
 
 TOGETHER = (*STAGES, "total")
 
@@ -37,7 +39,8 @@ def _volumes(voice: Voice) -> Section:
             Line(each.head, (*each.figures, Figure(_signed(voice, change[stage]))), each.is_total)
             for each, stage in zip(lines, TOGETHER, strict=True)
         ]
-    per_week = [Figure(voice.decimal(each["per_week"]["total"])) for each in voice.documents]
+    weekly = [(each, each["per_week"]["total"]) for each in voice.documents]
+    per_week = [voice.opening(voice.decimal(mean), mean, each, measure="received") for each, mean in weekly]
     lines.append(Line(voice.gettext("Received in a week, on average"), (*per_week, *([Figure("–")] if change else []))))
     return Section(
         key="volumes",
@@ -49,8 +52,8 @@ def _volumes(voice: Voice) -> Section:
 
 
 def _counted(voice: Voice, stage: str) -> tuple[Figure, ...]:
-    terms = {} if stage == "total" else {"stage": stage, "measure": "received"}
-    return tuple(voice.figure(received(each, stage), each, **terms) for each in voice.documents)
+    counts = {"measure": "received"} | ({} if stage == "total" else {"stage": stage})
+    return tuple(voice.figure(received(each, stage), each, **counts) for each in voice.documents)
 
 
 def _signed(voice: Voice, change: float | None) -> str:
@@ -78,7 +81,7 @@ def _trend(voice: Voice) -> Section:
     title = voice.gettext("Complaints received, this period and those before")
     if not lines:
         return left_out(voice, "trend", title, scopes.of(voice, scopes.TREND), NONE_OF_THESE)
-    of = (("1", "stage_1"), ("2", "stage_2"), ("total", "total"))
+    of = (("1", "stage_1"), ("2", "stage_2"))
     return Section(
         key="trend",
         title=title,
@@ -86,10 +89,7 @@ def _trend(voice: Voice) -> Section:
         table=Table(
             title,
             heads,
-            tuple(
-                Line(name, tuple(Figure(voice.number(line[key])) for _, key in of))
-                for name, line in zip(names, lines, strict=True)
-            ),
+            tuple(Line(name, _of_a_time(voice, line)) for name, line in zip(names, lines, strict=True)),
         ),
         chart=Chart(
             Shape.COLUMNS,
@@ -102,10 +102,18 @@ def _trend(voice: Voice) -> Section:
                     tuple(float(line[key]) for line in lines),
                     tuple(voice.number(line[key]) for line in lines),
                 )
-                for stage, key in of[:2]
+                for stage, key in of
             ),
         ),
         drafted=tuple(_risen(voice)) if voice.is_over else (),
+    )
+
+
+def _of_a_time(voice: Voice, line: Mapping[str, Any]) -> tuple[Figure, ...]:
+    """Return what came in a time; of one that was stated there is nothing to open."""
+    time = terms(_period(line["label"]))
+    return tuple(
+        voice.figure(line[key], **({} if line.get("stated") else {**of, **time})) for key, of in COLUMNS.items()
     )
 
 
@@ -143,7 +151,14 @@ def _escalation(voice: Voice) -> Section:
     rates = [each["escalation_rate"] for each in voice.documents]
     lines = [Line(voice.stage(stage), _counted(voice, stage)) for stage in STAGES]
     lines.append(
-        Line(voice.gettext("Stage 2 to Stage 1"), tuple(Figure(voice.percent(each)) for each in rates), is_total=True)
+        Line(
+            voice.gettext("Stage 2 to Stage 1"),
+            tuple(
+                voice.opening(voice.percent(rate), rate, each, stage="2", measure="received")
+                for rate, each in zip(rates, voice.documents, strict=True)
+            ),
+            is_total=True,
+        )
     )
     now, before = rates[0], rates[1] if len(rates) > 1 else None
     drafted: tuple[str, ...] = ()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from app.domain.figures.flow import WEEK
+from app.domain.figures.periods import DAY, Period
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.words.dates import month
 from app.words.figures import scopes
+from app.words.figures.opens import COLUMNS
 from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
-from app.words.figures.voices import STAGES, Voice
+from app.words.figures.voices import STAGES, Voice, terms
 
 MOST_LINES = 14
 """How many weeks have a line each: those of a quarter."""
@@ -24,6 +28,7 @@ class Month(NamedTuple):
 
     called: str
     counts: tuple[int, ...]
+    days: Period
 
     @property
     def mean(self) -> float:
@@ -46,7 +51,7 @@ def _by_week(voice: Voice, title: str, lines: Lines) -> tuple[Table, Chart]:
     days = [voice.day(date.fromisoformat(line["label"])) for line in lines]
     heads = (voice.gettext("Week that begins on"), *map(voice.stage, (*STAGES, "total")))
     told = tuple(
-        Line(day, tuple(Figure(voice.number(line[key])) for key in ("stage_1", "stage_2", "total")))
+        Line(day, tuple(voice.figure(line[key], **of, **_of_week(voice, line)) for key, of in COLUMNS.items()))
         for day, line in zip(days, lines, strict=True)
     )
     said = tuple(voice.number(line["total"]) for line in lines)
@@ -69,13 +74,29 @@ def _by_month(voice: Voice, title: str, lines: Lines) -> tuple[Table, Chart]:
 
 def _of_month(voice: Voice, month: Month) -> tuple[Figure, Figure]:
     weeks = " · ".join(map(voice.number, month.counts))
-    return Figure(weeks, is_words=True), Figure(voice.decimal(month.mean))
+    counts = {"measure": "received", **terms(month.days)}
+    one, mean = (voice.opening(said, month.mean, **counts) for said in (weeks, voice.decimal(month.mean)))
+    return replace(one, is_words=True), mean
 
 
 def _months(voice: Voice, lines: Lines) -> list[Month]:
-    weeks = [(date.fromisoformat(line["label"]), line["total"]) for line in lines]
-    by_month = groupby(weeks, lambda week: week[0].replace(day=1))
-    return [Month(month(first, voice.language), tuple(count for _, count in some)) for first, some in by_month]
+    by_month = groupby(lines, lambda line: date.fromisoformat(line["label"]).replace(day=1))
+    return [_month(voice, first, list(some)) for first, some in by_month]
+
+
+def _month(voice: Voice, first: date, lines: Lines) -> Month:
+    days = Period(_week(voice, lines[0]).first, _week(voice, lines[-1]).last)
+    return Month(month(first, voice.language), tuple(line["total"] for line in lines), days)
+
+
+def _of_week(voice: Voice, line: Mapping[str, Any]) -> Mapping[str, str]:
+    return terms(_week(voice, line))
+
+
+def _week(voice: Voice, line: Mapping[str, Any]) -> Period:
+    """Return the days of a week that are of the period."""
+    monday = date.fromisoformat(line["label"])
+    return Period(max(monday, voice.period.first), min(monday + WEEK - DAY, voice.period.last))
 
 
 def _drafted(voice: Voice, lines: Lines) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from tests.web.staff.test_lists import queries as queries
 
 MOST_QUERIES, MOST_WHERE_KEPT = 18, 4
 LINKS = re.compile(r'href="(/staff/figures/complaints\?[^"]+)">([\d,]+)<span')
-COUNTS = re.compile(r"It counts ([\d,]+) complaint")
+COUNTS = re.compile(r"It counts ([\d,]+) ")
 
 
 MADE = (states.fresh, states.answered, states.more_time_taken, states.asked, states.stopped, states.refused)
