@@ -20,6 +20,9 @@ from app.services.oversight import improvements
 from app.store.figures import live as store
 from app.store.landlord import staff
 
+BASIS = Basis.EVENT
+"""A pack is of what fell due or was issued in its time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -34,7 +37,7 @@ class Filled:
 
 def fill(session: Session, pack: Pack, on: date, language: str) -> Filled:
     """Return a pack as it is on a day: what fell due or was issued in the time before it."""
-    asked = Asked(packs.period_of(pack, on), Basis.EVENT, on, {})
+    asked = Asked(packs.period_of(pack, on), BASIS, on, {})
     ours = landlord.current(session)
     live = _live(session, ours, on) if pack is Pack.WEEKLY else None
     lessons = improvements.lessons(session, asked.period) if pack is Pack.QUARTERLY else ()

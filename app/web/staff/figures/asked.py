@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flask import request
+from flask import request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from app.domain.deed import london_day
 from app.domain.figures.periods import Basis, Period, named, named_on
+from app.domain.figures.sections import Figure
 from app.now import now
 from app.web import pages
 from app.web.fields import DayField
@@ -74,18 +75,33 @@ class AskedFor:
     @property
     def address(self) -> dict[str, str]:
         """Return what another address of the same figures says."""
-        return self._days | ({"basis": self.basis_name} if self.basis_name else {})
+        return address_of(self.period, self.basis)
 
     @property
     def when(self) -> dict[str, str]:
         """Return what another address of the same time says, in the way in which it was asked for."""
         if self.period_name is None:
-            return self._days
+            return address_of(self.period, Basis.RECEIVED)
         return {"period": self.period_name} if self.period_name else {}
 
-    @property
-    def _days(self) -> dict[str, str]:
-        return {"from": self.period.first.isoformat(), "to": self.period.last.isoformat()}
+
+def behind(when: Mapping[str, str], *, says: bool = False) -> Callable[[Figure], str]:
+    """Return what gives the address of the list behind a figure of a time.
+
+    `says`: with the number that stands there, as the record may have moved on since it was counted.
+    """
+
+    def address(figure: Figure) -> str:
+        terms: dict[str, Any] = {**when, **figure.counts}
+        return url_for("staff.behind.show", **terms, says=figure.number if says else None)
+
+    return address
+
+
+def address_of(period: Period, basis: Basis) -> dict[str, str]:
+    """Return what the address of figures of a time and a basis says."""
+    days = {"from": period.first.isoformat(), "to": period.last.isoformat()}
+    return days | ({"basis": basis.value} if basis.value in BASES else {})
 
 
 def asked_for() -> AskedFor:

@@ -22,6 +22,7 @@ from app.services.figures import editions
 from app.services.figures.edition_words import sections
 from app.services.figures.editions import Found
 from app.web.languages import language, phrases
+from app.web.staff.figures.asked import address_of, behind
 from app.web.staff.guards import may
 from app.words.catalogues import catalogue
 from app.words.dates import without_weekday
@@ -86,6 +87,7 @@ def drawn(edition: Found) -> dict[str, Any]:
         "parts": [text(edition, place, _part(place)) for place in PARTS],
         "lessons": {Place(Use.PART, Part.IMPROVEMENTS.value): _lessons(edition)},
         "tables": [(own, own_tables.section(own)) for own in edition.tables],
+        "address": behind(address_of(edition.edition.period, edition.edition.basis), says=True),
         "rows": [Beside(each, tuple(_beside(edition, each))) for each in shown],
     }
 

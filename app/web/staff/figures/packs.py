@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
@@ -10,7 +12,7 @@ from werkzeug import Response
 from app.adapters import papers
 from app.db import reading
 from app.domain.deed import london_day
-from app.domain.figures.packs import Pack
+from app.domain.figures.packs import Pack, period_of
 from app.domain.figures.papers import Paper
 from app.domain.landlord.permissions import Permission
 from app.now import now
@@ -18,6 +20,7 @@ from app.services.figures import packs
 from app.web import pages
 from app.web.languages import language
 from app.web.page import page
+from app.web.staff.figures.asked import address_of, behind
 from app.web.staff.guards import guarded
 from app.web.staff.spreadsheets import sent
 from app.words.figures.packs import pack as said
@@ -36,7 +39,12 @@ PACKS = {
 
 @bp.get("/figures/packs/<name>")
 def show(name: str) -> ResponseReturnValue:
-    return page("staff/figures/pack.html", paper=_paper(name), packs=PACKS, name=name, on=request.args.get("on"))
+    paper = _paper(name)
+    when = address_of(period_of(Pack(name), _on()), packs.BASIS)
+    asked_on = request.args.get("on")
+    return page(
+        "staff/figures/pack.html", paper=paper, packs=PACKS, name=name, on=asked_on, address=behind(when, says=True)
+    )
 
 
 @bp.get("/figures/packs/<name>.pdf")
@@ -49,10 +57,14 @@ def _paper(name: str) -> Paper:
     """Return a pack as of the day that the address names, today where it names none; a 404 for one that is none."""
     if name not in PACKS:
         abort(404)
+    with reading() as session:
+        filled = packs.fill(session, Pack(name), _on(), language())
+    return said(filled.pack, filled.document, filled.live, filled.by, language(), filled.lessons)
+
+
+def _on() -> date:
+    """Return the day that the address names, today where it names none; a 404 for one that is none."""
     try:
-        on = pages.day(request.args["on"]) if "on" in request.args else london_day(now())
+        return pages.day(request.args["on"]) if "on" in request.args else london_day(now())
     except ValueError:
         abort(404)
-    with reading() as session:
-        filled = packs.fill(session, Pack(name), on, language())
-    return said(filled.pack, filled.document, filled.live, filled.by, language(), filled.lessons)

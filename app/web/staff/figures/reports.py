@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, request, url_for
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
@@ -19,7 +19,7 @@ from app.services.figures import kept
 from app.services.figures.kept import Shown
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for
+from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for, behind
 from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may
 from app.web.staff.spreadsheets import sent_as
@@ -60,7 +60,7 @@ def index() -> ResponseReturnValue:
         may_set=may(Permission.SET_LANDLORD),
         packs=PACKS,
         tables=glance.tables(document, language()),
-        address=lambda counts: url_for("staff.behind.show", **{**asked.address, **counts}),
+        address=behind(asked.address),
         faults=[fault_said(Fault(**each), language()) for each in document["reconciliation"]],
     )
 

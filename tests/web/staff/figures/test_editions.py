@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, time
+from html import unescape
 from uuid import uuid4
 
 import pytest
@@ -10,7 +12,9 @@ import pytest
 from app.domain.landlord.permissions import Role
 from app.services.figures import editions
 from tests.annual import (
+    BY,
     TODAY,
+    counted,
     edition_answered,
     edition_begun,
     edition_published,
@@ -203,6 +207,21 @@ def test_a_page_asks_few_questions(officer, database, queries, page):
         officer.get(HERE + page)
 
     assert len(asked) <= MOST_QUERIES
+
+
+def test_a_figure_opens_what_counts_today_and_says_where_the_report_says_another(officer, database):
+    with database.writing() as session:
+        document = counted(session)
+        document["stages"]["1"]["received"] = 43
+        editions.begin(session, document, BY)
+
+    link = re.search(r'href="(/staff/figures/complaints\?[^"]+)">43<', officer.get(f"{HERE}/1").text)
+
+    assert link is not None
+    opened = officer.get(unescape(link[1])).text
+    assert "It counts 0 complaints." in opened
+    assert "The report says 43: the record has moved on since it was counted." in opened
+    assert "The report says" not in officer.get(unescape(link[1]).replace("says=43", "says=0")).text
 
 
 def test_who_may_not_write_reads_it(staff_client, database):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 
 import pytest
 
@@ -33,11 +34,13 @@ def test_a_weekly_pack_counts_what_is_open_on_its_day_with_few_questions(viewer,
 
     assert len(made) <= MOST_QUERIES
     table = page.partition(">Open, late and due</caption>")[2].partition("</table>")[0]
-    assert re.findall(r'scope="row"[^>]*>([^<]+)</th>\s*<td[^>]*>(\d+)</td>', table) == [
+    assert re.findall(r'scope="row"[^>]*>([^<]+)</th>\s*<td[^>]*>(?:<a[^>]*>)?(\d+)<', table) == [
         ("Stage 1", "2"),
         ("Stage 2", "0"),
         ("All", "2"),
     ]
+    for address, said in re.findall(r'href="(/staff/figures/complaints\?[^"]+)">([\d,]+)<', table):
+        assert f"It counts {said} " in viewer.get(unescape(address)).text
 
 
 def test_the_page_of_figures_leads_to_each_pack_and_each_is_a_page_and_a_pdf(viewer):

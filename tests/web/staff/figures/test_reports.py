@@ -102,8 +102,24 @@ def test_a_figure_counts_a_case_that_few_may_see_and_shows_it_to_them_alone(view
     assert (made.reference in theirs, made.reference in others) == (True, False)
 
 
+def test_a_list_says_of_what_it_is_and_of_how_many(viewer):
+    said = {
+        "stage=1&measure=satisfaction_by_question.easy.answered&says=43": "The report says 43",
+        "measure=received": f"It counts {len(MADE) + 1} stages of complaints. You see all of them here.",
+        "measure=promises.made": "Promises made, ",
+        "measure=other_kinds.enquiry.late": "Letters from MPs and councillors: Late, ",
+        "measure=repeat_complainants.2": "It counts 0 people. 0 complaints are theirs.",
+        "measure=outcomes.unknown&dimension=theme&other=service_area": "What we decided: Not known, ",
+        "stage=1&measure=tsm.CH02.in_time&tsm=LCRA": "CH02: answered in the Code’s time, Stage 1, ",
+        "measure=live.late.0&from=2026-12-01&to=2026-12-01": ": Late: Up to 2 weeks.",
+    }
+    for asked, words in said.items():
+        assert words in viewer.get(f"/staff/figures/complaints?{asked}").text
+
+
 @pytest.mark.parametrize("asked", ["", "?stage=1", "?stage=3&measure=received", "?stage=1&measure=guess",
-                                   "?stage=1&measure=received&dimension=colour"])  # fmt: skip
+                                   "?stage=1&measure=received&dimension=colour",
+                                   "?measure=tsm.CH01&tsm=OURS"])  # fmt: skip
 def test_a_figure_that_is_none_is_not_found(viewer, asked):
     assert viewer.get(f"/staff/figures/complaints{asked}").status_code == 404
 
