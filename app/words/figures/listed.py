@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 
-from app.domain.case.survey_states import Score
+from app.domain.figures.satisfaction import OVERALL
 from app.domain.figures.stages import UNKNOWN
-from app.words.case.surveys import QUESTIONS
+from app.words.case.surveys import QUESTIONS, SCORES
 from app.words.catalogues import N_, catalogue
 from app.words.figures.measures import MEASURES, SECTIONS
 from app.words.figures.packs import due_said
 from app.words.figures.shown.flows import FLOW, PROMISED
 from app.words.figures.shown.kinds import KINDS, PARTS
 from app.words.figures.shown.outcomes import MERGED_WORDS, UPHELD_AT_ALL, ground_said
-from app.words.say import say
 
-OTHERS: Mapping[str, str] = {
+ALONE: Mapping[str, str] = {
     f"outcomes.{UPHELD_AT_ALL}": MERGED_WORDS[UPHELD_AT_ALL],
     "outcomes.decided": N_("All that we decided"),
     "outcomes.merged": N_("Decided, stopped or not accepted"),
@@ -25,13 +24,16 @@ OTHERS: Mapping[str, str] = {
     "days.from_receipt": N_("Answers of which the working days from the day it came are known"),
     "days.from_acknowledgement": N_("Answers of which the working days from the acknowledgement are known"),
     "compensation": N_("Answers with compensation accepted or paid"),
-    "satisfaction.answered": N_("All who answered"),
-    "satisfaction.satisfied": N_("Very or fairly satisfied"),
     "tsm.CH01": N_("CH01: complaints received"),
     "tsm.CH02.due": N_("CH02: answers due"),
     "tsm.CH02.in_time": N_("CH02: answered in the Code’s time"),
     "promises.made": N_("Promises made"),
     "promises.kept": N_("Promises kept by the first day or a later one"),
+}
+SATISFACTION = {
+    "answered": N_("All who answered"),
+    "satisfied": N_("Very or fairly satisfied"),
+    **{each.value: words for each, words in SCORES.items()},
 }
 
 
@@ -58,13 +60,14 @@ def unit(measure: str, stage: int | None) -> Unit:
 
 
 def said(measure: str, language: str) -> str:
-    """Return what a measure is called."""
-    words = MEASURES.get(measure) or OTHERS.get(measure)
+    """Return what a measure is called; one that says little alone, with what it is a part of."""
     family, _, part = measure.partition(".")
-    if words is not None:
-        of = SECTIONS.get(family) if part == UNKNOWN else None
-        return catalogue(language).gettext(words) if of is None else _two(of, words, language)
-    return FAMILIES[family](part, language)
+    if measure in MEASURES:
+        words = MEASURES[measure]
+        return _two(SECTIONS[family], words, language) if part == UNKNOWN else catalogue(language).gettext(words)
+    if family in FAMILIES and measure not in ALONE:
+        return FAMILIES[family](part, language)
+    return catalogue(language).gettext(ALONE[measure])
 
 
 def _kind(named: str, language: str) -> str:
@@ -74,7 +77,9 @@ def _kind(named: str, language: str) -> str:
 
 def _question(named: str, language: str) -> str:
     question, _, part = named.partition(".")
-    return _two(QUESTIONS[question], OTHERS[f"satisfaction.{part}"], language)
+    spoken = catalogue(language).gettext
+    values = {"question": spoken(QUESTIONS[question]), "answer": spoken(SATISFACTION[part])}
+    return spoken(N_("%(question)s %(answer)s")) % values
 
 
 def _refused(ground: str, language: str) -> str:
@@ -98,6 +103,6 @@ FAMILIES: Mapping[str, Callable[[str, str], str]] = {
     "promises": lambda part, language: catalogue(language).gettext(PROMISED[part]),
     "other_kinds": _kind,
     "repeat_complainants": _often,
-    "satisfaction": lambda score, language: say(Score(score), language),
+    "satisfaction": lambda part, language: _question(f"{OVERALL}.{part}", language),
     "satisfaction_by_question": _question,
 }
