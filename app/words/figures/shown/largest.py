@@ -58,18 +58,7 @@ def _hot_spots(voice: Voice) -> Iterator[Section]:
     if not lines:
         return
     title = voice.gettext("Where complaints come from")
-    told = tuple(
-        Line(
-            voice.label(line["label"]),
-            tuple(
-                voice.opening(
-                    voice.percent(line[f"{key}_share"]), line[key], **under("neighbourhood", line["label"]), **of
-                )
-                for key, of in COLUMNS.items()
-            ),
-        )
-        for line in lines
-    )
+    told = tuple(Line(voice.label(line["label"]), tuple(_shares(voice, line))) for line in lines)
     heads = (voice.gettext("Neighbourhood"), *map(voice.stage, (*STAGES, "total")))
     yield Section("hot_spots", title, scopes.of(voice, scopes.BEGUN), table=Table(title, heads, told))
 
