@@ -68,6 +68,7 @@ DUE = {
     Due.SOON: N_("Due in the next seven days"),
     Due.LATER: N_("Due later, or not known when"),
 }
+AGED = (N_("Up to %(weeks)s weeks"), N_("%(first)s to %(last)s weeks"), N_("More than %(weeks)s weeks"))
 HEADS = (N_("Open"), *DUE.values())
 
 
@@ -172,8 +173,8 @@ def _oldest(voice: Voice, live: Document) -> tuple[str, ...]:
 def ages(language: str) -> tuple[str, ...]:
     """Return what each age is called, in weeks."""
     spoken, weeks = catalogue(language).gettext, list(map(str, AGES))
-    between = (spoken("%(first)s to %(last)s weeks") % {"first": one, "last": two} for one, two in pairwise(weeks))
-    first, last = spoken("Up to %(weeks)s weeks"), spoken("More than %(weeks)s weeks")
+    first, middle, last = map(spoken, AGED)
+    between = (middle % {"first": one, "last": two} for one, two in pairwise(weeks))
     return first % {"weeks": weeks[0]}, *between, last % {"weeks": weeks[-1]}
 
 

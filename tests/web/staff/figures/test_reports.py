@@ -100,6 +100,7 @@ def test_a_figure_counts_a_case_that_few_may_see_and_shows_it_to_them_alone(view
 
     assert COUNTS.findall(theirs) == COUNTS.findall(others) == [str(len(MADE) + 1)]
     assert (made.reference in theirs, made.reference in others) == (True, False)
+    assert ("You see all of them here." in theirs, f"You may see {len(MADE)} of them." in others) == (True, True)
 
 
 def test_a_list_says_of_what_it_is_and_of_how_many(viewer):
