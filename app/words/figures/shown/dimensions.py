@@ -186,12 +186,10 @@ def _hot_spots(voice: Voice) -> Iterator[Section]:
     if not lines:
         return
     title = voice.gettext("Where complaints come from")
+    columns = [shown({place: line[key] for place, line in enumerate(lines)}) for key in ("stage_1", "stage_2", "total")]
     told = tuple(
-        Line(
-            voice.label(line["label"]),
-            tuple(Figure(voice.percent(line[f"{key}_share"])) for key in ("stage_1", "stage_2", "total")),
-        )
-        for line in lines
+        Line(voice.label(line["label"]), tuple(Figure(voice.per_cent(each.get(place))) for each in columns))
+        for place, line in enumerate(lines)
     )
     heads = (voice.gettext("Neighbourhood"), *map(voice.stage, (*STAGES, "total")))
     yield Section("hot_spots", title, scopes.of(voice, scopes.BEGUN), table=Table(title, heads, told))

@@ -11,7 +11,7 @@ from app.words.figures import compared, scopes
 from app.words.figures.measures import MEASURES
 from app.words.figures.shown import aimed
 from app.words.figures.shown.gaps import left_out, unknown
-from app.words.figures.voices import STAGES, Voice, whole
+from app.words.figures.voices import STAGES, Voice, shown_percent, whole
 
 PARTS = ("within_target", "within_extension", "out_of_target")
 TOLD = (
@@ -126,7 +126,7 @@ def _on_time(voice: Voice) -> Section:
     of.append(("total", [each["on_time_rate"] for each in voice.documents]))
     lines = []
     for stage, rates in of:
-        cells = [each for rate in rates for each in (voice.percent(rate), voice.percent(_not(rate)))]
+        cells = [each for rate in rates for each in (voice.percent(rate), _not(voice, rate))]
         lines.append(Line(voice.stage(stage), tuple(map(Figure, cells)), is_total=stage == "total"))
     heads = [
         head
@@ -158,8 +158,9 @@ def _said_on_time(voice: Voice, of: Sequence[tuple[str, Sequence[float | None]]]
             yield from compared.rates(voice, rates[0], rates[1] if len(rates) > 1 else None)
 
 
-def _not(rate: float | None) -> float | None:
-    return None if rate is None else 1 - rate
+def _not(voice: Voice, rate: float | None) -> str:
+    """Return the share that was late, 100 with the one that was not, as both are shown."""
+    return voice.per_cent(None if rate is None else 100 - shown_percent(rate))
 
 
 def _acknowledgements(voice: Voice) -> Section:
