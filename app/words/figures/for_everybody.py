@@ -14,6 +14,7 @@ from app.words.catalogues import N_, catalogue
 from app.words.figures.presented import picked, sections
 from app.words.figures.shown import outcomes
 from app.words.figures.shown.gaps import OF_A_YEAR, TOO_SMALL
+from app.words.figures.told import COLUMNS as COLUMNS_LEFT_OUT
 from app.words.figures.told import LEFT_OUT, NOTE, told
 from app.words.figures.voices import Voice
 
@@ -121,6 +122,13 @@ def _of_its_time(section: Section, voice: Voice) -> Section:
     return replace(section, table=table and replace(table, caption=f"{table.caption}, {voice.now}"))
 
 
+def _note(voice: Voice, whole: Section) -> str:
+    """Return why a breakdown is thinned, and of which columns."""
+    heads = whole.table.heads[1:] if whole.table else ()
+    columns = "; ".join(head for head in heads if head != voice.stage("total"))
+    return " ".join((voice.gettext(NOTE), voice.gettext(COLUMNS_LEFT_OUT, columns=columns)))
+
+
 def _parts(voice: Voice, whole: Section, lines: Sequence[Mapping[str, Any]] | None) -> Section | None:
     """Return how complaints part by a dimension, both stages together; None where that could tell of somebody."""
     if not lines:
@@ -143,4 +151,4 @@ def _parts(voice: Voice, whole: Section, lines: Sequence[Mapping[str, Any]] | No
         tuple(Line(label, (Figure(word),)) for label, word in zip(labels, said, strict=True)),
     )
     chart_too = chart if len(lines) <= MOST_BARS else None
-    return Section(whole.key, title, whole.scope, table=table, chart=chart_too, note=voice.gettext(NOTE))
+    return Section(whole.key, title, whole.scope, table=table, chart=chart_too, note=_note(voice, whole))

@@ -26,7 +26,7 @@ def told(voice: Voice, whole: Section, seen: Section) -> Section | None:
         return None
     table, dropped = _without_empty(voice, _marked(voice, whole.table, seen.table))
     missing = [head for head in whole.table.heads[1:] if head not in seen.table.heads]
-    if len(table.heads) == 1 or not table.lines:
+    if not _tells(voice, table):
         return None
     dropped = [*missing, *dropped]
     columns = [voice.gettext(COLUMNS, columns="; ".join(dropped))] if dropped else []
@@ -37,6 +37,13 @@ def told(voice: Voice, whole: Section, seen: Section) -> Section | None:
         drafted=tuple(each for each in seen.drafted if each in whole.drafted),
         note=" ".join([voice.gettext(NOTE), *columns]),
     )
+
+
+def _tells(voice: Voice, table: Table) -> bool:
+    """Return whether any figure is left in a table: what we wanted to reach is none."""
+    nothing = {voice.gettext(LEFT_OUT), voice.unknown, DASH}
+    told = [place for place, head in enumerate(table.heads[1:]) if head != voice.gettext("Target")]
+    return any(line.figures[place].said not in nothing for line in table.lines for place in told)
 
 
 def _marked(voice: Voice, whole: Table, seen: Table) -> Table:

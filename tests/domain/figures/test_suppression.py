@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.domain.figures.suppression import Shown, suppressed
 
 LEAST = 3
-"""Small, so that every table that would look the same can be gone through."""
+"""Small, so that all that would look the same can be gone through."""
 MOST = 7
 
 counts = st.integers(0, 4)
@@ -59,31 +59,15 @@ def test_the_same_parts_leave_the_same_out_in_any_order() -> None:
 @given(st.lists(counts, max_size=4))
 def test_no_small_part_can_be_got_back(parts: list[int]) -> None:
     shown = suppressed(dict(enumerate(parts)), least=LEAST)
-    grid = [list(shown.parts.values())]
-    free = [[None if each else 0 for each in parts]]
+    seen, free = list(shown.parts.values()), [None if each else 0 for each in parts]
+    assert all(each == count if each is not None else count for each, count in zip(seen, parts, strict=True))
     for place, count in enumerate(parts):
         if 0 < count < LEAST:
-            could = {each[0][place] for each in alike(grid, [shown.total], [])}
-            best = {each[0][place] for each in alike(free, [None], [])}
+            could = {each[place] for each in alike(seen) if shown.total in (None, sum(each))}
+            best = {each[place] for each in alike(free)}
             assert could >= set(range(min(best), LEAST))
 
 
-def alike(
-    grid: Sequence[Sequence[int | None]],
-    rows: Sequence[int | None],
-    columns: Sequence[int | None],
-    total: int | None = None,
-) -> Iterator[tuple[tuple[int, ...], ...]]:
-    """Every table that would be shown as this one is: what is left out is from 1 to MOST."""
-    some = [
-        [each for each in _lines(cells) if whole in (None, sum(each))] for cells, whole in zip(grid, rows, strict=True)
-    ]
-    for found in product(*some):
-        sums = [sum(each) for each in zip(*found, strict=True)]
-        fits = all(whole in (None, each) for whole, each in zip(columns, sums, strict=False))
-        if fits and total in (None, sum(sums)):
-            yield found
-
-
-def _lines(cells: Sequence[int | None]) -> Iterator[tuple[int, ...]]:
-    return product(*(range(1, MOST) if each is None else (each,) for each in cells))
+def alike(parts: Sequence[int | None]) -> Iterator[tuple[int, ...]]:
+    """All that would be shown as these are, but for their total: what is left out is from 1 to MOST."""
+    return product(*(range(1, MOST) if each is None else (each,) for each in parts))
