@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.domain.figures.suppression import LEAST, is_small, suppressed
+from app.domain.figures.suppression import is_small, suppressed
 
 Document = dict[str, Any]
 
@@ -124,8 +124,3 @@ def hide_repeated(people: dict[str, int | None]) -> None:
             people[often] = None
         elif count is not None:
             more = count
-
-
-def is_enough(count: int | None) -> bool:
-    """Return whether what so many come to may be told in parts."""
-    return count is None or count >= LEAST

@@ -13,7 +13,7 @@ from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Sh
 from app.words.catalogues import N_, catalogue
 from app.words.figures.presented import picked, sections
 from app.words.figures.shown import outcomes
-from app.words.figures.shown.gaps import OF_A_YEAR, TOO_SMALL
+from app.words.figures.shown.gaps import OF_A_YEAR, TOO_SMALL, is_listed, listed
 from app.words.figures.told import COLUMNS as COLUMNS_LEFT_OUT
 from app.words.figures.told import LEFT_OUT, NOTE, told
 from app.words.figures.voices import Voice
@@ -40,11 +40,13 @@ COLUMNS = {
 
 
 def shown(document: Document, language: str) -> tuple[Section, ...]:
-    """Return what everybody is shown of a document on the page of how we are doing."""
+    """Return what everybody is shown of a document on the page of how we are doing, and what is left out of it."""
     voice = Voice(document, language)
     keys = (*WHOLE, *(f"breakdowns.{dimension}" for dimension in PARTED))
-    found = report(document | {"previous": None}, language)
-    return tuple(_of_its_time(each, voice) for each in picked(found, keys) if each.table and each.table.lines)
+    found = picked(report(document | {"previous": None}, language), keys)
+    alone = [each for each in found if is_listed(voice, each)]
+    told = (*(each for each in found if each not in alone), *listed(voice, alone))
+    return tuple(_of_its_time(each, voice) for each in told)
 
 
 def report(document: Document, language: str) -> tuple[Section, ...]:
