@@ -14,7 +14,7 @@ from app.words.figures.voices import Voice
 
 LEFT_OUT = N_("left out")
 NOTE = N_("Left out: numbers from 1 to 9, what is of fewer than 10, and others that would give these away.")
-COLUMNS = N_("All of these is left out: %(columns)s.")
+COLUMNS = N_("Left out whole: %(columns)s.")
 DASH = "–"
 
 
