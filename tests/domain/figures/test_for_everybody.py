@@ -148,7 +148,7 @@ def worked_out(known: Known, relations: Sequence[Sum]) -> Known:
     return known
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(drawn, drawn, answers)
 def test_what_is_left_out_cannot_be_worked_out(now: Drawn, before: Drawn, said: Sequence[int]) -> None:
     document = of(now, before, said)
@@ -161,7 +161,7 @@ def test_what_is_left_out_cannot_be_worked_out(now: Drawn, before: Drawn, said: 
             assert follows[way] is None, way
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(drawn, drawn, answers)
 def test_two_reports_leave_the_same_of_one_year_out(now: Drawn, before: Drawn, said: Sequence[int]) -> None:
     later, own = public(of(now, before, said))["previous"], public(of(before, [], said, YEAR.before))
@@ -171,7 +171,7 @@ def test_two_reports_leave_the_same_of_one_year_out(now: Drawn, before: Drawn, s
             assert dict(flat(later[name])) == dict(flat(own[name])), name
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(drawn, answers)
 def test_a_number_on_the_page_is_that_of_the_file(now: Drawn, said: Sequence[int]) -> None:
     document = of(now, [], said)
