@@ -81,6 +81,7 @@ def _section(section: Section) -> dict[str, Any]:
         "title": section.title,
         "scope": section.scope,
         "gap": section.gap,
+        "note": section.note,
         "drafted": section.drafted,
         "table": table
         and {

@@ -109,7 +109,7 @@ def _count_figures(today: date) -> int:
             with reading() as session:
                 document = public.counted(session, period, today)
             with writing() as session:
-                public.keep(session, period, document, today)
+                public.keep(session, period, document, now())
         except Exception:
             log.exception("the figures from %s to %s could not be counted", period.first, period.last)
             failed += 1

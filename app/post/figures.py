@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 from app.db import reading, writing
+from app.domain.deed import london_day
 from app.domain.figures.keeping import SLOW, Place
 from app.now import now
-from app.services.figures import kept
+from app.services.figures import kept, public
 from app.services.figures.kept import Job
 
 log = logging.getLogger("putright.post")
@@ -33,6 +34,9 @@ class Figures:
             return False
         with reading() as session:
             job = kept.look(session, now(), self.slow)
+            for_everybody = public.is_waiting(session)
+        if for_everybody:
+            self._count_for_everybody()
         if job is None:
             self.look_at = now() + LOOK_EVERY
             return False
@@ -41,6 +45,20 @@ class Figures:
         if mine and job.work.anew is not None:
             self._count(job.work.anew, job)
         return False
+
+    def _count_for_everybody(self) -> None:
+        """Count what everybody reads anew, after a change as big as a file of past complaints; the night does else."""
+        today = london_day(now())
+        with writing() as session:
+            waiting = public.claim(session, today)
+        for period in waiting:
+            try:
+                with reading() as session:
+                    document = public.counted(session, period, today)
+                with writing() as session:
+                    public.keep_claimed(session, period, document, now())
+            except Exception:  # shown as they were until the night
+                log.exception("what everybody reads from %s to %s could not be counted", period.first, period.last)
 
     def _count(self, place: Place, job: Job) -> None:
         try:

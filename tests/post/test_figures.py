@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from threading import Event
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from app.domain.figures import keeping
 from app.post.figures import Figures
 from app.post.worker import Worker
+from app.services.figures import public
 from app.store.figures import kept
 from tests.cases import begun, deed
 
@@ -51,3 +53,15 @@ def test_figures_that_cannot_be_counted_are_tried_again_later(worker, database, 
     clock.at += keeping.LEASE
     worker.figures.step()
     assert len(counted(database)) == 1
+
+
+def test_what_everybody_reads_is_counted_anew_after_a_big_change(worker, database, clock):
+    with database.writing() as session:
+        for period in public.periods(deed().on):
+            public.keep(session, period, public.counted(session, period, deed().on), clock.at - timedelta(hours=5))
+        public.count_anew(session)
+
+    worker.figures.step()
+
+    with database.reading() as session:
+        assert {each.counted_at for each in public.kept(session, deed().on)} == {clock.at}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -17,7 +18,7 @@ from app.domain.figures.filing import Outcome
 from app.domain.figures.notes import notes
 from app.domain.figures.periods import Period
 from app.domain.figures.reports import Profiled, Report
-from app.domain.figures.shares import rate, shown
+from app.domain.figures.shares import halved, rate, shown
 from app.domain.figures.stages import UNKNOWN, Count, StageFigures
 from app.domain.figures.tallies import OtherKind
 from app.domain.figures.tsm import Measured, TenureMeasures
@@ -37,6 +38,11 @@ TOGETHER = {**{str(int(stage)): (stage,) for stage in Stage}, "total": tuple(Sta
 """Each stage alone, and both: landlords print some figures of the two together (EC3, EC6)."""
 DAYS_OF_A_WEEK = 7
 DECISIONS = (Outcome.UPHELD, Outcome.UPHELD_IN_PART, Outcome.NOT_UPHELD, Outcome.RESOLVED)
+
+COUNTED_IN = {"decided": "outcomes", "outcomes_merged": "outcomes_merged", "timeliness": "timeliness"}
+"""Which counts the shares of each name are of."""
+UPHELD = "upheld_or_in_part"
+IN_TIME = (Timeliness.WITHIN_TARGET.value, Timeliness.WITHIN_EXTENSION.value)
 
 Document = dict[str, Any]
 
@@ -96,20 +102,22 @@ def _period(period: Period) -> Document:
 
 def _stage(of: StageFigures) -> Document:
     decided = {each.value: of.outcomes[each.value] for each in DECISIONS}
+    merged = {name: _sum(of.outcomes, parts) for name, parts in MERGED.items()}
+    timed = {name: n for name, n in of.timeliness.items() if name != UNKNOWN}
     return {
         "received": of.received,
         "responses_due": of.responses_due,
         "responded": of.responded,
         "open": of.open,
         "outcomes": dict(of.outcomes),
-        "outcomes_merged": {name: _sum(of.outcomes, parts) for name, parts in MERGED.items()},
+        "outcomes_merged": merged,
         "refused_by_ground": dict(of.refused),
         "timeliness": dict(of.timeliness),
         "on_time_rate": _number(_on_time([of])),
         "shares": {
-            "decided": _shares(decided),
-            "outcomes_merged": _shares({name: _sum(of.outcomes, parts) for name, parts in MERGED.items()}),
-            "timeliness": _shares({name: n for name, n in of.timeliness.items() if name != UNKNOWN}),
+            "decided": _shares("decided", decided, of.outcomes),
+            "outcomes_merged": _shares("outcomes_merged", merged, of.outcomes),
+            "timeliness": _shares("timeliness", timed, of.outcomes),
         },
         "mean_working_days": _days(of.from_receipt.mean, of.from_acknowledgement.mean),
         "median_working_days": _days(of.from_receipt.median, of.from_acknowledgement.median),
@@ -140,14 +148,34 @@ def _sum(outcomes: Mapping[str, Count], parts: tuple[Outcome, ...]) -> Count:
     return sum(known) if len(known) == len(counts) else None
 
 
-def _shares(parts: Mapping[str, Count]) -> Document | None:
+def percents(name: str, parts: Mapping[str, int], outcomes: Mapping[str, Count]) -> Mapping[str, Decimal]:
+    """Return the per cent to show for each part of what has this name: alike wherever the same is told.
+
+    What is upheld in whole or in part has the shares of both, where outcomes tell these apart.
+    """
+    if name == "timeliness":
+        return halved(parts, IN_TIME)
+    finer = {part: outcomes.get(part) for part in _values(MERGED[UPHELD])} if name == "outcomes_merged" else {}
+    known = {part: count for part, count in finer.items() if count is not None}
+    if not finer or len(known) < len(finer):
+        return shown(parts)
+    found = shown(known | {part: count for part, count in parts.items() if part != UPHELD})
+    together = {UPHELD: sum((found[each] for each in known), Decimal())} if found else {}
+    return {part: (found | together)[part] for part in parts if found}
+
+
+def _values(some: Iterable[Outcome]) -> list[str]:
+    return [each.value for each in some]
+
+
+def _shares(name: str, parts: Mapping[str, Count], outcomes: Mapping[str, Count]) -> Document | None:
     """Return each part's true share, and the per cent to show; None where any part is unknown."""
-    known = {name: count for name, count in parts.items() if count is not None}
+    known = {part: count for part, count in parts.items() if count is not None}
     if len(known) < len(parts):
         return None
-    whole, per_cent = sum(known.values()), shown(known)
+    whole, per_cent = sum(known.values()), percents(name, known, outcomes)
     return {
-        name: {"share": _number(rate(n, whole)), "percent": _number(per_cent.get(name))} for name, n in known.items()
+        part: {"share": _number(rate(n, whole)), "percent": _number(per_cent.get(part))} for part, n in known.items()
     }
 
 

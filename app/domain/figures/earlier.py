@@ -13,9 +13,8 @@ from typing import Any
 from app.domain.figures import trends
 from app.domain.figures.breakdowns import DIMENSIONS
 from app.domain.figures.comparing import Fault, same, share, total
-from app.domain.figures.documents import DAYS_OF_A_WEEK, DECISIONS, MERGED, Document
+from app.domain.figures.documents import DAYS_OF_A_WEEK, DECISIONS, MERGED, Document, percents
 from app.domain.figures.periods import Period
-from app.domain.figures.shares import shown
 from app.domain.figures.statable import LABELLED, STAGES, TIMELINESS
 from app.domain.figures.targets import at
 from app.domain.figures.tsm import PER_HOMES
@@ -109,7 +108,7 @@ def _following(of: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
             if whole is not None:
                 yield f"stages.{number}.outcomes_merged.{name}", whole
         for name, (counts, parts) in OF_SHARES.items():
-            yield from _shares(f"stages.{number}.shares.{name}", {part: stage[counts][part] for part in parts})
+            yield from _shares(number, name, {part: stage[counts][part] for part in parts}, stage["outcomes"])
         yield from _known(f"stages.{number}.on_time_rate", *_in_time([stage]))
     yield from _known("on_time_rate", *_in_time(list(stages.values())))
     one, two = (stages[number]["received"] for number in STAGES)
@@ -121,12 +120,14 @@ def _following(of: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
         yield from _known(f"per_week.{name}", _times(received, DAYS_OF_A_WEEK), days)
 
 
-def _shares(where: str, parts: Mapping[str, int | None]) -> Iterator[tuple[str, float]]:
+def _shares(
+    stage: str, name: str, parts: Mapping[str, int | None], outcomes: Mapping[str, int | None]
+) -> Iterator[tuple[str, float]]:
     known = {part: count for part, count in parts.items() if count is not None}
-    per_cent = shown(known) if len(known) == len(parts) else {}
+    per_cent = percents(name, known, outcomes) if len(known) == len(parts) else {}
     for part, shows in per_cent.items():
-        yield f"{where}.{part}.share", known[part] / sum(known.values())
-        yield f"{where}.{part}.percent", float(shows)
+        yield f"stages.{stage}.shares.{name}.{part}.share", known[part] / sum(known.values())
+        yield f"stages.{stage}.shares.{name}.{part}.percent", float(shows)
 
 
 def _in_time(stages: Sequence[Mapping[str, Any]]) -> tuple[int | None, int | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -23,12 +24,11 @@ from app.domain.figures.breakdowns import OF_STAGE_2_ALONE
 from app.domain.figures.comparing import QUARTERS, same, share, total
 from app.domain.figures.comparing import Fault as Fault
 from app.domain.figures.counted_states import Timeliness
+from app.domain.figures.documents import COUNTED_IN, percents
 from app.domain.figures.periods import Basis
 from app.domain.figures.shares import shown
 from app.domain.figures.tsm import PER_CENT, PER_HOMES
 
-COUNTED_IN = {"decided": "outcomes", "outcomes_merged": "outcomes_merged", "timeliness": "timeliness"}
-"""Which counts the shares of each name are of."""
 OUT_OF_TARGET = Timeliness.OUT_OF_TARGET.value
 IN_TIME = (Timeliness.WITHIN_TARGET.value, Timeliness.WITHIN_EXTENSION.value)
 
@@ -124,12 +124,20 @@ def _stage(where: str, stage: Mapping[str, Any], *, by_event: bool) -> Iterator[
     for name, shares in stage["shares"].items():
         if shares is not None:
             parts = {part: stage[COUNTED_IN[name]][part] for part in shares}
-            yield from _shares(f"{where}.shares.{name}", shares, parts)
+            yield from _shares(f"{where}.shares.{name}", shares, parts, percents(name, parts, stage["outcomes"]))
 
 
-def _shares(where: str, shares: Mapping[str, Any], parts: Mapping[str, int]) -> Iterator[Fault]:
-    """Yield the shares that are not those of what was counted, true or as they are shown, 100 together."""
-    whole, per_cent = sum(parts.values()), shown(parts)
+def _shares(
+    where: str, shares: Mapping[str, Any], parts: Mapping[str, int], per_cent: Mapping[str, Decimal]
+) -> Iterator[Fault]:
+    """Yield the shares that are not those of what was counted, true or as they are shown, 100 together.
+
+    A report that was kept before shares told together were rounded together is true too.
+    """
+    whole, before = sum(parts.values()), shown(parts)
+    kept = {part: each["percent"] for part, each in shares.items()}
+    if kept == {part: float(value) for part, value in before.items()}:
+        per_cent = before
     for part, each in shares.items():
         yield from same(f"{where}.{part}.share", each["share"], parts[part] / whole if whole else None)
         yield from same(f"{where}.{part}.percent", each["percent"], float(per_cent[part]) if whole else None)

@@ -81,7 +81,7 @@ class Section:
 
     `key` names it for ever: what somebody writes beside it is kept under it. `scope` says which complaints its figures
     count. `drafted` are true sentences drawn from the figures, to begin the analysis with. `gap` says, where there is
-    no table, why it is left out.
+    no table, why it is left out; `note`, where some of it is, says so under the table.
     """
 
     key: str
@@ -91,3 +91,4 @@ class Section:
     chart: Chart | None = None
     drafted: tuple[str, ...] = ()
     gap: str = ""
+    note: str = ""

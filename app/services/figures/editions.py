@@ -25,7 +25,7 @@ from app.domain.oversight.improvements import Lesson, mark
 from app.domain.record import facts, kind_of, read
 from app.domain.refused import Gap
 from app.domain.said import Said, salted
-from app.services.figures import edition_lessons
+from app.services.figures import edition_lessons, public
 from app.services.figures.edition_words import drafts
 from app.services.meanwhile import refuse_if_changed
 from app.store import record
@@ -205,6 +205,7 @@ def publish(session: Session, number: int, deed: Deed) -> None:
     """Publish an edition, in the place of one of its year if need be; raises Refused as its rule does (8.2)."""
     edition, head = _opened(session, number, deed, lambda event: True)
     _add(session, head, (rules.publish(edition, deed.on),), _Pen(0, deed))
+    public.count_anew(session)
     if edition.replaces is not None:
         before, its_head = _read(session, edition.replaces)
         if before is not None:

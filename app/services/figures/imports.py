@@ -16,7 +16,7 @@ from app.domain.figures.telling import Lists
 from app.domain.landlord import lists
 from app.services.case import references
 from app.services.case.histories import terms_for
-from app.services.figures import bulk
+from app.services.figures import bulk, public
 from app.services.figures.bulk import NewCase
 from app.services.figures.hands import Plan, Task
 from app.services.figures.past_files import Names, PastFile
@@ -84,6 +84,7 @@ def finish(session: Session, file: PastFile, done: Done, deed: Deed) -> None:
     store.finish(session, number, deed.at)
     if done.new:
         note(session, PastBroughtIn(number, done.new, file.sha256), deed)
+        public.count_anew(session)
 
 
 def _changed(some: Some, before: dict[str, str]) -> list[int]:

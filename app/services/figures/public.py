@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from app.domain.deed import london_day
 from app.domain.figures.documents import Document
 from app.domain.figures.periods import DAY, Basis, Period, quarter_of, year_of
 from app.domain.figures.reports import Asked
@@ -17,12 +18,16 @@ from app.services.figures import reports
 from app.store.figures import public as store
 from app.store.figures.public import Counted
 
+COUNTED_AT = "counted_at"
+"""Under this the moment is kept beside the figures."""
+
 
 class Kept(NamedTuple):
-    """The figures of a period that is over, and the day on which they were counted."""
+    """The figures of a period that is over, and when they were counted; the hour of those kept before it was is not."""
 
     period: Period
     counted_on: date
+    counted_at: datetime | None
     document: Document
 
 
@@ -43,7 +48,10 @@ def kept(session: Session, today: date) -> list[Kept]:
     for each in marks(session, today):
         text = store.text(session, each.period)
         if text is not None:
-            found.append(Kept(each.period, each.counted_on, json.loads(text)))
+            document = json.loads(text)
+            at = document.pop(COUNTED_AT, None)
+            counted_at = None if at is None else datetime.fromisoformat(at)
+            found.append(Kept(each.period, each.counted_on, counted_at, document))
     return found
 
 
@@ -58,8 +66,32 @@ def counted(session: Session, period: Period, today: date) -> Document:
     return reports.compute(session, Asked(period, Basis.RECEIVED, today, {}), ENGLISH)
 
 
-def keep(session: Session, period: Period, document: Document, today: date) -> None:
+def keep(session: Session, period: Period, document: Document, at: datetime) -> None:
     """Keep the figures of a period in the place of those before, and forget those of periods no longer shown."""
-    text = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    today, kept_as = london_day(at), document | {COUNTED_AT: at.isoformat()}
+    text = json.dumps(kept_as, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     store.keep(session, period, today, hashlib.sha256(text.encode()).hexdigest(), text)
     store.drop_others(session, periods(today))
+
+
+def count_anew(session: Session) -> None:
+    """Let a worker count what is shown anew: something changed that much of it, or somebody looks at it now."""
+    store.unmark(session)
+
+
+def is_waiting(session: Session) -> bool:
+    """Return whether any figures are to be counted anew."""
+    return store.waiting(session)
+
+
+def claim(session: Session, today: date) -> list[Period]:
+    """Take it upon oneself to count what is to be counted anew, and return which periods that is."""
+    return [each for each in periods(today) if store.claim(session, each)]
+
+
+def keep_claimed(session: Session, period: Period, document: Document, at: datetime) -> bool:
+    """Keep figures that were claimed; return whether they hold: where all changed again meanwhile, they do not."""
+    if not store.is_claimed(session, period):
+        return False
+    keep(session, period, document, at)
+    return True

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Date, delete, select, tuple_
+from sqlalchemy import Date, delete, select, tuple_, update
 from sqlalchemy.orm import Mapped, Session
 
 from app.domain.figures.periods import Period
@@ -35,6 +35,8 @@ class Counted(NamedTuple):
 
 
 FIGURES = PublicFiguresRow.__table__.c
+ANEW, CLAIMED = "", "being counted"
+"""Marks of figures that are to be counted anew, and of those that somebody counts."""
 
 
 def counted(session: Session) -> list[Counted]:
@@ -61,3 +63,26 @@ def drop_others(session: Session, periods: Collection[Period]) -> None:
     place = tuple_(FIGURES.first_on, FIGURES.last_on)
     shown = [(each.first, each.last) for each in periods]
     session.execute(delete(PublicFiguresRow.__table__).where(place.not_in(shown)))
+
+
+def unmark(session: Session) -> None:
+    """Let all of them be counted anew; they are shown until then."""
+    session.execute(update(PublicFiguresRow.__table__).values(mark=ANEW))
+
+
+def claim(session: Session, period: Period) -> bool:
+    """Take it upon oneself to count those of a period anew, if they are to be and nobody else does."""
+    its = FIGURES.first_on == period.first, FIGURES.last_on == period.last, FIGURES.mark == ANEW
+    changed = session.execute(update(PublicFiguresRow.__table__).where(*its).values(mark=CLAIMED))
+    return bool(changed.rowcount)  # type: ignore[attr-defined]
+
+
+def is_claimed(session: Session, period: Period) -> bool:
+    """Whether those of a period are still as whoever counts them found them."""
+    its = FIGURES.first_on == period.first, FIGURES.last_on == period.last
+    return session.scalar(select(FIGURES.mark).where(*its)) == CLAIMED
+
+
+def waiting(session: Session) -> bool:
+    """Whether any are to be counted anew."""
+    return session.scalar(select(FIGURES.mark).where(FIGURES.mark == ANEW).limit(1)) is not None

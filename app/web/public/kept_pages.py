@@ -1,4 +1,4 @@
-"""Pages that are the same for everybody are drawn once, and kept for as long as what they show stays as it is.
+"""Pages and files that are the same for everybody are drawn once, and kept as long as what they show stays as it is.
 
 What they show is known by a mark, which costs a row or two to read; a browser that has the page with that mark is told
 so (304). Whoever is signed in gets a page of their own: it says when their sign-in ends.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,8 +19,17 @@ from app.domain.landlord.landlord import Landlord
 from app.web import assets, landlord, sign_in
 from app.web.languages import language
 
+WHAT_IT_IS = ("Content-Type", "Content-Disposition")
 MOST = 64
 """Pages that a process keeps: a few addresses in a few languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was drawn, and what says of it what it is: a page, or a file and its name."""
+
+    data: bytes
+    heads: dict[str, str]
 
 
 class KeptPages:
@@ -27,9 +37,9 @@ class KeptPages:
 
     def __init__(self) -> None:
         self.of: Any = None
-        self.pages: dict[str, bytes] = {}
+        self.pages: dict[str, Page] = {}
 
-    def of_database(self, database: Any) -> dict[str, bytes]:
+    def of_database(self, database: Any) -> dict[str, Page]:
         """Return the pages drawn of this database; those of another are forgotten."""
         if self.of is not database or len(self.pages) >= MOST:
             self.of, self.pages = database, {}
@@ -51,10 +61,12 @@ def kept(mark: object, draw: Callable[[], Response]) -> Response:
     if request.if_none_match.contains(tag):
         response.status_code = 304
     elif tag in pages:
-        response.set_data(pages[tag])
+        response.set_data(pages[tag].data)
+        response.headers.update(pages[tag].heads)
     else:
         response = draw()
-        pages[tag] = response.get_data()
+        heads = {name: response.headers[name] for name in WHAT_IT_IS if name in response.headers}
+        pages[tag] = Page(response.get_data(), heads)
     response.set_etag(tag)
     response.vary.update(("Cookie", "HX-Request"))
     # The browser of somebody at risk asks again each time; "Leave this site quickly" wipes what it holds.

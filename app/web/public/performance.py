@@ -18,6 +18,7 @@ from app.domain.figures.edition_states import Stage
 from app.domain.figures.periods import Period
 from app.now import now
 from app.services.figures import public, published
+from app.services.figures.public import Kept
 from app.services.figures.published import PublishedEdition
 from app.store.figures.editions import EditionLine
 from app.store.figures.public import Counted
@@ -29,6 +30,7 @@ from app.words.dates import without_weekday
 from app.words.figures import for_everybody as words
 from app.words.figures.periods import called
 from app.words.languages import direction
+from app.words.moments import moment_with_year
 from app.words.say import say
 
 bp = Blueprint("performance", __name__, url_prefix="/performance")
@@ -39,10 +41,9 @@ FILES = {"csv": _l("Figures as CSV"), "ods": _l("Figures as ODS")}
 @bp.get("")
 def show() -> ResponseReturnValue:
     today = london_day(now())
+    marks = _marks(today)
     with reading() as session:
-        marks, editions = public.marks(session, today), published.published(session)
-    if len(marks) < len(public.periods(today)):
-        marks = _count_what_nobody_counted(today)
+        editions = published.published(session)
     return kept((marks, editions), lambda: _draw(today, editions))
 
 
@@ -52,10 +53,7 @@ def download(kind: str) -> ResponseReturnValue:
     if kind not in FILES:
         abort(404)
     today = london_day(now())
-    with reading() as session:
-        documents = [each.document for each in public.kept(session, today)]
-    rows = [row for document in documents for row in for_everybody.rows(document)]
-    return sent_as(kind, "how-we-are-doing", for_everybody.HEADS, rows)
+    return kept(_marks(today), lambda: _draw_file(kind, today))
 
 
 @bp.get("/columns.csv")
@@ -88,6 +86,10 @@ def report_file(slug: str, kind: str) -> ResponseReturnValue:
     """Give a report as a file: the whole to be read, or its figures."""
     if kind not in {"pdf", *FILES}:
         abort(404)
+    return kept((_lines(slug), kind), lambda: _draw_report_file(slug, kind))
+
+
+def _draw_report_file(slug: str, kind: str) -> Response:
     edition = _edition(slug, None)
     if edition.stage is Stage.WITHDRAWN:
         abort(404)
@@ -100,16 +102,32 @@ def report_file(slug: str, kind: str) -> ResponseReturnValue:
 
 
 def _report(slug: str, version: int | None) -> Response:
+    return kept((_lines(slug), version), lambda: _draw_report(_edition(slug, version)))
+
+
+def _lines(slug: str) -> list[EditionLine]:
+    """Return every edition of a year that was published; 404 where none was."""
     with reading() as session:
-        lines = [each for each in published.published(session) if each.slug == slug]
-    if not lines:
-        abort(404)
-    return kept((lines, version), lambda: _draw_report(_edition(slug, version)))
+        return [each for each in published.published(session) if each.slug == slug] or abort(404)
 
 
 def _edition(slug: str, version: int | None) -> PublishedEdition:
     with reading() as session:
         return published.edition(session, slug, version) or abort(404)
+
+
+def _marks(today: date) -> list[Counted]:
+    """Return what the figures shown are known by; those that nobody counted yet are counted now."""
+    with reading() as session:
+        marks = public.marks(session, today)
+    return marks if len(marks) == len(public.periods(today)) else _count_what_nobody_counted(today)
+
+
+def _draw_file(kind: str, today: date) -> Response:
+    with reading() as session:
+        documents = [each.document for each in public.kept(session, today)]
+    rows = [row for document in documents for row in for_everybody.rows(document, for_everybody.SHOWN)]
+    return sent_as(kind, "how-we-are-doing", for_everybody.HEADS, rows)
 
 
 def _draw(today: date, editions: list[EditionLine]) -> Response:
@@ -119,12 +137,17 @@ def _draw(today: date, editions: list[EditionLine]) -> Response:
     return page(
         "public/performance/show.html",
         periods=[
-            (called(each.period, spoken), without_weekday(each.counted_on, spoken), words.shown(each.document, spoken))
-            for each in found
+            (called(each.period, spoken), _counted(each, spoken), words.shown(each.document, spoken)) for each in found
         ],
         files=FILES,
         latest=next(((each, *_said(each)) for each in editions if each.stage == Stage.PUBLISHED.value), None),
     )
+
+
+def _counted(figures: Kept, spoken: str) -> str:
+    """Return when figures were counted; the hour is not known of those that were kept before it was."""
+    day = without_weekday(figures.counted_on, spoken)
+    return day if figures.counted_at is None else moment_with_year(figures.counted_at, spoken)
 
 
 def _draw_report(edition: PublishedEdition) -> Response:
@@ -165,5 +188,5 @@ def _count_what_nobody_counted(today: date) -> list[Counted]:
             found = [(each, public.counted(session, each, today)) for each in public.missing(session, today)]
         with writing() as session:
             for period, document in found:
-                public.keep(session, period, document, today)
+                public.keep(session, period, document, now())
             return public.marks(session, today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from app.words.figures.voices import Voice, rounded
+from app.words.figures.voices import Voice, rounded, shown_percent
 
 
 def counts(voice: Voice, now: int | None, before: int | None) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def rates(voice: Voice, now: float | None, before: float | None) -> tuple[str, .
     """Return how a share of 1 compares with that of the period before, by what is shown of both."""
     if now is None or before is None or not _comparable(voice):
         return ()
-    this, that = rounded(now * 100), rounded(before * 100)
+    this, that = shown_percent(now), shown_percent(before)
     values = {"period": voice.before, "before": voice.percent(before), "points": _points(voice, this - that)}
     if this == that:
         return (voice.gettext("That is the same share as in the period before (%(period)s).", period=voice.before),)

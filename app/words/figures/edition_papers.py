@@ -15,9 +15,10 @@ from app.domain.figures.sections import Section
 from app.domain.oversight.improvements import Lesson
 from app.words.catalogues import N_, catalogue
 from app.words.dates import without_weekday
-from app.words.figures.for_everybody import report
+from app.words.figures.for_everybody import drafts_for_everybody, report
 from app.words.figures.papers import ANNUAL, NOT_WRITTEN, bound
 from app.words.figures.shown import lessons as learnt
+from app.words.figures.shown.gaps import gathered
 from app.words.figures.voices import Voice
 from app.words.say import say
 
@@ -42,10 +43,18 @@ def annual(
 
     `ends` stand after the parts.
     """
+    voice = Voice(document, language)
     shown = {part: tuple(map(Shown, beside.get(part, ()))) for part in Part}
-    shown[Part.ANALYSIS] += tuple(_shown(each, stands, language) for each in report(document, language))
-    parts = (_part(part, stands, language, shown[part]) for part in Part)
-    return bound(Voice(document, language), ANNUAL, landlord, (*parts, *ends))
+    told = report(document, language)
+    public = drafts_for_everybody(document, told, language)
+
+    def says(place: Place) -> str:
+        words = stands(place)
+        return public.get(words, words)
+
+    shown[Part.ANALYSIS] += gathered(voice, (_shown(each, says, language) for each in told))
+    parts = (_part(part, says, language, shown[part]) for part in Part)
+    return bound(voice, ANNUAL, landlord, (*parts, *ends))
 
 
 def in_parts(

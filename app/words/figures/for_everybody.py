@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import compress, cycle
+from typing import Any
 
 from app.domain.figures.documents import Document
-from app.domain.figures.for_everybody import PARTED, gives_away, is_large, parts
+from app.domain.figures.for_everybody import PARTED, is_a_year, public, with_percents
+from app.domain.figures.safe_parts import is_thin
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
 from app.words.catalogues import N_, catalogue
-from app.words.figures import scopes
 from app.words.figures.presented import picked, sections
-from app.words.figures.titles import BREAKDOWNS
-from app.words.figures.voices import STAGES, Voice
+from app.words.figures.shown import outcomes
+from app.words.figures.shown.gaps import OF_A_YEAR, TOO_SMALL, is_listed, listed
+from app.words.figures.told import COLUMNS as COLUMNS_LEFT_OUT
+from app.words.figures.told import LEFT_OUT, NOTE, told
+from app.words.figures.voices import Voice
 
 WHOLE = (
     *("volumes", "quarters.stage", "outcomes_merged.1", "outcomes_merged.2", "on_time", "acknowledgements"),
     *("escalation_rate", "tsm.CH01", "tsm.CH02"),
 )
-"""Sections of a report that count all complaints of a stage, and so tell of nobody."""
-OF_A_STAGE = {"outcomes_merged.1": "1", "outcomes_merged.2": "2"}
-"""Those that are shown only of a stage with enough complaints."""
-BY_LINES: Mapping[str, Sequence[bool]] = {"on_time": (False,), "tsm.CH02": ()}
-"""Those with a line for each stage, again and again; and whether what follows these is shown beside a small stage."""
-BY_COLUMNS = "acknowledgements"
-"""The one with a column for each stage."""
-LEFT_OUT = N_("left out")
-TOO_SMALL = N_("Left out: it has numbers below 10, by which somebody could be recognised.")
+"""Sections of a report that the page of how we are doing shows, beside its parts."""
+OF_PARTS = ("breakdowns", "quarters", "cross", "top", "top_upheld", "hot_spots", "tsm")
+"""Groups of sections that are told of whole years alone."""
+REFUSALS = "refusals"
+REASONS = N_("The reasons were: %(reasons)s.")
 MOST_BARS = 20
 COLUMNS = {
     "from": N_("The first day of the time that the figure is of"),
@@ -41,53 +40,77 @@ COLUMNS = {
 
 
 def shown(document: Document, language: str) -> tuple[Section, ...]:
-    """Return what everybody is shown of a document."""
+    """Return what everybody is shown of a document on the page of how we are doing, and what is left out of it."""
     voice = Voice(document, language)
-    whole = (_of_large_stages(each, document) for each in picked(sections(document, language), WHOLE))
-    return tuple(_of_its_time(each, voice) for each in (*whole, *_parted(voice)) if each.table and each.table.lines)
-
-
-def _of_large_stages(section: Section, document: Document) -> Section:
-    """Return a section without what it tells of a small stage, and without a total that would give that back."""
-    large = [is_large(document, stage) for stage in STAGES]
-    table = section.table
-    if table is None or all(large):
-        return section
-    if section.key in OF_A_STAGE:
-        kept = [is_large(document, OF_A_STAGE[section.key])] * len(table.lines)
-    elif section.key in BY_LINES:
-        kept = [shown for _, shown in zip(table.lines, cycle((*large, *BY_LINES[section.key])), strict=False)]
-    elif section.key == BY_COLUMNS:
-        lines = tuple(replace(line, figures=tuple(compress(line.figures, large))) for line in table.lines if any(large))
-        return replace(section, drafted=(), table=replace(table, heads=_heads(table, large), lines=lines))
-    else:
-        return section
-    return replace(section, drafted=(), table=replace(table, lines=tuple(compress(table.lines, kept))))
-
-
-def _heads(table: Table, large: Sequence[bool]) -> tuple[str, ...]:
-    return tuple(compress(table.heads, (True, *large)))
+    keys = (*WHOLE, *(f"breakdowns.{dimension}" for dimension in PARTED))
+    found = picked(report(document | {"previous": None}, language), keys)
+    alone = [each for each in found if is_listed(voice, each)]
+    told = (*(each for each in found if each not in alone), *listed(voice, alone))
+    return tuple(_of_its_time(each, voice) for each in told)
 
 
 def report(document: Document, language: str) -> tuple[Section, ...]:
-    """Return all that an annual report shows, as everybody may read it: no part of complaints that is small.
-
-    A breakdown with a small count is told as everybody is told of parts; other tables of parts are left out whole, as
-    two of the same complaints may tell together what neither tells alone.
-    """
+    """Return all that an annual report shows, as everybody may read it; a section of which nothing may be says why."""
+    document = with_percents(document)
+    safe = public(document)
     voice = Voice(document, language)
-    return tuple(
-        _told(each, voice) if each.table and gives_away(document, each.key) else each
-        for each in sections(document, language)
-    )
+    seen = {each.key: each for each in sections(_drawable(document, safe), language)}
+    return tuple(_told(voice, safe, each, seen.get(each.key)) for each in sections(document, language))
 
 
-def _told(section: Section, voice: Voice) -> Section:
-    group, _, dimension = section.key.partition(".")
-    found = _part(voice, dimension) if group == "breakdowns" else None
+def drafts_for_everybody(document: Document, told: Sequence[Section], language: str) -> Mapping[str, str]:
+    """Return what stands for everybody in the place of words that are only our draft of all figures.
+
+    Whoever signed a report before small numbers were left out of its sentences signed these.
+    """
+    whole = {each.key: " ".join(each.drafted) for each in sections(document, language)}
+    public = {each.key: " ".join(each.drafted) for each in told}
+    return {text: public[key] for key, text in whole.items() if text and text != public[key]}
+
+
+def _drawable(document: Document, safe: Document) -> Document:
+    """Return what may be read in the shape that sections are drawn of: a thinned breakdown has a table of its own.
+
+    Who lives here is drawn without small groups for everybody.
+    """
+    found = safe | {"customer_base": document.get("customer_base"), "breakdowns": _full(safe)}
+    if safe.get("previous"):
+        before = safe["previous"]
+        found["previous"] = before | {"breakdowns": _full(before)}
+    return found
+
+
+def _full(document: Document) -> Mapping[str, object]:
+    breakdowns = document.get("breakdowns") or {}
+    return {
+        name: None if is_thin(lines) and not document.get("stated") else lines for name, lines in breakdowns.items()
+    }
+
+
+def _told(voice: Voice, safe: Document, whole: Section, seen: Section | None) -> Section:
+    if whole.table is None:
+        return whole
+    found = None if seen is None else told(voice, whole, seen)
+    group, _, dimension = whole.key.partition(".")
+    if found is None and group == "breakdowns":
+        found = _parts(voice, whole, safe["breakdowns"][dimension])
+    if whole.key == REFUSALS and found != whole:
+        return _with_reasons(voice, whole, found)
+    return found or Section(whole.key, whole.title, whole.scope, gap=voice.gettext(_why(voice.document, group)))
+
+
+def _why(document: Document, group: str) -> str:
+    return OF_A_YEAR if group in OF_PARTS and not is_a_year(document) else TOO_SMALL
+
+
+def _with_reasons(voice: Voice, whole: Section, found: Section | None) -> Section:
+    """Return why complaints were not accepted by name, where it is not told how often (8.1 b)."""
+    grounds = outcomes.grounds_given(voice)
+    named = voice.gettext(REASONS, reasons="; ".join(grounds)) if grounds else ""
     if found is None:
-        return Section(section.key, section.title, section.scope, gap=voice.gettext(TOO_SMALL))
-    return replace(found, key=section.key)
+        gap = " ".join(filter(None, (voice.gettext(TOO_SMALL), named)))
+        return Section(whole.key, whole.title, whole.scope, gap=gap)
+    return replace(found, note=" ".join(filter(None, (found.note, named))))
 
 
 def dictionary(language: str) -> list[tuple[str, str]]:
@@ -101,36 +124,33 @@ def _of_its_time(section: Section, voice: Voice) -> Section:
     return replace(section, table=table and replace(table, caption=f"{table.caption}, {voice.now}"))
 
 
-def _parted(voice: Voice) -> Iterator[Section]:
-    for dimension in PARTED:
-        if (found := _part(voice, dimension)) is not None:
-            yield found
+def _note(voice: Voice, whole: Section) -> str:
+    """Return why a breakdown is thinned, and of which columns."""
+    heads = whole.table.heads[1:] if whole.table else ()
+    columns = "; ".join(head for head in heads if head != voice.stage("total"))
+    return " ".join((voice.gettext(NOTE), voice.gettext(COLUMNS_LEFT_OUT, columns=columns)))
 
 
-def _part(voice: Voice, dimension: str) -> Section | None:
-    """Return how complaints part by a dimension; None where that could tell of somebody."""
-    lines = parts(voice.document, dimension)
+def _parts(voice: Voice, whole: Section, lines: Sequence[Mapping[str, Any]] | None) -> Section | None:
+    """Return how complaints part by a dimension, both stages together; None where that could tell of somebody."""
     if not lines:
         return None
-    title = voice.gettext(BREAKDOWNS[dimension])
-    labels = tuple(voice.label(label) for label, _ in lines)
-    said = tuple(voice.gettext(LEFT_OUT) if count is None else voice.number(count) for _, count in lines)
+    title = whole.title
+    labels = tuple(voice.label(line["label"]) for line in lines)
+    counts = [line["total"] for line in lines]
+    said = tuple(voice.gettext(LEFT_OUT) if count is None else voice.number(count) for count in counts)
     counted = voice.gettext("Complaints")
     chart = Chart(
         Shape.BARS,
         title,
         voice.gettext("The same as the table below. What is left out has no bar."),
         labels,
-        (Series(counted, tuple(count for _, count in lines), said),),
+        (Series(counted, tuple(counts), said),),
     )
-    return Section(
-        key=f"public.{dimension}",
-        title=title,
-        scope=scopes.of(voice, scopes.BEGUN),
-        table=Table(
-            title,
-            (title, counted),
-            tuple(Line(label, (Figure(word),)) for label, word in zip(labels, said, strict=True)),
-        ),
-        chart=chart if len(lines) <= MOST_BARS else None,
+    table = Table(
+        title,
+        (title, counted),
+        tuple(Line(label, (Figure(word),)) for label, word in zip(labels, said, strict=True)),
     )
+    chart_too = chart if len(lines) <= MOST_BARS else None
+    return Section(whole.key, title, whole.scope, table=table, chart=chart_too, note=_note(voice, whole))

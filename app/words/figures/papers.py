@@ -12,6 +12,7 @@ from app.domain.oversight.improvements import Lesson
 from app.words.catalogues import N_
 from app.words.figures.presented import sections
 from app.words.figures.shown import lessons as learnt
+from app.words.figures.shown.gaps import gathered
 from app.words.figures.voices import Voice
 from app.words.languages import direction
 from app.words.say import say
@@ -27,13 +28,13 @@ BASES = {
 def yearly(document: Document, landlord: str, language: str, lessons: Sequence[Lesson] = ()) -> Paper:
     """Return the report of 8.1 with all its figures; parts that people write are said not to be written."""
     voice = Voice(document, language)
-    shown = {Part.ANALYSIS: sections(document, language), Part.IMPROVEMENTS: learnt.sections(voice, lessons)}
+    shown = {
+        Part.ANALYSIS: gathered(voice, map(Shown, sections(document, language))),
+        Part.IMPROVEMENTS: tuple(map(Shown, learnt.sections(voice, lessons))),
+    }
     not_written = (voice.gettext(NOT_WRITTEN),)
     chapters = tuple(
-        Chapter(
-            say(part, language), () if part is Part.ANALYSIS else not_written, tuple(map(Shown, shown.get(part, ())))
-        )
-        for part in Part
+        Chapter(say(part, language), () if part is Part.ANALYSIS else not_written, shown.get(part, ())) for part in Part
     )
     return bound(voice, ANNUAL, landlord, chapters)
 

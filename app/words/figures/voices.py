@@ -110,7 +110,7 @@ class Voice:
 
     def percent(self, share: float | None) -> str:
         """Return a share of 1 as "12.5%"; one that is of nothing is a dash."""
-        return "–" if share is None else self.per_cent(share * 100)
+        return "–" if share is None else self.per_cent(shown_percent(share))
 
     def per_cent(self, value: float | Decimal | None) -> str:
         """Return so many per cent as "12.5%"; a dash where nothing is a share of anything."""
@@ -154,6 +154,11 @@ def _decimal(value: Decimal, language: str) -> str:
 def rounded(value: float) -> Decimal:
     """Return a value to one place, a half upwards."""
     return Decimal(str(value)).quantize(TENTH, ROUND_HALF_UP)
+
+
+def shown_percent(share: float) -> Decimal:
+    """Return a share of 1 as the per cent that is shown."""
+    return (Decimal(str(share)) * 100).quantize(TENTH, ROUND_HALF_UP)
 
 
 def whole(parts: Iterable[int | None]) -> int | None:

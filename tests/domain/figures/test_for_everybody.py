@@ -1,54 +1,206 @@
-"""What everybody may read of a report: no part that is small, nor any that gives one away."""
+"""Nobody who holds all that everybody may read, of two years, can work out by sums what is left out of it."""
 
 from __future__ import annotations
 
-from app.domain.figures.for_everybody import PartLine, parts, rows
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.clock.profiles import Ground, Stage
+from app.domain.figures import documents
+from app.domain.figures.counted_states import Timeliness
+from app.domain.figures.filing import DECIDED, Outcome
+from app.domain.figures.for_everybody import public, rows
+from app.domain.figures.periods import Basis, Period, year_of
+from app.domain.figures.reports import Asked, Naming, report
+from app.domain.figures.satisfaction import Said
+from app.domain.figures.tallies import Cell, Cohort, Crossing, OtherKind, Tally
+from app.domain.landlord.tenures import Tsm
+from app.words.figures.for_everybody import report as read
+from tests.domain.figures.test_reconciliation import a_cell, gathered
+from tests.figured import TODAY
+
+YEAR = year_of(TODAY).before
+NAMES = {"theme": {"damp": "Damp", "rent": "Rent"}, "service_area": {}, "tenure": {}}
+TENURES = {"lcra": Tsm.LCRA, "lcho": Tsm.LCHO}
+PLACES = ("damp", "rent", "noise")
+
+counts = st.one_of(st.integers(1, 12), st.integers(1, 60))
+drawn = st.lists(
+    st.tuples(
+        st.sampled_from([1, 1, 2]),
+        st.sampled_from([*DECIDED, *DECIDED, Outcome.REFUSED, Outcome.WITHDRAWN]),
+        st.sampled_from(["lcra", "lcra", "lcho", "leasehold", None]),
+        st.sampled_from(list(Timeliness)[:3]),
+        st.sampled_from(list(Ground)),
+        st.sampled_from(PLACES),
+        st.integers(0, 3),
+        counts,
+    ),
+    max_size=9,
+)
+answers = st.lists(st.integers(0, 14), min_size=5, max_size=5)
+SCORES = ("very_satisfied", "fairly_satisfied", "neither", "fairly_dissatisfied", "very_dissatisfied")
+UPHELD = ("upheld", "upheld_in_part")
+Drawn = Sequence[tuple[Any, ...]]
+Known = dict[str, int | None]
+Sum = tuple[str, list[str]]
 
 
-def a_document(**counts):
-    lines = [{"label": label, "stage_1": count, "stage_2": 0, "total": count} for label, count in counts.items()]
-    return {
-        "period": {"from": "2026-04-01", "to": "2027-03-31"},
-        "breakdowns": {"service_area": lines, "theme": [], "channel": []},
-        "stages": {"1": {"received": sum(counts.values())}},
-        "escalation_rate": None,
-        "profile": {"ethnicity": 1},
-    }
-
-
-def test_a_small_part_is_left_out_with_another_that_would_give_it_back():
-    shown = parts(a_document(repairs=60, damp=20, rent=4), "service_area")
-
-    assert shown == [PartLine("repairs", 60), PartLine("damp", None), PartLine("rent", None)]
-
-
-def test_of_fewer_than_ten_no_part_is_shown():
-    assert parts(a_document(repairs=6, damp=3), "service_area") == []
-    assert parts(a_document(), "service_area") == []
-    assert parts(a_document() | {"breakdowns": {"theme": None}}, "theme") == []
-
-
-def test_no_part_of_a_quarter_is_shown_as_the_year_less_the_others_would_give_it_back():
-    quarter = a_document(repairs=60, damp=20) | {"period": {"from": "2026-07-01", "to": "2026-09-30"}}
-
-    assert parts(quarter, "service_area") == []
-    assert not any(each[2].startswith("breakdowns") for each in rows(quarter))
-
-
-def test_of_a_small_stage_only_its_number_is_told():
-    document = a_document(repairs=6)
-    document["stages"]["1"]["outcomes"] = {"upheld": 6}
-
-    assert [(each[4], each[-1]) for each in rows(document) if each[2].startswith("stages")] == [("received", 6)]
-
-
-def test_a_file_says_what_is_left_out_and_nothing_of_who_people_are():
-    found = list(rows(a_document(repairs=60, damp=20, rent=4)))
-
-    assert ("2026-04-01", "2027-03-31", "stages.1", "", "received", "count", 84) in found
-    assert [(each[3], each[-1]) for each in found if each[2] == "breakdowns.service_area"] == [
-        ("repairs", 60),
-        ("damp", "left out"),
-        ("rent", "left out"),
+def of(now: Drawn, before: Drawn, said: Sequence[int], period: Period = YEAR) -> documents.Document:
+    """The report of what was drawn of a year, and of the year before."""
+    both = [*((each, 0) for each in now), *((each, -4) for each in before)]
+    cells = [_cell(each, back) for each, back in both]
+    tallies, of_tenures = [
+        [
+            Tally(cell.quarter, cell.stage, name, cell.count, cell.count * (cell.outcome in UPHELD))
+            for cell, name in zip(cells, names, strict=True)
+        ]
+        for names in ([each[5] for each, _ in both], [each[2] for each, _ in both])
     ]
-    assert not any("ethnicity" in str(each) for each in found)
+    found = replace(
+        gathered(),
+        cells={Cohort.BEGUN: cells, Cohort.DUE: cells},
+        tallies={"theme": tallies, "service_area": tallies, "neighbourhood": tallies, "tenure": of_tenures},
+        crossings=[Crossing(each.quarter, each.stage, each.key, each.key, each.count) for each in tallies],
+        others=[OtherKind(0, "enquiry", "answered", Timeliness.WITHIN_TARGET.value, False, said[0])] * bool(said[0]),
+        scores=[(0, score, count) for score, count in zip(SCORES, said, strict=True) if count],
+        said=[Said(0, "easy", score, count) for score, count in zip(SCORES, reversed(said), strict=True) if count],
+        complained=[(True, 2, said[0]), (True, 3, said[1]), (True, 5, said[2])],
+    )
+    asked = Asked(period, Basis.RECEIVED, TODAY, {Tsm.LCRA: 900, Tsm.LCHO: 300})
+    return documents.document(report(asked, found, Naming(NAMES, TENURES)))
+
+
+def _cell(each: tuple[Any, ...], back: int) -> Cell:
+    stage, outcome, tenure, timeliness, ground, _, quarter, count = each
+    refusal = ground.value if outcome is Outcome.REFUSED else None
+    more = {"timeliness": timeliness.value, "tenure": tenure, "refusal": refusal, "quarter": quarter + back}
+    return a_cell(Stage(stage), outcome, count=count, **more)
+
+
+def flat(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every number of a document by the way to it; a line of a table under its label."""
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            yield from flat(each, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for line in value:
+            if isinstance(line, Mapping) and "label" in line:
+                yield from flat(
+                    {name: each for name, each in line.items() if name != "label"}, f"{path}.{line['label']}"
+                )
+    else:
+        yield path, value
+
+
+def sums(document: documents.Document) -> Iterator[Sum]:
+    """What adds up to what in a report, by the ways to it; one part alone has the number of the whole, which stands."""
+    parted = {name: lines for name, lines in document["breakdowns"].items() if lines and len(lines) > 1}
+    for stage in ("1", "2"):
+        way = f"stages.{stage}"
+        numbers = document["stages"][stage]
+        yield f"{way}.received", [f"{way}.outcomes.{name}" for name in numbers["outcomes"]]
+        yield f"{way}.responses_due", [f"{way}.timeliness.{name}" for name in numbers["timeliness"]]
+        yield f"{way}.outcomes.refused", [f"{way}.refused_by_ground.{name}" for name in numbers["refused_by_ground"]]
+        yield (
+            f"{way}.outcomes_merged.upheld_or_in_part",
+            [f"{way}.outcomes.upheld", f"{way}.outcomes.upheld_in_part"],
+        )
+        measured = [f"tsm.{tenure}.counts.CH01.stage_{stage}.numerator" for tenure in document["tsm"]]
+        yield f"{way}.received", [*measured, f"neither.{stage}", f"{way}.outcomes.refused"]
+        for dimension, lines in parted.items():
+            labels = [f"breakdowns.{dimension}.{line['label']}.stage_{stage}" for line in lines]
+            yield f"{way}.received", labels
+        for tenure in document["tsm"]:
+            yield (
+                f"breakdowns.tenure.{tenure.lower()}.stage_{stage}",
+                [f"tsm.{tenure}.counts.CH01.stage_{stage}.numerator", f"refused.{tenure}.{stage}"],
+            )
+    for dimension, lines in parted.items():
+        for line in lines:
+            name = f"breakdowns.{dimension}.{line['label']}"
+            yield f"{name}.total", [f"{name}.stage_1", f"{name}.stage_2"]
+            quarters = [f"quarters.{dimension}.{line['label']}.{quarter}" for quarter in ("q1", "q2", "q3", "q4")]
+            yield f"{name}.total", quarters
+        yield "all", [f"breakdowns.{dimension}.{line['label']}.total" for line in lines]
+    yield "all", ["stages.1.received", "stages.2.received"]
+    for name in document["satisfaction_by_question"]:
+        way = f"satisfaction_by_question.{name}"
+        yield f"{way}.answered", [f"{way}.answers.{score}" for score in SCORES]
+        yield f"{way}.satisfied", [f"{way}.answers.{score}" for score in SCORES[:2]]
+
+
+def worked_out(known: Known, relations: Sequence[Sum]) -> Known:
+    """All that follows from what is known, one sum after another."""
+    known, found = dict(known), True
+    while found:
+        found = False
+        for whole, parts in relations:
+            missing = [each for each in (whole, *parts) if known.get(each) is None]
+            if len(missing) == 1 and parts:
+                one, rest = missing[0], sum(known[each] or 0 for each in parts if each != missing[0])
+                known[one] = rest if one == whole else (known[whole] or 0) - rest
+                found = True
+    return known
+
+
+@settings(max_examples=40)
+@given(drawn, drawn, answers)
+def test_what_is_left_out_cannot_be_worked_out(now: Drawn, before: Drawn, said: Sequence[int]) -> None:
+    document = of(now, before, said)
+    whole, seen = dict(flat(document)), dict(flat(public(document)))
+
+    follows = worked_out({way: seen.get(way) for way in whole}, list(sums(public(document))))
+
+    for way, count in whole.items():
+        if isinstance(count, int) and 0 < count < 10 and seen.get(way) is None and way in follows:
+            assert follows[way] is None, way
+
+
+@settings(max_examples=15)
+@given(drawn, drawn, answers)
+def test_two_reports_leave_the_same_of_one_year_out(now: Drawn, before: Drawn, said: Sequence[int]) -> None:
+    later, own = public(of(now, before, said))["previous"], public(of(before, [], said, YEAR.before))
+
+    for name in ("stages", "breakdowns", "tsm", "on_time_rate"):
+        if later is not None:
+            assert dict(flat(later[name])) == dict(flat(own[name])), name
+
+
+@settings(max_examples=15)
+@given(drawn, answers)
+def test_a_number_on_the_page_is_that_of_the_file(now: Drawn, said: Sequence[int]) -> None:
+    document = of(now, [], said)
+    file = {(each[2], each[3], each[4]): each[-1] for each in rows(document)}
+    page = {each.key: each.table for each in read(document, "en") if each.table}
+
+    for stage in ("1", "2"):
+        told = [each.figures[0].said for each in page[f"outcomes.{stage}"].lines] if f"outcomes.{stage}" in page else []
+        names = ("upheld", "upheld_in_part", "not_upheld")
+        values = [str(file[f"stages.{stage}.outcomes", "", name]) for name in names]
+        assert told[:3] == (values if told else [])
+    for dimension in ("theme", "neighbourhood", "tenure"):
+        table = page.get(f"breakdowns.{dimension}")
+        for line in table.lines if table else ():
+            at = {"Not known": "unknown"}.get(line.head, line.head)
+            if line.head != "All":
+                column = 2 if len(line.figures) > 2 else 0
+                assert line.figures[column].said == str(file[f"breakdowns.{dimension}", at, "total"])
+
+
+def test_single_answers_of_few_are_left_out_and_the_rate_stands() -> None:
+    document = public(of([], [], [20, 4, 0, 12, 0]))
+
+    assert list(document["satisfaction"].values()) == [None, None, 12]
+    assert document["satisfied_rate"] == 24 / 36
+    assert public(of([], [], [2, 4, 0, 1, 0]))["satisfied_rate"] is None
+
+
+def test_people_who_complain_often_are_left_out_where_few_or_few_more_than_the_next() -> None:
+    people = public(of([], [], [11, 3, 12, 0, 0]))["repeat_complainants"]
+
+    assert people == {"2_or_more": 26, "3_or_more": 15, "5_or_more": None}

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.figures.days import typical
-from app.domain.figures.shares import rate, shown
+from app.domain.figures.documents import percents
+from app.domain.figures.shares import halved, rate, shown
+from app.words.figures.voices import shown_percent
 
 
 @given(st.dictionaries(st.text(), st.integers(0, 10_000), max_size=8), st.integers(0, 2))
@@ -42,6 +44,35 @@ def test_they_are_the_same_in_whatever_order_the_parts_were_kept():
 )
 def test_published_shares_are_those_that_are_shown(parts, per_cent):
     assert tuple(map(str, shown(dict(enumerate(parts))).values())) == per_cent
+
+
+@given(st.lists(st.integers(0, 400), min_size=3, max_size=3))
+def test_those_on_time_together_are_shown_as_their_rate_and_all_are_a_hundred(counts):
+    parts = dict(zip("abc", counts, strict=True))
+    per_cent, whole = halved(parts, "ab"), sum(counts)
+
+    assert sum(per_cent.values()) == (100 if whole else 0)
+    if whole:
+        assert per_cent["a"] + per_cent["b"] == shown_percent(float(Fraction(counts[0] + counts[1], whole)))
+        assert all(
+            abs(Fraction(per_cent[each]) - Fraction(parts[each] * 100, whole)) < Fraction(1, 10) for each in parts
+        )
+
+
+@given(st.lists(st.integers(0, 60), min_size=4, max_size=4))
+def test_what_was_upheld_is_the_same_share_among_decisions_and_among_merged_outcomes(counts):
+    decided = dict(zip(("upheld", "upheld_in_part", "not_upheld", "resolved"), counts, strict=True))
+    merged = {"upheld_or_in_part": counts[0] + counts[1], "not_upheld": counts[2], "resolved": counts[3]}
+
+    apart = percents("decided", decided, decided)
+    together = percents("outcomes_merged", merged | {"withdrawn": 0, "refused": 0}, decided)
+
+    if sum(counts):
+        assert together["upheld_or_in_part"] == apart["upheld"] + apart["upheld_in_part"]
+        assert {name: together[name] for name in ("not_upheld", "resolved")} == {
+            name: apart[name] for name in ("not_upheld", "resolved")
+        }
+        assert sum(together.values()) == 100
 
 
 def test_a_rate_of_nothing_or_of_what_is_unknown_is_unknown():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from app.domain.figures.periods import Period
 from app.services.figures import public
@@ -13,10 +13,14 @@ QUARTER, YEAR = Period(date(2026, 1, 1), date(2026, 3, 31)), Period(date(2025, 4
 TOMORROW, NEXT_QUARTER = TODAY + timedelta(days=1), date(2026, 7, 1)
 
 
+def noon(day):
+    return datetime.combine(day, time(12), UTC)
+
+
 def count(session, today):
     found = public.missing(session, today, of_today=True)
     for period in found:
-        public.keep(session, period, public.counted(session, period, today), today)
+        public.keep(session, period, public.counted(session, period, today), noon(today))
     return found
 
 
@@ -41,3 +45,21 @@ def test_once_another_quarter_is_over_the_one_before_is_forgotten(session):
         YEAR,
     ]
     assert public.kept(session, TODAY)[0].period == YEAR, "nothing else is kept"
+
+
+def test_after_a_big_change_one_worker_counts_anew_and_not_what_changed_again_meanwhile(session):
+    seed(session)
+    count(session, TODAY)
+    later = noon(TODAY) + timedelta(hours=3)
+
+    public.count_anew(session)
+    assert public.is_waiting(session)
+    assert public.claim(session, TODAY) == [QUARTER, YEAR]
+    assert public.claim(session, TODAY) == [], "the other worker"
+    document = public.counted(session, YEAR, TODAY)
+    assert public.keep_claimed(session, YEAR, document, later)
+    public.count_anew(session)
+    assert not public.keep_claimed(session, QUARTER, document, later)
+
+    assert [each.counted_at for each in public.kept(session, TODAY)] == [noon(TODAY), later]
+    assert public.is_waiting(session)

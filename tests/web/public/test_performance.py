@@ -35,6 +35,7 @@ def test_the_last_quarter_and_year_are_counted_once_and_then_only_shown(client, 
         second = client.get(HERE)
 
     assert "January to March 2026" in first.text
+    assert "Counted on 4 May 2026 at 13:00." in first.text
     assert "2025/26" in first.text
     assert second.data == first.data
     assert len(asked) <= MOST_QUERIES
@@ -98,6 +99,10 @@ def test_figures_are_taken_away_with_what_their_columns_mean(client):
     assert file.text.splitlines()[0].lstrip("\ufeff").startswith("from,to,table,line,measure,unit,value")
     assert "2026-01-01,2026-03-31,stages.1,,received,count,0" in file.text
     assert client.get(f"{HERE}/figures.ods").data[:2] == b"PK"
+    same = client.get(f"{HERE}/figures.csv")
+    assert (same.data, same.headers["Content-Disposition"]) == (file.data, file.headers["Content-Disposition"])
+    assert same.content_type == file.content_type
+    assert client.get(f"{HERE}/figures.csv", headers={"If-None-Match": file.headers["ETag"]}).status_code == 304
     assert "left out" in client.get(f"{HERE}/columns.csv").text
     assert client.get(f"{HERE}/figures.exe").status_code == 404
 

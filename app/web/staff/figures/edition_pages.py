@@ -32,6 +32,7 @@ from app.words.figures.faults import fault_said
 from app.words.figures.own_tables import own_fault_said
 from app.words.figures.periods import called
 from app.words.figures.shown import lessons as learnt
+from app.words.figures.shown.gaps import is_listed, listed
 from app.words.figures.voices import Voice
 from app.words.say import say
 
@@ -82,14 +83,22 @@ def shared(edition: Found) -> dict[str, Any]:
 
 def drawn(edition: Found) -> dict[str, Any]:
     """Return the whole of an edition: its parts, and its figures with what is written beside them."""
-    shown = sections(edition.document)
+    rows = [Beside(each, tuple(_beside(edition, each))) for each in sections(edition.document)]
+    alone = [row for row in rows if is_alone(edition, row)]
     return shared(edition) | {
         "parts": [text(edition, place, _part(place)) for place in PARTS],
         "lessons": {Place(Use.PART, Part.IMPROVEMENTS.value): _lessons(edition)},
         "tables": [(own, own_tables.section(own)) for own in edition.tables],
         "address": behind(address_of(edition.edition.period, edition.edition.basis), says=True),
-        "rows": [Beside(each, tuple(_beside(edition, each))) for each in shown],
+        "rows": [row for row in rows if row not in alone],
+        "alone": alone,
+        "left_out": listed(Voice(edition.document, ENGLISH), (row.section for row in alone)) if alone else (),
     }
+
+
+def is_alone(edition: Found, row: Beside) -> bool:
+    """Return whether there is nothing to a section but why it is left out, and nobody wrote of it."""
+    return is_listed(Voice(edition.document, ENGLISH), row.section) and not any(each.words for each in row.texts)
 
 
 def standing(edition: Found) -> dict[str, Any]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.domain.clock.profiles import Ground
-from app.domain.figures.documents import Document
+from app.domain.figures.documents import COUNTED_IN, Document, percents
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
-from app.domain.figures.shares import shown
 from app.words.catalogues import N_, catalogue
 from app.words.figures import compared, scopes
 from app.words.figures.measures import MEASURES
-from app.words.figures.shown.gaps import left_out
+from app.words.figures.shown.gaps import left_out, unknown
 from app.words.figures.voices import STAGES, Voice, whole
 from app.words.say import say
 
@@ -49,8 +48,9 @@ def sections(voice: Voice) -> Iterator[Section]:
 def _three_ways(voice: Voice, stage: str) -> Section:
     title = voice.gettext("What we decided at %(stage)s", stage=voice.stage(stage))
     key = f"outcomes.{stage}"
-    outcomes = [each["stages"][stage]["outcomes"] for each in voice.documents]
-    decided = [_parts(each, THREE_WAYS) for each in outcomes]
+    stages = [each["stages"][stage] for each in voice.documents]
+    outcomes = [each["outcomes"] for each in stages]
+    decided = [_parts("decided", each, THREE_WAYS) for each in stages]
     if whole(part.number for part in decided[0]) is None:
         return left_out(voice, key, title, scopes.of(voice, scopes.ISSUED))
     ends = [[Part(name, of[name], None) for name in ENDS] for of in outcomes]
@@ -71,7 +71,7 @@ def _three_ways(voice: Voice, stage: str) -> Section:
 def _merged(voice: Voice, stage: str) -> Section:
     title = voice.gettext("Upheld or not at %(stage)s", stage=voice.stage(stage))
     key = f"outcomes_merged.{stage}"
-    some = [_parts(each["stages"][stage]["outcomes_merged"], MERGED) for each in voice.documents]
+    some = [_parts("outcomes_merged", each["stages"][stage], MERGED) for each in voice.documents]
     if whole(part.number for part in some[0]) is None:
         return left_out(voice, key, title, scopes.of(voice, scopes.ISSUED))
     total = _total(voice, voice.gettext("All of these"), some, stage=stage, measure="outcomes.merged")
@@ -85,11 +85,12 @@ def _merged(voice: Voice, stage: str) -> Section:
     )
 
 
-def _parts(counts: Mapping[str, int | None], names: Sequence[str]) -> list[Part]:
+def _parts(group: str, stage: Mapping[str, Any], names: Sequence[str]) -> list[Part]:
     """Return these parts with their shares of all of them."""
+    counts = stage[COUNTED_IN[group]]
     known = {name: count for name in names if (count := counts[name]) is not None}
-    percents = shown(known) if len(known) == len(names) else {}
-    return [Part(name, counts[name], percents.get(name)) for name in names]
+    found = percents(group, known, stage["outcomes"]) if len(known) == len(names) else {}
+    return [Part(name, counts[name], found.get(name)) for name in names]
 
 
 def _heads(voice: Voice) -> tuple[str, ...]:
@@ -128,8 +129,8 @@ def _total(voice: Voice, head: str, some: Sequence[Sequence[Part]], **counts: st
     figures: list[Figure] = []
     for parts, of in zip(some, voice.documents, strict=True):
         count = whole(part.number for part in parts)
-        percents = [part.percent for part in parts if part.percent is not None]
-        percent = sum(percents, Decimal()) or None
+        known = [part.percent for part in parts if part.percent is not None]
+        percent = sum(known, Decimal()) or None
         figures += (
             voice.figure(count, of, **counts),
             voice.opening(voice.per_cent(percent), percent, of, **counts),
@@ -191,15 +192,15 @@ def _both(voice: Voice, stage: str, decided: Sequence[Sequence[Part]]) -> Iterat
 
 def _upheld(parts: Sequence[Part]) -> float | None:
     """Return the share upheld in whole or in part, as the lines above it are shown."""
-    percents = [part.percent for part in parts if part.key in UPHELD]
-    return None if None in percents else float(sum(filter(None, percents), Decimal()) / 100)
+    found = [part.percent for part in parts if part.key in UPHELD]
+    return None if None in found else float(sum(filter(None, found), Decimal()) / 100)
 
 
 def _refusals(voice: Voice) -> Section:
     title = voice.gettext("Complaints that we did not accept, by reason")
     grounds = [voice.document["stages"][stage]["refused_by_ground"] for stage in STAGES]
     outcomes = [voice.document["stages"][stage]["outcomes"]["refused"] for stage in STAGES]
-    if None in outcomes:
+    if unknown(outcomes):
         return left_out(voice, "refusals", title, scopes.of(voice, scopes.ISSUED))
     shown_grounds = [ground for ground in GROUNDS if any(of[ground] for of in grounds) or ground not in REFUSED]
     lines = [Line(ground_said(ground, voice.language), tuple(_refused(voice, ground))) for ground in shown_grounds]
@@ -209,15 +210,27 @@ def _refusals(voice: Voice) -> Section:
     lines.append(
         Line(voice.gettext("All"), (*total, voice.figure(whole(outcomes), measure="outcomes.refused")), is_total=True)
     )
-    count = whole(outcomes) or 0
-    said = voice.ngettext("We did not accept %(n)s complaint.", "We did not accept %(n)s complaints.", count)
     return Section(
         key="refusals",
         title=title,
         scope=scopes.of(voice, scopes.ISSUED),
         table=Table(title, (voice.gettext("Reason"), *map(voice.stage, (*STAGES, "total"))), tuple(lines)),
-        drafted=(said if count else voice.gettext("There was no complaint that we did not accept."),),
+        drafted=_not_accepted(voice, whole(outcomes)),
     )
+
+
+def _not_accepted(voice: Voice, count: int | None) -> tuple[str, ...]:
+    if count is None:
+        return ()
+    if not count:
+        return (voice.gettext("There was no complaint that we did not accept."),)
+    return (voice.ngettext("We did not accept %(n)s complaint.", "We did not accept %(n)s complaints.", count),)
+
+
+def grounds_given(voice: Voice) -> list[str]:
+    """Return what the reasons are called for which complaints were not accepted, at any stage."""
+    grounds = [voice.document["stages"][stage]["refused_by_ground"] for stage in STAGES]
+    return [ground_said(ground, voice.language) for ground in GROUNDS if any(of[ground] for of in grounds)]
 
 
 def _refused(voice: Voice, ground: str) -> Iterator[Figure]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from app.domain.case.survey_states import SATISFIED, Score
 from app.domain.figures.documents import Document
 from app.domain.figures.reports import OFTEN
 from app.domain.figures.satisfaction import OVERALL
 from app.domain.figures.sections import Chart, Figure, Line, Section, Series, Shape, Table
-from app.domain.figures.shares import shown
+from app.domain.figures.shares import halved
 from app.words.case.surveys import QUESTIONS
 from app.words.figures import compared, scopes
 from app.words.figures.shown.gaps import left_out, unknown
@@ -29,7 +30,7 @@ def _repeated(voice: Voice) -> Section:
     title, scope = voice.gettext("People who complained more than once"), scopes.of(voice, scopes.PEOPLE)
     names = {least: f"{least}_or_more" for least in OFTEN}
     people = [each["repeat_complainants"] for each in voice.documents]
-    if any(people[0][name] is None for name in names.values()):
+    if all(people[0][name] is None for name in names.values()):
         return left_out(voice, "repeat_complainants", title, scope)
     lines = tuple(
         Line(
@@ -42,22 +43,28 @@ def _repeated(voice: Voice) -> Section:
         for least, name in names.items()
     )
     twice = [each[names[OFTEN[0]]] for each in people]
-    said = voice.ngettext(
-        "%(n)s person made more than one complaint.", "%(n)s people made more than one complaint.", twice[0]
-    )
     return Section(
         key="repeat_complainants",
         title=title,
         scope=scope,
         table=Table(title, (voice.gettext("How often"), *voice.heads), lines),
-        drafted=(said, *compared.counts(voice, twice[0], twice[1] if len(twice) > 1 else None)),
+        drafted=_often(voice, twice),
     )
+
+
+def _often(voice: Voice, people: Sequence[int | None]) -> tuple[str, ...]:
+    if people[0] is None:
+        return ()
+    said = voice.ngettext(
+        "%(n)s person made more than one complaint.", "%(n)s people made more than one complaint.", people[0]
+    )
+    return said, *compared.counts(voice, people[0], people[1] if len(people) > 1 else None)
 
 
 def _satisfaction(voice: Voice) -> Section:
     title, scope = voice.gettext("How satisfied people are with how we dealt with it"), scopes.of(voice, scopes.PEOPLE)
-    scores: Mapping[str, int] | None = voice.document["satisfaction"]
-    if not scores:
+    scores: Mapping[str, int | None] | None = voice.document["satisfaction"]
+    if not scores or unknown(scores.values()):
         return left_out(voice, "satisfaction", title, scope)
     counts = {each: scores.get(each.value, 0) for each in Score}
     heads = (voice.gettext("Answer"), voice.gettext("People"), voice.gettext("Share"))
@@ -71,37 +78,56 @@ def _satisfaction(voice: Voice) -> Section:
     )
 
 
-def _scores(voice: Voice, counts: Mapping[Score, int]) -> Iterator[Line]:
-    percents = shown(counts)
+def _scores(voice: Voice, counts: Mapping[Score, int | None]) -> Iterator[Line]:
+    percents = _percents(counts)
     for each, count in counts.items():
-        yield Line(say(each, voice.language), _pair(voice, each.value, count, voice.per_cent(percents[each])))
-    answered = _pair(voice, "answered", sum(counts.values()), voice.per_cent(100))
-    yield Line(voice.gettext("All who answered"), answered, is_total=True)
+        yield Line(say(each, voice.language), _pair(voice, each.value, count, voice.per_cent(percents.get(each))))
+    all_of, satisfied = _answered(voice, counts)
+    yield Line(voice.gettext("All who answered"), _pair(voice, "answered", all_of, voice.per_cent(100)), is_total=True)
     rate = voice.percent(voice.document["satisfied_rate"])
-    satisfied = _pair(voice, "satisfied", sum(counts[each] for each in SATISFIED), rate)
-    yield Line(voice.gettext("Very or fairly satisfied"), satisfied)
+    yield Line(voice.gettext("Very or fairly satisfied"), _pair(voice, "satisfied", satisfied, rate))
 
 
-def _pair(voice: Voice, part: str, count: int, share: str) -> tuple[Figure, Figure]:
+def _pair(voice: Voice, part: str, count: int | None, share: str) -> tuple[Figure, Figure]:
     measure = f"satisfaction.{part}"
     return voice.figure(count, measure=measure), voice.opening(share, count, measure=measure)
 
 
-def _chart(voice: Voice, title: str, counts: Mapping[Score, int]) -> Chart:
-    people = Series(
-        voice.gettext("People"), tuple(map(float, counts.values())), tuple(map(voice.number, counts.values()))
-    )
+def _percents(counts: Mapping[Score, int | None]) -> Mapping[Score, Decimal]:
+    """Return the per cent to show for each answer, the satisfied ones together their rate."""
+    known = {each: count for each, count in counts.items() if count is not None}
+    if len(known) < len(counts):
+        return {}
+    return halved(known, SATISFIED)
+
+
+def _answered(voice: Voice, counts: Mapping[Score, int | None]) -> tuple[int | None, int | None]:
+    """Return how many answered, and how many are satisfied: they stand where single answers are left out."""
+    overall = (voice.document.get("satisfaction_by_question") or {}).get("overall") or {}
+    if None in counts.values():
+        return overall.get("answered"), overall.get("satisfied")
+    return whole(counts.values()), whole(counts[each] for each in SATISFIED)
+
+
+def _chart(voice: Voice, title: str, counts: Mapping[Score, int | None]) -> Chart | None:
+    if None in counts.values():
+        return None
+    values = tuple(float(count or 0) for count in counts.values())
+    people = Series(voice.gettext("People"), values, tuple(map(voice.number, counts.values())))
     description = voice.gettext("A bar for each answer. The table has the same numbers.")
     return Chart(Shape.BARS, title, description, tuple(say(each, voice.language) for each in counts), (people,))
 
 
-def _satisfied(voice: Voice, counts: Mapping[Score, int]) -> tuple[str, ...]:
+def _satisfied(voice: Voice, counts: Mapping[Score, int | None]) -> tuple[str, ...]:
     rates = [each["satisfied_rate"] for each in voice.documents]
+    answered, satisfied = _answered(voice, counts)
+    if answered is None:
+        return ()
     said = voice.ngettext(
         "%(n)s person answered; satisfied: %(satisfied)s (%(share)s).",
         "%(n)s people answered, and %(satisfied)s of them are satisfied (%(share)s).",
-        sum(counts.values()),
-        satisfied=voice.number(sum(counts[each] for each in SATISFIED)),
+        answered,
+        satisfied=voice.number(satisfied),
         share=voice.percent(rates[0]),
     )
     return said, *compared.rates(voice, rates[0], rates[1] if len(rates) > 1 else None)

@@ -11,7 +11,7 @@ from app.words.figures import compared, scopes
 from app.words.figures.measures import MEASURES
 from app.words.figures.shown import aimed
 from app.words.figures.shown.gaps import left_out, unknown
-from app.words.figures.voices import STAGES, Voice, whole
+from app.words.figures.voices import STAGES, Voice, shown_percent, whole
 
 PARTS = ("within_target", "within_extension", "out_of_target")
 TOLD = (
@@ -160,12 +160,10 @@ def _said_on_time(voice: Voice, of: Sequence[tuple[str, Sequence[float | None]]]
 
 def _both_ways(voice: Voice, stage: str, rate: float | None, of: Document) -> Iterator[Figure]:
     counts = {} if stage == "total" else {"stage": stage}
-    for part, share in (("on_time", rate), ("out_of_target", _not(rate))):
-        yield voice.opening(voice.percent(share), share, of, measure=f"timeliness.{part}", **counts)
-
-
-def _not(rate: float | None) -> float | None:
-    return None if rate is None else 1 - rate
+    on_time = None if rate is None else shown_percent(rate)
+    late = None if on_time is None else 100 - on_time  # 100 together, as both are shown
+    for part, percent in (("on_time", on_time), ("out_of_target", late)):
+        yield voice.opening(voice.per_cent(percent), percent, of, measure=f"timeliness.{part}", **counts)
 
 
 def _acknowledgements(voice: Voice) -> Section:
