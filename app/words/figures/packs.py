@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -21,7 +22,7 @@ from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
 from app.words.figures.voices import STAGES, Voice
 
 TITLES = {
-    Pack.WEEKLY: N_("Weekly pack: what is open"),
+    Pack.WEEKLY: N_("Weekly pack: what is open, and the week before"),
     Pack.MONTHLY: N_("Monthly pack: how we handled complaints"),
     Pack.QUARTERLY: N_("Quarterly pack for the member responsible for complaints"),
 }
@@ -31,8 +32,9 @@ TRENDS = (
     *("top.", "top_upheld.", "hot_spots", "breakdowns.root_cause", "breakdowns.neighbourhood", "repeat_complainants"),
     *("breakdowns.escalation_reason", "satisfaction", "promises", "compensation"),
 )
+THE_WEEK_BEFORE = N_("The week before: %(first)s to %(last)s")
 CHAPTERS: Mapping[Pack, Sequence[tuple[str, Sequence[str]]]] = {
-    Pack.WEEKLY: ((N_("The week before"), ("volumes", "outcomes.", "acknowledgements", "timeliness.", "told")),),
+    Pack.WEEKLY: ((THE_WEEK_BEFORE, ("volumes", "outcomes.", "acknowledgements", "timeliness.", "told")),),
     Pack.MONTHLY: (
         (N_("What came, and what it was about"), ("volumes", "weeks", "escalation_rate", *CATEGORIES, "other_kinds.")),
         (N_("What we decided"), ("outcomes.", "refusals", "compensation")),
@@ -67,6 +69,11 @@ DUE = {
     Due.SOON: N_("Due in the next seven days"),
     Due.LATER: N_("Due later, or not known when"),
 }
+LIVE = (
+    ("handlers", N_("Who has them in hand"), N_("Nobody yet")),
+    ("themes", N_("What they are about"), N_("Not known")),
+)
+"""What is open is told by these; and what one is called that has none."""
 HEADS = (N_("Open"), *DUE.values())
 
 
@@ -82,20 +89,38 @@ def pack(
     voice = Voice(document, language)
     found = (*sections(document, language), *learnt.sections(voice, lessons))
     chapters = [_chapter(voice, title, picked(found, keys)) for title, keys in CHAPTERS[pack]]
-    if live is not None:
-        chapters.insert(0, _live(voice, live))
-    return bound(voice, TITLES[pack], landlord, chapters)
+    if live is None:
+        return bound(voice, TITLES[pack], landlord, chapters)
+    paper = bound(voice, TITLES[pack], landlord, (_live(voice, live), *chapters))
+    return replace(paper, of=(_of_both(voice, live),))
 
 
 def _chapter(voice: Voice, title: str, some: Sequence[Section]) -> Chapter:
     words = () if some else (voice.gettext(NOT_WRITTEN),)
-    return Chapter(voice.gettext(title), words, tuple(map(Shown, some)))
+    return Chapter(voice.gettext(title, **_days(voice)), words, tuple(map(Shown, some)))
 
 
 def _live(voice: Voice, live: Document) -> Chapter:
-    day = voice.day(date.fromisoformat(live["on"]))
+    day = _day(voice, live)
     scope = voice.gettext("Stages that were open on %(day)s.", day=day)
-    return Chapter(voice.gettext("What is open"), shown=tuple(map(Shown, _open(voice, live, scope))))
+    return Chapter(voice.gettext("Open on %(day)s", day=day), shown=tuple(map(Shown, _open(voice, live, scope))))
+
+
+def _of_both(voice: Voice, live: Document) -> str:
+    """Return of which days a pack is that sets what is open on one beside what came in the week before it."""
+    return voice.gettext(
+        "What was open on %(day)s; and what came, fell due or was issued from %(first)s to %(last)s.",
+        day=_day(voice, live),
+        **_days(voice),
+    )
+
+
+def _day(voice: Voice, live: Document) -> str:
+    return voice.day(date.fromisoformat(live["on"]))
+
+
+def _days(voice: Voice) -> dict[str, str]:
+    return {"first": voice.day(voice.period.first), "last": voice.day(voice.period.last)}
 
 
 def _open(voice: Voice, live: Document, scope: str) -> Iterator[Section]:
@@ -103,8 +128,8 @@ def _open(voice: Voice, live: Document, scope: str) -> Iterator[Section]:
     yield _section(voice, "live.stages", voice.gettext("Open, late and due"), scope, stages, _oldest(voice, live))
     ages = list(zip(_ages(voice), live["ages"], strict=True))
     yield _section(voice, "live.ages", voice.gettext("How long they have been open"), scope, ages)
-    for key, title in (("handlers", N_("Who has them in hand")), ("themes", N_("What they are about"))):
-        lines = [(voice.label(line["label"]), line) for line in live[key]]
+    for key, title, nothing in LIVE:
+        lines = [(line["label"] or voice.gettext(nothing), line) for line in live[key]]
         yield _section(voice, f"live.{key}", voice.gettext(title), scope, lines)
 
 
