@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, abort, flash, render_template
+from flask import Blueprint, abort, current_app, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -126,7 +126,7 @@ def download(number: int, kind: str) -> ResponseReturnValue:
         ours = [row for own in found.tables for row in own_tables.rows(own)]
         return sent_as(kind, name, Figure._fields, [*figures(found.document), *ours])
     paper = _paper(found)
-    file = papers.pdf(paper) if kind == "pdf" else render_template("reports/paper.html", paper=paper).encode()
+    file = papers.pdf(paper) if kind == "pdf" else papers.html(paper, current_app.jinja_env.get_template)
     return sent(file, READ[kind], f"{name}.{kind}")
 
 
