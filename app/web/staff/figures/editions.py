@@ -35,10 +35,10 @@ from app.web.deed import deed
 from app.web.languages import language, phrases
 from app.web.page import go_to, page
 from app.web.pressed import by_key
+from app.web.spreadsheets import sent, sent_as
 from app.web.staff.figures import edition_pages
 from app.web.staff.figures.edition_forms import BeginForm, PressedForm
 from app.web.staff.guards import guarded, may
-from app.web.staff.spreadsheets import sent, sent_as
 from app.words.dates import without_weekday
 from app.words.figures.periods import called
 from app.words.say import say

@@ -25,10 +25,10 @@ from app.store.figures.lists import MEASURES, CaseLine, Sought
 from app.web import pages
 from app.web.languages import language
 from app.web.page import go_to, page
+from app.web.spreadsheets import sent_as
 from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for
 from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may, me
-from app.web.staff.spreadsheets import sent_as
 from app.words.catalogues import catalogue
 from app.words.dates import short_with_year
 from app.words.figures import glance, measures
