@@ -20,6 +20,8 @@ LETTER = 9.2
 LINE = 23
 BAR = 24
 GAP = 12
+ROW = 30
+"""How high a bar is with its label beside it."""
 COLUMNS = 190
 WIDEST_COLUMN = 64
 SWATCH = 16
@@ -71,13 +73,35 @@ def _drawn(chart: Chart, fills: Sequence[str]) -> Drawn:
         body = _stacked(chart, fills, unit.height)
     elif chart.shape is Shape.COLUMNS and _fit(chart):
         body = _columns(chart, fills, unit.height)
+    elif len(chart.series) == 1 and _short(chart):
+        body = _rows(chart, fills[0], unit.height)
     else:
         body = _bars(chart, fills, unit.height)
     return Drawn((*unit.elements, *body.elements), body.height)
 
 
+def _rows(chart: Chart, fill: str, top: float) -> Drawn:
+    """Return bars of one series beside their short labels."""
+    (series,), left = chart.series, _longest(chart.labels) + 2 * GAP
+    scale = (WIDTH - left - _longest(series.said) - GAP) / _most(chart)
+    elements: list[str] = []
+    for label, value, said in zip(chart.labels, series.values, series.said, strict=True):
+        width = _length(value, scale)
+        elements.append(_text(0, top + BAR - 7, label))
+        elements += [_rect(left, top, width, BAR, fill)] if width else []
+        elements.append(_text(left + width + 6, top + BAR - 7, said))
+        top += ROW
+    return Drawn(tuple(elements), top)
+
+
+def _short(chart: Chart) -> bool:
+    """Return whether labels and values leave nearly half of the width to the bars."""
+    return _longest(chart.labels) + _longest(chart.series[0].said) + 3 * GAP <= WIDTH * 0.55
+
+
 def _bars(chart: Chart, fills: Sequence[str], top: float) -> Drawn:
     """Return bars under their labels, so that a long one has the whole width."""
+    below = GAP if len(chart.series) > 1 else GAP / 2
     said = [[_said(series, place, chart) for series in chart.series] for place in range(len(chart.labels))]
     room = max(_longest([each for some in said for each in some]), 1)
     widest, most = max(WIDTH - room - GAP, WIDTH / 4), _most(chart)
@@ -91,7 +115,7 @@ def _bars(chart: Chart, fills: Sequence[str], top: float) -> Drawn:
             elements += [_rect(0, top, width, BAR - 4, fills[number])] if width else []
             elements.append(_text(width + 6, top + BAR - 8, said[place][number]))
             top += BAR
-        top += GAP
+        top += below
     return Drawn(tuple(elements), top)
 
 

@@ -1,8 +1,9 @@
-"""A report as a PDF: tagged, so that it can be read aloud, and the same on every machine (docs/decisions/26)."""
+"""A report as a file: a page of HTML, or a PDF to be read aloud that is the same everywhere (docs/decisions/26)."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -33,6 +34,12 @@ def pdf(paper: Paper) -> bytes:
         return _drawn(words, "ua-1")
     except typst.TypstError:
         return _drawn(words, "1.7")
+
+
+def html(paper: Paper, template: Callable[[str], Any]) -> bytes:
+    """Return a report as one page that needs nothing beside it, and nothing of what pages share: it is a file."""
+    page: str = template("reports/paper.html").render(paper=paper)
+    return page.encode()
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -12,7 +12,4 @@ FORMATS = ("html", "pdf")
 
 def file_of(paper: Paper, to_format: str) -> bytes:
     """Return a report in one of the formats."""
-    if to_format == "pdf":
-        return papers.pdf(paper)
-    # The pages' context is not for a file: there is no request here.
-    return current_app.jinja_env.get_template("reports/paper.html").render(paper=paper).encode()
+    return papers.pdf(paper) if to_format == "pdf" else papers.html(paper, current_app.jinja_env.get_template)

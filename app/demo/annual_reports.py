@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.demo import improved, past_years
+from app.demo import improved, of_themselves, past_years
 from app.demo.days import Days
 from app.domain.deed import Deed
 from app.domain.figures.edition_states import Part, Place, Use
@@ -66,6 +66,7 @@ def tell(session: Session, days: Days, numbers: Mapping[str, int], lookup_key: b
     officer = f"staff:{numbers['dana']}"
     year = year_of(days.ago(BEGUN_AGO)).before
     past_years.bring_in(session, days, lookup_key, year)
+    of_themselves.tell(session, year)
     improved.publish_of_last_year(session, year.last, numbers["dana"], days.deed(BEGUN_AGO, officer))
     number = _begin(session, year, days.ago(BEGUN_AGO), days.deed(BEGUN_AGO, officer))
     _write(session, number, PARTS, LEARNED, days.deed(SIGNED_AGO, officer))

@@ -1,4 +1,4 @@
-"""What Wellmeadow states for its figures: homes, targets and contacts."""
+"""What Wellmeadow states for its figures: homes, targets, contacts, and who lives in its homes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.demo import of_themselves
 from app.demo.days import Days
 from app.domain.case.signposts import months_after
 from app.domain.figures.periods import MONTHS_OF_A_YEAR, Period, year_of
@@ -39,6 +40,8 @@ def _lasting(year: Period) -> Iterator[Line]:
     for each in (year.before.before, year.before):
         for tenure, homes in HOMES.items():
             yield "homes", tenure, "", each.last.isoformat(), "", str(homes), "", ""
+    for characteristic, group, count in of_themselves.residents():
+        yield "customers", characteristic, group, year.before.before.last.isoformat(), "", str(count), "", ""
     for path, (target, tolerance) in TARGETS.items():
         yield "target", path, "", year.before.first.isoformat(), "", target, tolerance, ""
 

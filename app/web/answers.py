@@ -7,8 +7,8 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, Form
-from wtforms.validators import StopValidation, ValidationError
+from wtforms import Field, Form, TextAreaField
+from wtforms.validators import Length, StopValidation, ValidationError
 
 from app.adapters import contacts
 from app.domain.people import typos
@@ -28,6 +28,16 @@ def one_line(typed: str | None) -> str:
 def own_words(typed: str | None) -> str:
     """Somebody's own words, as they wrote them, with one kind of line break."""
     return (typed or "").replace("\r\n", "\n").strip()
+
+
+def words_field(label: str, *validators: object, description: str = "") -> TextAreaField:
+    """Ask for somebody's own words, as long as we keep them."""
+    return TextAreaField(
+        label,
+        [*validators, Length(max=LONGEST_WORDS, message=SHORTEN)],
+        description=description,
+        filters=[own_words],
+    )
 
 
 class OnlyWith:

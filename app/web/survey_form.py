@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flask_babel import lazy_gettext as _l
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 
 from app.domain.case.survey_states import Score, Scores
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import words_field
 from app.web.forms import Form
 from app.web.languages import language
 from app.words.case.surveys import QUESTIONS
@@ -33,12 +33,7 @@ class SurveyForm(Form):
     easy = RadioField(_l(QUESTIONS["easy"]), [Optional()])
     informed = RadioField(_l(QUESTIONS["informed"]), [Optional()])
     outcome = RadioField(_l(QUESTIONS["outcome"]), [Optional()])
-    words = TextAreaField(
-        _l("Is there anything else you want to say?"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        description=_l("You can leave this empty."),
-        filters=[own_words],
-    )
+    words = words_field(_l("Is there anything else you want to say?"), description=_l("You can leave this empty."))
 
     def __init__(self, scores: Scores | None = None, words: str = "") -> None:
         given = {name: score.value for name in QUESTIONS if (score := getattr(scores or Scores(), name))}

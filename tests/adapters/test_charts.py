@@ -60,6 +60,21 @@ def test_nothing_is_drawn_outside_and_nothing_is_styled(shape, labels):
         assert 0 <= float(rect.get("x", 0)) <= float(rect.get("x", 0)) + float(rect.get("width", 0)) <= WIDTH
 
 
+@pytest.mark.parametrize("label", ["May", "A label that is too long to stand beside its bar"])
+def test_a_single_series_says_its_labels_beside_or_over_the_bars_and_never_on_them(label):
+    series = Series("Complaints", (43.0, None, 1.0), ("43", "Not known", "1"))
+    drawn = svg(Chart(Shape.BARS, "Title", "Bars.", (label, "June", "July"), (series,)), name="themes")
+
+    said = " ".join(texts(drawn))
+    assert all(each in said for each in (label, "June", "July", "43", "Not known", "1"))
+    bars = [each for each in elements(drawn, "rect") if each.get("fill") == COLOURS[0]]
+    assert len(bars) == 2
+    left = float(bars[0].get("x", 0))
+    assert (left >= len("July") * LETTER) == (label == "May")
+    for each in elements(drawn, "text"):
+        assert float(each.get("x", 0)) + len(each.text or "") * LETTER <= WIDTH
+
+
 def test_what_is_unknown_has_no_bar_and_says_so():
     known, unknown = (svg(a_chart(Shape.BARS, unknown=each), name="themes") for each in (False, True))
 

@@ -76,6 +76,9 @@ def test_the_annual_report_of_the_last_year_is_published_and_the_next_is_begun(f
     assert shown is not None
     assert shown.document["stages"]["1"]["received"] == A_YEAR
     assert shown.document["previous"]["stages"]["1"]["received"] == FEWER
+    ages = shown.document["profile"]["age"]
+    assert {"under_25"} < set(ages["left_out"]) < {each["label"] for each in ages["groups"]}
+    assert all(each["customer_base_share"] for each in ages["groups"])
 
 
 def test_a_database_with_complaints_is_left_alone(filled: Session, files: Folder) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.clock.profiles import Stage
-from app.domain.figures.periods import QUARTERS
+from app.domain.figures.periods import QUARTERS_OF_A_YEAR
 from app.domain.figures.tallies import Cell, Crossing, Tally
 
 DIMENSIONS = (
@@ -97,7 +97,7 @@ def parts_by_quarter(
 def _by_quarter(counted: Iterable[tuple[str | None, int, int]], quarters: int) -> tuple[QuarterLine, ...]:
     found: dict[str | None, list[int]] = {}
     for label, quarter, count in counted:
-        found.setdefault(label, [0] * QUARTERS)[quarter] += count
+        found.setdefault(label, [0] * QUARTERS_OF_A_YEAR)[quarter] += count
     lines = []
     for label, counts in found.items():
         first, *others = counts

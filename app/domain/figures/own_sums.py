@@ -15,7 +15,7 @@ from app.domain.figures.own_typed import EVERY
 
 QUARTER = re.compile(r"(?:q|quarter ?)([1-4])\b.*", re.IGNORECASE)
 YEAR = re.compile(r"(?:the |full |whole )?year|\d{4}(?: ?(?:/|-|\u2013|to) ?\d{2,4})?", re.IGNORECASE)
-QUARTERS = ("1", "2", "3", "4")
+NUMBERS_OF_QUARTERS = ("1", "2", "3", "4")
 STAGES = ("1", "2")
 STAGE = re.compile(r"stage ?([12])", re.IGNORECASE)
 
@@ -72,7 +72,7 @@ def _down(table: OwnTable) -> Iterator[OwnFault]:
 
 def _across(table: OwnTable) -> Iterator[OwnFault]:
     """Yield where a year is not the sum of its quarters, or their last; or a total not that of the columns before."""
-    quarters = _each_once(table.heads, QUARTER, QUARTERS)
+    quarters = _each_once(table.heads, QUARTER, NUMBERS_OF_QUARTERS)
     before = quarters or _each_once(table.heads, STAGE, STAGES)
     is_whole = _is_year if quarters else spoken_total
     after = range(max(before, default=len(table.heads)) + 1, len(table.heads))

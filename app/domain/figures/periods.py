@@ -8,7 +8,7 @@ from enum import Enum
 
 from app.domain.case.signposts import months_after
 
-QUARTERS = 4
+QUARTERS_OF_A_YEAR = 4
 MONTHS_OF_A_QUARTER = 3
 MONTHS_OF_A_YEAR = 12
 APRIL = 4
@@ -32,7 +32,7 @@ class Period:
     @property
     def quarters(self) -> tuple[Period, ...]:
         """Return its quarters, of three months from its first day: at most four, the last with all that is left."""
-        starts = [months_after(self.first, MONTHS_OF_A_QUARTER * number) for number in range(QUARTERS)]
+        starts = [months_after(self.first, MONTHS_OF_A_QUARTER * number) for number in range(QUARTERS_OF_A_YEAR)]
         begun = [start for start in starts if start <= self.last]
         ends = [start - DAY for start in begun[1:]]
         return tuple(Period(first, last) for first, last in zip(begun, (*ends, self.last), strict=True))

@@ -19,9 +19,9 @@ from app.domain.history import Event
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.record import Recorded, read
 from app.services.case import found_by
-from app.store import beside, record
-from app.store.beside import Beside
+from app.store import case_rows, record
 from app.store.case import complaints, groups, refusals, restrictions, reviews, surveys
+from app.store.case_rows import CaseRows
 from app.store.clock import calendars, duty_rows
 from app.store.figures import counted as counted_rows
 from app.store.figures import imports
@@ -38,10 +38,10 @@ def keep(
     """
     complaints.put(session, row(case_id, complaint, at))
     before = None if was is None else rows_beside(case_id, was, calendar) if was.position else {}
-    beside.put(session, case_id, rows_beside(case_id, complaint, calendar), before)
+    case_rows.put(session, case_id, rows_beside(case_id, complaint, calendar), before)
 
 
-def rows_beside(case_id: int, complaint: Complaint, calendar: Calendar) -> Beside:
+def rows_beside(case_id: int, complaint: Complaint, calendar: Calendar) -> CaseRows:
     """Return the rows that stand for a case in every table beside that of `row`."""
     few = complaint.restriction is not None
     return {

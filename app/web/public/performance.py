@@ -25,7 +25,7 @@ from app.store.figures.public import Counted
 from app.web.languages import language
 from app.web.page import page
 from app.web.public.kept_pages import kept
-from app.web.staff.spreadsheets import sent, sent_as
+from app.web.spreadsheets import sent, sent_as
 from app.words.dates import without_weekday
 from app.words.figures import for_everybody as words
 from app.words.figures.periods import called

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.words.catalogues import N_
 from app.words.figures.voices import Voice, rounded, shown_percent
 
 
 def counts(voice: Voice, now: int | None, before: int | None) -> tuple[str, ...]:
-    """Return how a count compares with that of the period before: a sentence, or none."""
+    """Return how a count compares with that of the period before: a sentence, or none. None is a share of nought."""
     if now is None or before is None or not _comparable(voice):
         return ()
-    more = abs(now - before)
-    values = {"period": voice.before, "before": voice.number(before)}
     if now == before:
         return (voice.gettext("That is as many as in the period before (%(period)s).", period=voice.before),)
+    by = abs(now - before)
+    values = {"period": voice.before, "before": voice.number(before), "by": voice.number(by)}
+    if not before:
+        return (voice.gettext("That is up from %(before)s in the period before (%(period)s).", **values),)
+    values["share"] = voice.percent(by / before)
     if now > before:
-        return (
-            voice.ngettext(
-                "That is %(n)s more than in the period before (%(before)s in %(period)s).",
-                "That is %(n)s more than in the period before (%(before)s in %(period)s).",
-                more,
-                **values,
-            ),
-        )
-    return (
-        voice.ngettext(
-            "That is %(n)s fewer than in the period before (%(before)s in %(period)s).",
-            "That is %(n)s fewer than in the period before (%(before)s in %(period)s).",
-            more,
-            **values,
-        ),
-    )
+        up = N_("That is up from %(before)s in the period before (%(period)s), by %(by)s (%(share)s).")
+        return (voice.gettext(up, **values),)
+    down = N_("That is down from %(before)s in the period before (%(period)s), by %(by)s (%(share)s).")
+    return (voice.gettext(down, **values),)
 
 
 def rates(voice: Voice, now: float | None, before: float | None) -> tuple[str, ...]:
@@ -39,22 +31,12 @@ def rates(voice: Voice, now: float | None, before: float | None) -> tuple[str, .
     if now is None or before is None or not _comparable(voice):
         return ()
     this, that = shown_percent(now), shown_percent(before)
-    values = {"period": voice.before, "before": voice.percent(before), "points": _points(voice, this - that)}
     if this == that:
         return (voice.gettext("That is the same share as in the period before (%(period)s).", period=voice.before),)
-    if this > that:
-        return (
-            voice.gettext(
-                "That is %(points)s percentage points more than in the period before (%(before)s in %(period)s).",
-                **values,
-            ),
-        )
-    return (
-        voice.gettext(
-            "That is %(points)s percentage points less than in the period before (%(before)s in %(period)s).",
-            **values,
-        ),
-    )
+    values = {"period": voice.before, "before": voice.percent(before), "by": _points(voice, this - that)}
+    up = N_("That is up from %(before)s in the period before (%(period)s), by %(by)s percentage points.")
+    down = N_("That is down from %(before)s in the period before (%(period)s), by %(by)s percentage points.")
+    return (voice.gettext(up if this > that else down, **values),)
 
 
 def days(voice: Voice, now: float | None, before: float | None) -> tuple[str, ...]:
@@ -62,20 +44,12 @@ def days(voice: Voice, now: float | None, before: float | None) -> tuple[str, ..
     if now is None or before is None or not _comparable(voice):
         return ()
     this, that = rounded(now), rounded(before)
-    values = {"period": voice.before, "before": voice.decimal(before), "days": _points(voice, this - that)}
     if this == that:
         return (voice.gettext("That is as long as in the period before (%(period)s).", period=voice.before),)
-    if this > that:
-        return (
-            voice.gettext(
-                "That is %(days)s working days longer than in the period before (%(before)s in %(period)s).", **values
-            ),
-        )
-    return (
-        voice.gettext(
-            "That is %(days)s working days shorter than in the period before (%(before)s in %(period)s).", **values
-        ),
-    )
+    values = {"period": voice.before, "before": voice.decimal(before), "by": _points(voice, this - that)}
+    up = N_("That is up from %(before)s working days in the period before (%(period)s), by %(by)s.")
+    down = N_("That is down from %(before)s working days in the period before (%(period)s), by %(by)s.")
+    return (voice.gettext(up if this > that else down, **values),)
 
 
 def _comparable(voice: Voice) -> bool:

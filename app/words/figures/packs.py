@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -22,7 +23,7 @@ from app.words.figures.shown.gaps import NONE_OF_THESE, left_out
 from app.words.figures.voices import STAGES, Voice
 
 TITLES = {
-    Pack.WEEKLY: N_("Weekly pack: what is open"),
+    Pack.WEEKLY: N_("Weekly pack: what is open, and the week before"),
     Pack.MONTHLY: N_("Monthly pack: how we handled complaints"),
     Pack.QUARTERLY: N_("Quarterly pack for the member responsible for complaints"),
 }
@@ -32,8 +33,9 @@ TRENDS = (
     *("top.", "top_upheld.", "hot_spots", "breakdowns.root_cause", "breakdowns.neighbourhood", "repeat_complainants"),
     *("breakdowns.escalation_reason", "satisfaction", "promises", "compensation"),
 )
+THE_WEEK_BEFORE = N_("The week before: %(first)s to %(last)s")
 CHAPTERS: Mapping[Pack, Sequence[tuple[str, Sequence[str]]]] = {
-    Pack.WEEKLY: ((N_("The week before"), ("volumes", "outcomes.", "acknowledgements", "timeliness.", "told")),),
+    Pack.WEEKLY: ((THE_WEEK_BEFORE, ("volumes", "outcomes.", "acknowledgements", "timeliness.", "told")),),
     Pack.MONTHLY: (
         (N_("What came, and what it was about"), ("volumes", "weeks", "escalation_rate", *CATEGORIES, "other_kinds.")),
         (N_("What we decided"), ("outcomes.", "refusals", "compensation")),
@@ -69,6 +71,7 @@ DUE = {
     Due.LATER: N_("Due later, or not known when"),
 }
 AGED = (N_("Up to %(weeks)s weeks"), N_("%(first)s to %(last)s weeks"), N_("More than %(weeks)s weeks"))
+NOBODY = N_("Nobody yet")
 HEADS = (N_("Open"), *DUE.values())
 
 
@@ -84,20 +87,38 @@ def pack(
     voice = Voice(document, language)
     found = (*sections(document, language), *learnt.sections(voice, lessons))
     chapters = [_chapter(voice, title, picked(found, keys)) for title, keys in CHAPTERS[pack]]
-    if live is not None:
-        chapters.insert(0, _live(voice, live))
-    return bound(voice, TITLES[pack], landlord, chapters)
+    if live is None:
+        return bound(voice, TITLES[pack], landlord, chapters)
+    paper = bound(voice, TITLES[pack], landlord, (_live(voice, live), *chapters))
+    return replace(paper, of=(_of_both(voice, live),))
 
 
 def _chapter(voice: Voice, title: str, some: Sequence[Section]) -> Chapter:
     words = () if some else (voice.gettext(NOT_WRITTEN),)
-    return Chapter(voice.gettext(title), words, tuple(map(Shown, some)))
+    return Chapter(voice.gettext(title, **_days(voice)), words, tuple(map(Shown, some)))
 
 
 def _live(voice: Voice, live: Document) -> Chapter:
-    day = voice.day(date.fromisoformat(live["on"]))
+    day = _day(voice, live)
     scope = voice.gettext("Stages that were open on %(day)s.", day=day)
-    return Chapter(voice.gettext("What is open"), shown=tuple(map(Shown, _open(voice, live, scope))))
+    return Chapter(voice.gettext("Open on %(day)s", day=day), shown=tuple(map(Shown, _open(voice, live, scope))))
+
+
+def _of_both(voice: Voice, live: Document) -> str:
+    """Return of which days a pack is that sets what is open on one beside what came in the week before it."""
+    return voice.gettext(
+        "What was open on %(day)s; and what came, fell due or was issued from %(first)s to %(last)s.",
+        day=_day(voice, live),
+        **_days(voice),
+    )
+
+
+def _day(voice: Voice, live: Document) -> str:
+    return voice.day(date.fromisoformat(live["on"]))
+
+
+def _days(voice: Voice) -> dict[str, str]:
+    return {"first": voice.day(voice.period.first), "last": voice.day(voice.period.last)}
 
 
 def _open(voice: Voice, live: Document, scope: str) -> Iterator[Section]:
@@ -108,7 +129,7 @@ def _open(voice: Voice, live: Document, scope: str) -> Iterator[Section]:
     of_ages = [Of(head, line, on, f".{age}") for age, (head, line) in enumerate(lines)]
     yield _section(voice, "live.ages", voice.gettext("How long they have been open"), scope, of_ages, on)
     # A name of somebody may not stand in an address, so these open nothing.
-    handlers = [Of(voice.label(line["label"]), line, {}) for line in live["handlers"]]
+    handlers = [Of(line["label"] or voice.gettext(NOBODY), line, {}) for line in live["handlers"]]
     yield _section(voice, "live.handlers", voice.gettext("Who has them in hand"), scope, handlers, on)
     themes = [Of(voice.label(line["label"]), line, on | under("theme", line["label"])) for line in live["themes"]]
     yield _section(voice, "live.themes", voice.gettext("What they are about"), scope, themes, on)

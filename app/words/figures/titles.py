@@ -15,7 +15,7 @@ BREAKDOWNS: Mapping[str, str] = {
     "contractor": N_("Complaints by contractor"),
     "escalation_reason": N_("Why people went on to Stage 2"),
 }
-QUARTERS: Mapping[str, str] = {
+BY_QUARTER: Mapping[str, str] = {
     "stage": N_("Complaints by quarter"),
     "channel": N_("How complaints reached us, by quarter"),
     "service_area": N_("Service areas by quarter"),

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.clock.duty_kinds import Duty, DutyKind, Owner
 from app.domain.landlord.permissions import Role
-from app.store import beside
+from app.store import case_rows
 from app.store.case.filters import Narrowed
 from app.store.clock import duties, duty_rows
 from app.store.clock.duties import KEY, Sought
@@ -25,7 +25,7 @@ NOBODY = Member(2, "Al", "al@example.org", "", frozenset())
 
 def put(session, case_id, of):
     """Give a case these duties in the place of those it had."""
-    beside.replace(session, duty_rows.DutyRow, case_id, [duty_rows.row(case_id, each) for each in of])
+    case_rows.replace(session, duty_rows.DutyRow, case_id, [duty_rows.row(case_id, each) for each in of])
 
 
 @pytest.fixture

@@ -31,10 +31,9 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PERIODS = re.compile(r"(January|April|July|October) \d{4} to (March|June|September|December) \d{4}( so far)?")
 NO_FIGURES = re.compile(r"Stage [12]|every 1,000 homes")
 COMPARED = re.compile(
-    r"That is ([\d,.]+) (?:percentage points |working days )?(more|fewer|less|longer|shorter) than in the "
-    r"period before \(([\d,.]+)%? in"
+    r"That is (?P<way>up|down) from (?P<before>[\d,.]+)(?:%| working days)? in the period before \([^)]+\)"
+    r"(?:, by (?P<by>[\d,.]+)(?: percentage points)?(?: \((?P<share>[\d,.]+)%\))?)?\."
 )
-UP = ("more", "longer")
 
 
 def possible(cell: Cell) -> Cell:
@@ -154,7 +153,8 @@ def says_no_number_of_its_own(section: Section) -> None:
         assert "Not known" not in said, section.key
         assert "–" not in said, section.key
         compared = COMPARED.search(said)
-        assert numbers(said) - ({compared[1]} if compared else set()) <= known, (section.key, said)
+        of_its_own = set(compared.group("by", "share")) if compared else set()
+        assert numbers(said) - of_its_own <= known, (section.key, said)
 
 
 def compares_truly(section: Section, is_over: bool) -> None:
@@ -165,9 +165,16 @@ def compares_truly(section: Section, is_over: bool) -> None:
         if found is None:
             assert "That is" not in said or "as many" in said or "the same" in said or "as long" in said
             continue
-        by, way, then = value(found[1]), found[2], value(found[3])
+        then, now = value(found["before"]), {value(each) for each in numbers(before)}
+        if found["by"] is None:
+            assert (found["way"], then) == ("up", 0)
+            assert max(now) > 0
+            continue
+        by = value(found["by"])
         assert by > 0
-        assert (then + by if way in UP else then - by) in {value(each) for each in numbers(before)}, (before, said)
+        assert (then + by if found["way"] == "up" else then - by) in now, (before, said)
+        if found["share"]:
+            assert abs(value(found["share"]) - 100 * by / then) <= Decimal("0.05")
 
 
 def test_a_figure_says_what_it_counts_and_of_which_time():

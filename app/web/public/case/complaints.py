@@ -34,6 +34,7 @@ from app.web.answers import (
     one_line,
     own_words,
     slipped,
+    words_field,
 )
 from app.web.deed import deed
 from app.web.forms import Form
@@ -54,11 +55,10 @@ class ShortForm(Form):
 
     page: ClassVar[str] = "public/complaints/new.html"
 
-    words = TextAreaField(
+    words = words_field(
         _l("What went wrong?"),
-        [Needed(_l("Tell us what went wrong")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        Needed(_l("Tell us what went wrong")),
         description=_l("A few words are enough, in any language."),
-        filters=[own_words],
     )
     wanted_words = StringField(
         _l("What would put it right? (you can leave this empty)"),
@@ -164,11 +164,7 @@ class RingMeForm(Form):
         [InputRequired(_l("Choose if we should ring or text"))],
         choices=[SelectChoice(RING, _l("Ring me")), SelectChoice(TEXT, _l("Text me. Do not ring"))],
     )
-    words = TextAreaField(
-        _l("What is happening?"),
-        [Needed(_l("Tell us what is happening, in a few words")), Length(max=LONGEST_WORDS, message=SHORTEN)],
-        filters=[own_words],
-    )
+    words = words_field(_l("What is happening?"), Needed(_l("Tell us what is happening, in a few words")))
     address = TextAreaField(
         _l("Where are you?"),
         [Needed(_l("Tell us where you are")), Length(max=LONGEST_ADDRESS, message=_l("Shorten it to 500 characters"))],

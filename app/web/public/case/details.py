@@ -7,16 +7,16 @@ from contextlib import suppress
 from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from wtforms import RadioField, SelectMultipleField, TextAreaField
+from wtforms import RadioField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 
 from app.db import writing
 from app.domain.case.details import Effect, Question, ToldBefore, Topic
 from app.domain.refused import Refused
 from app.services.case import sent
 from app.services.case.sent import Sent
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import words_field
 from app.web.deed import deed
 from app.web.forms import Form
 from app.web.page import go_to, page
@@ -46,11 +46,9 @@ class ToldBeforeForm(DetailsForm):
             SelectChoice(ToldBefore.NOT_SURE.value, _l("I am not sure")),
         ],
     )
-    words = TextAreaField(
+    words = words_field(
         _l("When was that, and how?"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Roughly is enough, like “about May, by phone”. If we gave you a number, write it here."),
-        filters=[own_words],
     )
 
 
@@ -67,11 +65,7 @@ class EffectForm(DetailsForm):
         ],
         description=_l("Only say what you want to."),
     )
-    words = TextAreaField(
-        _l("Tell us more about how it affects you, if you like"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        filters=[own_words],
-    )
+    words = words_field(_l("Tell us more about how it affects you, if you like"))
 
 
 class TopicForm(DetailsForm):
@@ -90,11 +84,7 @@ class TopicForm(DetailsForm):
             SelectChoice(Topic.NOT_SURE.value, _l("I am not sure")),
         ],
     )
-    words = TextAreaField(
-        _l("Tell us more about what it is, if you like"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        filters=[own_words],
-    )
+    words = words_field(_l("Tell us more about what it is, if you like"))
 
 
 class HazardsForm(DetailsForm):
@@ -103,11 +93,9 @@ class HazardsForm(DetailsForm):
         choices=(),
         description=_l("Choose all that are so. We must look at these by a day that the law sets."),
     )
-    words = TextAreaField(
+    words = words_field(
         _l("When did you first tell us about it?"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Roughly is enough, like “about May, by phone”. Leave it empty if this is the first time."),
-        filters=[own_words],
     )
 
     def __init__(self) -> None:

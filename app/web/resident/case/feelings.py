@@ -7,8 +7,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import TextAreaField
-from wtforms.validators import Length
 
 from app.domain.case.kinds import Kind
 from app.domain.case.vocabulary import Channel
@@ -17,7 +15,7 @@ from app.services.case import openings
 from app.services.case.openings import OpeningDraft
 from app.services.case.pages import CasePage
 from app.services.people.sign_ins import Returned
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.forms import Form
 from app.web.page import go_to
 from app.web.pressed import keeping_its_answer
@@ -32,11 +30,9 @@ bp = Blueprint("feelings", __name__, url_prefix="/<reference>")
 class UnhappyForm(Form):
     """What went wrong, if they wish to say: we have what they told us before."""
 
-    words = TextAreaField(
+    words = words_field(
         _l("What went wrong?"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("You can leave this empty. We have what you told us before."),
-        filters=[own_words],
     )
 
 

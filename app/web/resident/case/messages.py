@@ -10,8 +10,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import TextAreaField
-from wtforms.validators import Length
 
 from app.db import reading
 from app.domain.case.readers import may_read_letter
@@ -21,7 +19,7 @@ from app.now import now
 from app.services.case import messages
 from app.services.case.pages import CasePage
 from app.web import landlord
-from app.web.answers import LONGEST_WORDS, SHORTEN, Needed, own_words
+from app.web.answers import LONGEST_WORDS, Needed, words_field
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to
@@ -37,11 +35,10 @@ bp = Blueprint("messages", __name__, url_prefix="/<reference>/messages")
 class MessageForm(Form):
     """Their own words."""
 
-    words = TextAreaField(
+    words = words_field(
         _l("Write a message"),
-        [Needed(_l("Write your message")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        Needed(_l("Write your message")),
         description=_l("Write it in your own words, in any language."),
-        filters=[own_words],
     )
 
 

@@ -7,13 +7,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import TextAreaField
-from wtforms.validators import Length
 
 from app.domain.deed import Deed
 from app.services.case import new_points
 from app.services.case.pages import CasePage
-from app.web.answers import LONGEST_WORDS, SHORTEN, Needed, own_words
+from app.web.answers import LONGEST_WORDS, Needed, words_field
 from app.web.forms import Form
 from app.web.resident.case.opening import act, draw, opened
 from app.web.resident.guards import mine
@@ -24,11 +22,10 @@ bp = Blueprint("new_points", __name__, url_prefix="/<reference>/new-point")
 class NewPointForm(Form):
     """Their own words."""
 
-    words = TextAreaField(
+    words = words_field(
         _l("What has gone wrong?"),
-        [Needed(_l("Tell us what has gone wrong")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        Needed(_l("Tell us what has gone wrong")),
         description=_l("Write it in your own words, in any language."),
-        filters=[own_words],
     )
 
 

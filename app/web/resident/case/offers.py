@@ -7,15 +7,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
 from app.domain.deed import Deed
 from app.domain.promises.offer_states import OfferStanding, OfferState
 from app.services.case.pages import CasePage, offered
 from app.services.promises import payments
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.resident.case.opening import act, draw, opened
@@ -40,11 +40,9 @@ class OfferAnswerForm(Form):
         [InputRequired(_l("Choose what you would like to do"))],
         validate_choice=False,  # what is not open any more a rule refuses, and the words stay
     )
-    words = TextAreaField(
+    words = words_field(
         _l("Your question, or anything you want to add"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("You need not give a reason."),
-        filters=[own_words],
     )
 
     def know(self, offer: OfferState) -> OfferAnswerForm:

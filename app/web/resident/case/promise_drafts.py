@@ -7,16 +7,16 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
 from app.domain.deed import Deed
 from app.domain.promises import drafts as rules
 from app.domain.promises.draft_states import DraftReply
 from app.services.case.pages import CasePage
 from app.services.promises import drafts
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.forms import Form
 from app.web.resident.case.opening import act, draw, opened
 from app.web.resident.guards import mine
@@ -35,12 +35,7 @@ class ReplyForm(Form):
             SelectChoice(DraftReply.OTHERWISE.value, _l("I would like another day, or another way")),
         ],
     )
-    words = TextAreaField(
-        _l("Which day, or how?"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        description=_l("If it is right, you can leave this empty."),
-        filters=[own_words],
-    )
+    words = words_field(_l("Which day, or how?"), description=_l("If it is right, you can leave this empty."))
 
 
 @bp.get("")

@@ -9,9 +9,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
 from app.db import reading
 from app.domain.deed import Deed, london_day
@@ -21,7 +21,7 @@ from app.services.case.pages import CasePage
 from app.services.promises import accounts, verdicts
 from app.services.promises.accounts import Account
 from app.web import landlord
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.file_forms import WithFile, file_field
 from app.web.forms import Form
 from app.web.languages import language
@@ -58,11 +58,9 @@ class VerdictForm(WithFile):
             SelectChoice(Verdict.NOT_DONE.value, _l("No, it was not done")),
         ],
     )
-    words = TextAreaField(
+    words = words_field(
         _l("What is not done, or not right?"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("If it was all done, you can leave this empty."),
-        filters=[own_words],
     )
 
     file = file_field(_l("A photo that shows it (optional)"))

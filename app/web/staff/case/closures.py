@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, SelectField, TextAreaField
+from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 
 from app.domain.case.closures import ClosingDraft, not_yet
 from app.domain.deed import Deed
@@ -17,7 +17,7 @@ from app.domain.landlord.permissions import Permission
 from app.services.case import closures
 from app.services.case.desks import Desk
 from app.web import landlord
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import words_field
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.staff.case.opening import act, desk, draw
@@ -36,17 +36,8 @@ class ClosingForm(Form):
     """What the complaint has taught us; none of it is printed in the letter."""
 
     cause = SelectField(_l("What caused it?"))
-    cause_words = TextAreaField(
-        _l("What caused it, in words"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        description=_l("Leave it empty if the list says it."),
-        filters=[own_words],
-    )
-    learning = TextAreaField(
-        _l("What did we learn, and what will we do differently?"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        filters=[own_words],
-    )
+    cause_words = words_field(_l("What caused it, in words"), description=_l("Leave it empty if the list says it."))
+    learning = words_field(_l("What did we learn, and what will we do differently?"))
     wider = RadioField(
         _l("Does it show a wider problem, that others may have too?"),
         [Optional()],

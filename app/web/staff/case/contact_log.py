@@ -9,9 +9,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import BooleanField, RadioField, SelectField, TextAreaField
+from wtforms import BooleanField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length
 
 from app.domain.case.contact_log import ContactDraft
 from app.domain.case.talks import CallBackState, ContactHow, ContactOutcome, ContactState, Conversation
@@ -22,7 +21,7 @@ from app.now import now
 from app.services.case import contact_log
 from app.services.case.desks import Desk
 from app.web import landlord
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
@@ -50,11 +49,9 @@ class ContactForm(Form):
         description=_l("Leave it empty where they came to us."),
     )
     happened_on = DayField(_l("On which day"), called=_l("The day"))
-    words = TextAreaField(
+    words = words_field(
         _l("What was said"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Facts only, as you would read them out to the person."),
-        filters=[own_words],
     )
     conversation = BooleanField(_l("This was the conversation before our answer, or a try at it"))
 

@@ -6,8 +6,8 @@ from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import SelectField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms import SelectField
+from wtforms.validators import InputRequired
 
 from app.domain.case.feelings import refuse_unless_may_open
 from app.domain.case.kinds import ICO, Kind
@@ -21,7 +21,7 @@ from app.services.case import openings
 from app.services.case.complaints import Made
 from app.services.case.desks import Desk
 from app.services.case.openings import OpeningDraft
-from app.web.answers import LONGEST_WORDS, SHORTEN, Needed, own_words
+from app.web.answers import LONGEST_WORDS, Needed, words_field
 from app.web.deed import deed
 from app.web.fields import DayField
 from app.web.forms import Form
@@ -42,11 +42,10 @@ bp = guarded(
 class DataProtectionForm(Form):
     """What they say of their data, when they told us, and how."""
 
-    words = TextAreaField(
+    words = words_field(
         _l("What went wrong with their personal data?"),
-        [Needed(_l("Write what went wrong with their personal data")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        Needed(_l("Write what went wrong with their personal data")),
         description=_l("In their own words. What is not about data stays with this case."),
-        filters=[own_words],
     )
     received_on = DayField(
         _l("When did they tell us?"),

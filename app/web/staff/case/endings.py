@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 
 from app.domain.case.kinds import Kind, Outcome
 from app.domain.case.requests import EndingDraft
@@ -17,7 +17,7 @@ from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.services.case import requests
 from app.services.case.desks import Desk
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.deed import deed
 from app.web.fields import DayField
 from app.web.forms import Form
@@ -49,11 +49,9 @@ class EndingForm(Form):
         ],
     )
     happened_on = DayField(_l("When?"), called=_l("The day"))
-    words = TextAreaField(
+    words = words_field(
         _l("What we did, and how we know it"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("It goes to them in a letter, as you write it here."),
-        filters=[own_words],
     )
 
 

@@ -9,9 +9,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import SelectMultipleField, TextAreaField
+from wtforms import SelectMultipleField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length
 
 from app.domain.case.enquiries import EnquiryJoined
 from app.domain.case.kinds import EnquiryState
@@ -22,7 +21,7 @@ from app.domain.record import kind_of
 from app.services.case import projections, requests
 from app.services.case.desks import Desk
 from app.services.case.requests import EnquiryAnswer
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import words_field
 from app.web.deed import deed
 from app.web.fields import DayField
 from app.web.forms import Form
@@ -45,11 +44,9 @@ class EnquiryForm(Form):
     """The answer to who takes part; of one who does not, when they were answered and how."""
 
     happened_on = DayField(_l("When did our answer go?"), called=_l("The day our answer went"))
-    words = TextAreaField(
+    words = words_field(
         _l("What we answered, or where the answer is filed"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Only staff read this. Tell them no more than the resident would want them to know."),
-        filters=[own_words],
     )
     as_agreed = SelectMultipleField(
         _l("Before it goes"),

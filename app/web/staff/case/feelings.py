@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, SelectField, TextAreaField
+from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 
 from app.domain.case.feelings import FeelingDraft
 from app.domain.case.kinds import Feeling, Kind
@@ -20,7 +20,7 @@ from app.services.case import openings, requests
 from app.services.case.complaints import Made
 from app.services.case.desks import Desk
 from app.services.case.openings import OpeningDraft
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.deed import deed
 from app.web.fields import DayField
 from app.web.forms import Form
@@ -56,11 +56,9 @@ class FeelingForm(Form):
         description=_l("A complaint is received on this day, and its clock runs from it."),
     )
     channel = SelectField(_l("How did they tell us?"), [Optional()], choices=CHANNELS)
-    words = TextAreaField(
+    words = words_field(
         _l("What they said, in their own words"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Leave it empty, and the complaint has the words that this began with."),
-        filters=[own_words],
     )
 
     @property

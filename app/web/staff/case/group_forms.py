@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import RadioField, SelectField, StringField, TextAreaField
+from wtforms import RadioField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import Length
 
@@ -16,7 +16,7 @@ from app.domain.case.group_states import Binding
 from app.services.case import groups
 from app.store.case.groups import Group
 from app.store.landlord.staff import Member
-from app.web.answers import LONGEST_LINE, LONGEST_WORDS, SHORTEN, TOO_LONG, one_line, own_words
+from app.web.answers import LONGEST_LINE, TOO_LONG, one_line, words_field
 from app.web.forms import Form
 
 BINDINGS = [
@@ -79,20 +79,16 @@ class GroupForm(Form):
 class CommonForm(Form):
     """What they all complain of, and what we say to everybody."""
 
-    points = TextAreaField(
+    points = words_field(
         _l("Points that all of them have"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("One on each line. They stand ready where each complaint is acknowledged, below its own words."),
-        filters=[own_words],
     )
-    words = TextAreaField(
+    words = words_field(
         _l("What we say to everybody"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l(
             "What happened, what we found and what we do. Name nobody: it stands in each of their letters. Leave "
             "it empty until it is known."
         ),
-        filters=[own_words],
     )
 
 

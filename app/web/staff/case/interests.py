@@ -7,15 +7,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 
 from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.services.case import interests
 from app.services.case.desks import Desk
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import words_field
 from app.web.forms import Form
 from app.web.page import go_to
 from app.web.staff.case.opening import act, back, desk, draw
@@ -41,7 +41,7 @@ class DeclarationForm(Form):
         ],
         description=_l("For example, you know the resident or somebody who is complained of, or it was your decision."),
     )
-    words = TextAreaField(_l("What is it?"), [Length(max=LONGEST_WORDS, message=SHORTEN)], filters=[own_words])
+    words = words_field(_l("What is it?"))
 
     @property
     def answer(self) -> bool | None:

@@ -10,9 +10,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import BooleanField, SelectField, TextAreaField
+from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length
 
 from app.domain.case.readers import may_read_case
 from app.domain.case.threads import MessageState, of_party
@@ -21,7 +20,7 @@ from app.domain.landlord.permissions import Permission
 from app.now import now
 from app.services.case import messages
 from app.services.case.desks import Desk
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to
@@ -45,11 +44,9 @@ class MessageForm(Form):
     """To whom, what, and whether we ask them something."""
 
     party = SelectField(_l("To"), coerce=int)
-    words = TextAreaField(
+    words = words_field(
         _l("Message"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Write short sentences. It goes to them in the way that is safe, and stands on their page."),
-        filters=[own_words],
     )
     asks = BooleanField(_l("We ask them something, and would like an answer"))
 

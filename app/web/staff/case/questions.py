@@ -27,14 +27,13 @@ from app.store.people.homes import Home
 from app.web import landlord
 from app.web.answers import (
     LONGEST_LINE,
-    LONGEST_WORDS,
-    SHORTEN,
     TOO_LONG,
     Needed,
     Number,
     OnlyWith,
     one_line,
     own_words,
+    words_field,
 )
 from app.web.fields import DayField
 from app.web.public.case.questions.hazards import NotToCome, choices
@@ -154,18 +153,13 @@ class ArrivalForm(KindForm):
         render_kw=PRIVATE,
     )
     authority = SelectField(_l("How do we know that they may?"), [Optional()], choices=AUTHORITY)
-    words = TextAreaField(
+    words = words_field(
         _l("What went wrong?"),
-        [Needed(_l("Write down what went wrong")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        Needed(_l("Write down what went wrong")),
         description=_l("In their own words. Paste an email or letter whole."),
-        filters=[own_words],
     )
     wanted = SelectMultipleField(_l("What would put it right?"), choices=WANTED)
-    wanted_words = TextAreaField(
-        _l("What would put it right, in their own words"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        filters=[own_words],
-    )
+    wanted_words = words_field(_l("What would put it right, in their own words"))
     service_area = SelectField(_l("What is it about?"), [Optional()])
     name = StringField(
         _l("Full name of the resident"),

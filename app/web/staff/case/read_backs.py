@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 
 from app.domain.case.read_backs import ReadBackDraft, ReadHow, Right
 from app.domain.clock.duty_kinds import DutyKind
@@ -17,7 +17,7 @@ from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.services.case import read_backs
 from app.services.case.desks import Desk
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.deed import deed
 from app.web.fields import DayField
 from app.web.forms import Form
@@ -53,11 +53,9 @@ class ReadBackForm(Form):
             SelectChoice(Right.NOT_ALL.value, _l("Not all of it is right")),
         ],
     )
-    words = TextAreaField(
+    words = words_field(
         _l("What is not right, or when and how we tried"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("You can leave this empty if all of it is right."),
-        filters=[own_words],
     )
 
     def draft(self) -> ReadBackDraft:

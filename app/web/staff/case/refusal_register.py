@@ -19,8 +19,8 @@ from app.web import pages
 from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import page
+from app.web.spreadsheets import spreadsheet
 from app.web.staff.guards import guarded, may, me
-from app.web.staff.spreadsheets import spreadsheet
 from app.words.dates import short_with_year
 from app.words.say import say
 

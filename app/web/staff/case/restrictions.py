@@ -8,9 +8,9 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import NotFound
-from wtforms import RadioField, SelectMultipleField, TextAreaField
+from wtforms import RadioField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 
 from app.domain.case import independence
 from app.domain.case.restriction_states import RestrictionGround
@@ -20,7 +20,7 @@ from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.services.case import restrictions
 from app.services.case.desks import Desk
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import words_field
 from app.web.attempts import Act
 from app.web.forms import Form
 from app.web.languages import language
@@ -69,11 +69,9 @@ class RestrictionForm(Form):
         choices=[SelectChoice(each.value, "") for each in BY_HAND],
         validate_choice=False,
     )
-    words = TextAreaField(
+    words = words_field(
         _l("What those who may see it should know"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Say why in a few words. The resident is not told."),
-        filters=[own_words],
     )
     viewers = viewers_field()
 

@@ -10,9 +10,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length
 
 from app.db import reading
 from app.domain.case.review_states import ReviewAnswers, ReviewResult, worked_on
@@ -23,7 +22,7 @@ from app.services.case import reviews
 from app.services.case.desks import Desk
 from app.store.case.reviews import ReviewLine
 from app.web import pages
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import page
@@ -56,11 +55,9 @@ class ReviewForm(Form):
     promises = _asked("promises")
     dates = _asked("dates")
     result = RadioField(_l("What does it come to?"), validate_choice=False)
-    words = TextAreaField(
+    words = words_field(
         _l("What did you see?"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("What was good, and what we should do otherwise. Residents do not see it."),
-        filters=[own_words],
     )
 
     def __init__(self) -> None:

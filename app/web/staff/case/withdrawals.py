@@ -7,9 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import BooleanField, SelectField, TextAreaField
+from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
-from wtforms.validators import Length
 
 from app.domain.case.readers import may_read_case
 from app.domain.case.vocabulary import Ended
@@ -17,7 +16,7 @@ from app.domain.deed import Deed
 from app.domain.landlord.permissions import Permission
 from app.services.case import withdrawals
 from app.services.case.desks import Desk
-from app.web.answers import LONGEST_WORDS, SHORTEN, own_words
+from app.web.answers import LONGEST_WORDS, words_field
 from app.web.forms import Form
 from app.web.staff.case.messages import people
 from app.web.staff.case.opening import act, desk, draw
@@ -44,11 +43,9 @@ class SaidByForm(Form):
 class WithdrawalForm(SaidByForm):
     """That they were asked whose choice it is, and what they said."""
 
-    words = TextAreaField(
+    words = words_field(
         _l("What they said"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
         description=_l("Facts only, as you would read them out to the person."),
-        filters=[own_words],
     )
     own_choice = BooleanField(_l("I asked if it is their own choice, and they said yes"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, abort, flash, render_template
+from flask import Blueprint, abort, current_app, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -35,10 +35,10 @@ from app.web.deed import deed
 from app.web.languages import language, phrases
 from app.web.page import go_to, page
 from app.web.pressed import by_key
+from app.web.spreadsheets import sent, sent_as
 from app.web.staff.figures import edition_pages
 from app.web.staff.figures.edition_forms import BeginForm, PressedForm
 from app.web.staff.guards import guarded, may
-from app.web.staff.spreadsheets import sent, sent_as
 from app.words.dates import without_weekday
 from app.words.figures.periods import called
 from app.words.say import say
@@ -126,7 +126,7 @@ def download(number: int, kind: str) -> ResponseReturnValue:
         ours = [row for own in found.tables for row in own_tables.rows(own)]
         return sent_as(kind, name, Figure._fields, [*figures(found.document), *ours])
     paper = _paper(found)
-    file = papers.pdf(paper) if kind == "pdf" else render_template("reports/paper.html", paper=paper).encode()
+    file = papers.pdf(paper) if kind == "pdf" else papers.html(paper, current_app.jinja_env.get_template)
     return sent(file, READ[kind], f"{name}.{kind}")
 
 

@@ -37,8 +37,8 @@ from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import asked_by_htmx, go_to, page
 from app.web.pressed import by_key
+from app.web.spreadsheets import KINDS, sent
 from app.web.staff.guards import guarded
-from app.web.staff.spreadsheets import KINDS, sent
 from app.web.uploads import files, name_of
 from app.words.dates import short_with_year
 from app.words.figures.imports import table_fault, wrong_here

@@ -19,10 +19,10 @@ from app.services.figures import kept
 from app.services.figures.kept import Shown
 from app.web.languages import language
 from app.web.page import go_to, page
+from app.web.spreadsheets import sent_as
 from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for, behind
 from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may
-from app.web.staff.spreadsheets import sent_as
 from app.words.dates import short_with_year
 from app.words.figures import glance
 from app.words.figures.faults import fault_said

@@ -25,9 +25,9 @@ from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.pressed import once
+from app.web.spreadsheets import sent_as
 from app.web.staff.figures.stated_forms import FORMS, HELP, StatedForm
 from app.web.staff.guards import guarded
-from app.web.staff.spreadsheets import sent_as
 from app.words.dates import month, short_with_year
 from app.words.figures.statable import called
 from app.words.say import say

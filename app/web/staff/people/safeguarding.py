@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
-from wtforms import RadioField, StringField, TextAreaField
+from wtforms import RadioField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # types-WTForms is older
 from wtforms.validators import Length, Optional
 
@@ -20,7 +20,7 @@ from app.domain.people.safeguarding import TellingDraft
 from app.domain.people.safeguarding_states import ConcernOutcome, ConcernState, Whom
 from app.services.case.desks import Desk
 from app.services.people import safeguarding
-from app.web.answers import LONGEST_LINE, LONGEST_WORDS, SHORTEN, TOO_LONG, one_line, own_words
+from app.web.answers import LONGEST_LINE, TOO_LONG, one_line, words_field
 from app.web.fields import DayField
 from app.web.forms import Form
 from app.web.languages import language
@@ -43,11 +43,7 @@ class TellingForm(Form):
     """Who was told, and when."""
 
     whom = RadioField(_l("Who was told?"), [Optional()], choices=[], validate_choice=False)
-    words = TextAreaField(
-        _l("Their name, and what they said"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        filters=[own_words],
-    )
+    words = words_field(_l("Their name, and what they said"))
     happened_on = DayField(
         _l("When?"), called=_l("The day they were told"), description=_l("It cannot be in the future.")
     )
@@ -65,7 +61,7 @@ class ClosingForm(Form):
     """What became of it."""
 
     outcome = RadioField(_l("What became of it?"), [Optional()], choices=[], validate_choice=False)
-    ended = TextAreaField(_l("How it ended"), [Length(max=LONGEST_WORDS, message=SHORTEN)], filters=[own_words])
+    ended = words_field(_l("How it ended"))
 
 
 @bp.get("")

@@ -17,10 +17,10 @@ from app.store.promises.promises import PromiseLine
 from app.web import landlord
 from app.web.deed import deed
 from app.web.languages import language
+from app.web.spreadsheets import spreadsheet
 from app.web.staff.guards import guarded, me
 from app.web.staff.promises import lines
 from app.web.staff.promises.questions import named
-from app.web.staff.spreadsheets import spreadsheet
 from app.words.say import say
 
 bp = guarded(

@@ -194,7 +194,7 @@ def _crossed(line: Mapping[str, Any]) -> dict[str, str]:
 def _quarters(voice: Voice, dimension: str) -> Section:
     of_stages = dimension == "stage"
     name = voice.gettext("Stage") if of_stages else voice.gettext(DIMENSIONS[dimension])
-    title = voice.gettext(titles.QUARTERS[dimension])
+    title = voice.gettext(titles.BY_QUARTER[dimension])
     scope, key = scopes.of(voice, scopes.BEGUN), f"quarters.{dimension}"
     lines: Lines | None = voice.document["quarters"][dimension]
     if not lines:

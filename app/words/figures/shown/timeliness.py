@@ -111,9 +111,9 @@ def _drafted(voice: Voice, stage: str) -> tuple[str, ...]:
     if not of["responses_due"] or None in parts.values():
         return ()
     said = voice.ngettext(
-        "At %(stage)s %(n)s answer was due. In the Code’s time: %(within_target)s; with more time, told in time: "
+        "At %(stage)s, %(n)s answer was due. In the Code’s time: %(within_target)s; with more time, told in time: "
         "%(within_extension)s; late: %(out_of_target)s.",
-        "At %(stage)s %(n)s answers were due. In the Code’s time: %(within_target)s; with more time, told in time: "
+        "At %(stage)s, %(n)s answers were due. In the Code’s time: %(within_target)s; with more time, told in time: "
         "%(within_extension)s; late: %(out_of_target)s.",
         of["responses_due"],
         stage=voice.stage(stage),

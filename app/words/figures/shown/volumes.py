@@ -161,10 +161,14 @@ def _escalation(voice: Voice) -> Section:
         )
     )
     now, before = rates[0], rates[1] if len(rates) > 1 else None
+    first, second = (received(voice.document, stage) for stage in STAGES)
     drafted: tuple[str, ...] = ()
-    if now is not None:
+    if now is not None and first is not None and second is not None:
         said = voice.gettext(
-            "There were %(share)s as many complaints at Stage 2 as at Stage 1.", share=voice.percent(now)
+            "Complaints at Stage 2 were %(share)s of the number at Stage 1 (%(second)s and %(first)s).",
+            share=voice.percent(now),
+            first=voice.number(first),
+            second=voice.number(second),
         )
         drafted = (said, *compared.rates(voice, now, before))
     return Section(

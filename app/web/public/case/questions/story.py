@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from wtforms import RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms import RadioField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length
 
@@ -12,14 +12,12 @@ from app.domain.case.vocabulary import Danger, Wanted
 from app.domain.people.parties import Authority
 from app.web.answers import (
     LONGEST_LINE,
-    LONGEST_WORDS,
-    SHORTEN,
     TOO_LONG,
     Needed,
     Number,
     OnlyWith,
     one_line,
-    own_words,
+    words_field,
 )
 from app.web.public.case.questions.question import Question
 
@@ -144,11 +142,10 @@ class SpeakerQuestion(Question):
 class WordsQuestion(Question):
     step, page = Step.WORDS, "public/questions/words.html"
 
-    words = TextAreaField(
+    words = words_field(
         _l("What went wrong?"),
-        [Needed(_l("Tell us what went wrong")), Length(max=LONGEST_WORDS, message=SHORTEN)],
+        Needed(_l("Tell us what went wrong")),
         description=_l("What happened? When? Who did you tell? Use your own words, in any language."),
-        filters=[own_words],
     )
     files = 0
 
@@ -168,8 +165,4 @@ class WantedQuestion(Question):
         choices=WANTED,
         description=_l("Choose all that you would like. We may not be able to do all of it. We will answer each one."),
     )
-    wanted_words = TextAreaField(
-        _l("Tell us more, if you like"),
-        [Length(max=LONGEST_WORDS, message=SHORTEN)],
-        filters=[own_words],
-    )
+    wanted_words = words_field(_l("Tell us more, if you like"))

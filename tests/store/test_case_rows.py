@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import event, select
 
-from app.store import beside
+from app.store import case_rows
 from app.store.case.surveys import SurveyRow
 from app.store.figures.imports import PastLineRow
 from tests.cases import a_complaint
@@ -42,8 +42,8 @@ def told(session):
 def test_a_table_that_did_not_change_is_left_alone(session, case_id, told):
     survey = {SurveyRow: [SURVEY | {"case_id": case_id}], PastLineRow: []}
 
-    beside.put(session, case_id, survey, {})
-    beside.put(session, case_id, survey, survey)
+    case_rows.put(session, case_id, survey, {})
+    case_rows.put(session, case_id, survey, survey)
 
     assert told == [("INSERT", "survey")]
 
@@ -51,9 +51,9 @@ def test_a_table_that_did_not_change_is_left_alone(session, case_id, told):
 def test_what_changed_or_is_not_known_is_put_in_the_place_of_what_stood_there(session, case_id, told):
     one, other = ([SURVEY | {"case_id": case_id, "how": how}] for how in ("", "page"))
 
-    beside.put(session, case_id, {SurveyRow: one}, {})
-    beside.put(session, case_id, {SurveyRow: other}, {SurveyRow: one})
-    beside.put(session, case_id, {SurveyRow: other}, None)
+    case_rows.put(session, case_id, {SurveyRow: one}, {})
+    case_rows.put(session, case_id, {SurveyRow: other}, {SurveyRow: one})
+    case_rows.put(session, case_id, {SurveyRow: other}, None)
 
     assert told == [("INSERT", "survey"), *[("DELETE", "survey"), ("INSERT", "survey")] * 2]
     assert session.scalars(select(SurveyRow.how).where(SurveyRow.case_id == case_id)).all() == ["page"]

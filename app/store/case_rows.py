@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from app.store.schema import Base
 
-Beside = Mapping[type[Base], Sequence[Mapping[str, Any]]]
+CaseRows = Mapping[type[Base], Sequence[Mapping[str, Any]]]
 """The rows of a case by their table."""
 
 
-def put(session: Session, case_id: int, rows: Beside, was: Beside | None) -> None:
+def put(session: Session, case_id: int, rows: CaseRows, was: CaseRows | None) -> None:
     """Write the rows of each table that are others than before; `was` is None where what stands there is not known."""
     for table, now in rows.items():
         if was is None or now != was.get(table, []):
