@@ -25,7 +25,7 @@ from app.store.figures.lists import MEASURES, CaseLine, Sought
 from app.web import pages
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for
+from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, asked_for, days_form
 from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may, me
 from app.web.staff.spreadsheets import sent_as
@@ -60,8 +60,9 @@ class Line(NamedTuple):
 
 @bp.get("/figures")
 def index() -> ResponseReturnValue:
-    asked, form = asked_for(), DaysForm(request.args)
-    if form.typed() and (between := form.period()) is not None:
+    asked = asked_for()
+    form, is_sent = days_form(asked)
+    if is_sent and (between := form.period()) is not None:
         days = {"from": between.first.isoformat(), "to": between.last.isoformat()}
         return go_to("staff.figures.index", basis=asked.basis_name or None, **days)
     counted = _counted(asked)
