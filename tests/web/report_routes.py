@@ -19,6 +19,7 @@ REPORT_ROUTES = {
     "POST /staff/imports/<int:number>": OFFICERS,
     "POST /staff/imports/<int:number>/end": OFFICERS,
     "GET /staff/figures/stated": OFFICERS,
+    "POST /staff/figures/stated": OFFICERS,
     "GET /staff/figures/stated.csv": OFFICERS,
     "GET /staff/figures/stated/<subject>": OFFICERS,
     "POST /staff/figures/stated/<subject>": OFFICERS,
