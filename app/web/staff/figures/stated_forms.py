@@ -170,5 +170,5 @@ HELP: Mapping[Subject, Any] = {
     Subject.TARGET: _l("A target holds from its day on, until another is given."),
     Subject.CONTACTS: _l("All contacts of a month, complaints or not. Give every channel of a month."),
     Subject.CUSTOMERS: _l("All who live in our homes, by the groups that those who complain are asked about."),
-    Subject.PRIOR: _l("To compare with years whose complaints are not here. Where there are complaints, they count."),
+    Subject.PRIOR: _l("To compare with years whose complaints are not here. Where most of them are here, they count."),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import Any
 
 from app.domain.figures.documents import Document
 from app.domain.figures.periods import Period
@@ -73,7 +74,7 @@ def _drafted(voice: Voice, stage: str) -> tuple[str, ...]:
 
 def _trend(voice: Voice) -> Section:
     lines = voice.document["trend"]
-    names = [periods.called(_period(line["label"]), voice.language) for line in lines]
+    names = [_named(voice, line) for line in lines]
     heads = (voice.gettext("Period"), *map(voice.stage, TOGETHER))
     title = voice.gettext("Complaints received, this period and those before")
     if not lines:
@@ -107,6 +108,12 @@ def _trend(voice: Voice) -> Section:
         ),
         drafted=tuple(_risen(voice)) if voice.is_over else (),
     )
+
+
+def _named(voice: Voice, line: Mapping[str, Any]) -> str:
+    """Return what a period of the trend is called; one whose figures were only stated says so."""
+    period = periods.called(_period(line["label"]), voice.language)
+    return voice.gettext("%(period)s, as stated", period=period) if line.get("stated") else period
 
 
 def _risen(voice: Voice) -> Iterator[str]:
