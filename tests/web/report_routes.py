@@ -42,6 +42,7 @@ REPORT_ROUTES = {
     "POST /staff/reports": WRITERS,
     "POST /staff/reports/<int:number>/figures": WRITERS,
     "GET /staff/reports/<int:number>/paragraphs/<name>": WRITERS,
+    "POST /staff/reports/<int:number>/paragraphs": WRITERS,
     "POST /staff/reports/<int:number>/paragraphs/<name>": WRITERS,
     "GET /staff/reports/<int:number>/tables/<part>": WRITERS,
     "POST /staff/reports/<int:number>/tables/<part>": WRITERS,

@@ -130,8 +130,38 @@ def test_figures_that_do_not_add_up_are_not_signed(session: Session) -> None:
     with pytest.raises(Refused) as refusal:
         editions.sign(session, number, SIGNER, BY)
 
-    assert [gap.why for gap in refusal.value.gaps] == [EditionWhy.FIGURES_DO_NOT_ADD_UP]
+    assert [gap.why for gap in refusal.value.gaps] == [EditionWhy.FIGURES_DO_NOT_ADD_UP, EditionWhy.WRITTEN_BEFORE]
     assert any("stages.1" in fault.where for fault in found(session, number).faults)
+
+
+def test_what_was_written_beside_other_figures_is_read_again_before_anybody_signs(session: Session) -> None:
+    number = edition_written(session)
+    editions.recount(session, number, counted(session), BY)
+    assert found(session, number).written_before == (), "the same figures"
+    document = counted(session)
+    document["as_of"] = "2026-05-05"
+    editions.recount(session, number, document, BY)
+    assert set(found(session, number).written_before) == {*PARTS}
+
+    editions.write(session, number, ONE, f"We write about {ONE.of}.", BY)
+    editions.write(session, number, PARTS[1], "Other words.", BY)
+
+    assert set(found(session, number).written_before) == {*PARTS[2:]}
+    assert len(found(session, number).written(ONE)) == 1, "the same words are no version"
+    with pytest.raises(Refused) as refusal:
+        editions.sign(session, number, SIGNER, BY)
+    assert refusal.value.why is EditionWhy.WRITTEN_BEFORE
+    editions.hold(session, number, BY)
+    editions.sign(session, number, SIGNER, BY)
+
+
+def test_words_of_an_edition_before_are_read_beside_other_figures_first(session: Session) -> None:
+    edition_published(session)
+    document = counted(session)
+    document["as_of"] = "2026-05-05"
+    second = editions.begin(session, document, BY)
+
+    assert set(found(session, second).written_before) == {*PARTS}
 
 
 def test_it_is_put_right_by_another_that_begins_with_its_words(session: Session) -> None:

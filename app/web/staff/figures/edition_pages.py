@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from flask import abort
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from werkzeug import Response
 
 from app.db import reading
 from app.domain.changed import Changed
@@ -21,7 +23,9 @@ from app.domain.reasons import Reason
 from app.services.figures import editions
 from app.services.figures.edition_words import sections
 from app.services.figures.editions import Found
+from app.web.forms import Form
 from app.web.languages import language, phrases
+from app.web.page import page
 from app.web.staff.guards import may
 from app.words.catalogues import catalogue
 from app.words.dates import without_weekday
@@ -34,17 +38,28 @@ from app.words.figures.shown import lessons as learnt
 from app.words.figures.voices import Voice
 from app.words.say import say
 
+FILES = {
+    "pdf": _l("The whole as PDF"),
+    "html": _l("The whole as HTML"),
+    "ods": _l("Figures as ODS"),
+    "xlsx": _l("Figures as XLSX"),
+    "csv": _l("Figures as CSV"),
+}
 PLACES: Mapping[Reason, Place] = {why: Place(Use.PART, part.value) for part, why in MISSING.items()}
 """Where to write what is missing."""
 
 
 class Text(NamedTuple):
-    """A paragraph as it stands: where, what it is called, what it says, and whether that is our own draft."""
+    """A paragraph as it stands: where, what it is called, what it says, and whether that is our own draft.
+
+    `is_old`: it was written beside other figures, and nobody read it since.
+    """
 
     place: Place
     title: str
     words: str
     is_draft: bool
+    is_old: bool
 
 
 class Beside(NamedTuple):
@@ -95,6 +110,7 @@ def standing(edition: Found) -> dict[str, Any]:
     is_written = edition.edition.stage is Stage.BEING_WRITTEN
     return {
         "stops": [(say(gap.why, language()), PLACES.get(gap.why)) for gap in edition.unfit] if is_written else [],
+        "old": [(place, titled(edition, place)) for place in edition.written_before] if is_written else [],
         "faults": _faults(edition) if is_written else [],
         "may_write": is_written and may(Permission.WRITE_REPORTS),
         "may_sign": is_written and may(Permission.SIGN_REPORTS),
@@ -105,10 +121,29 @@ def standing(edition: Found) -> dict[str, Any]:
     }
 
 
+def draw(number: int, form: Form | None = None, status: int = 200) -> Response:
+    """Draw an edition on its way; `form` is a button of its page that was refused."""
+    edition = found(number)
+    return page(
+        "staff/editions/show.html", status=status, form=form, files=FILES, **drawn(edition), **standing(edition)
+    )
+
+
+def look_again(changed: Changed) -> str:
+    """Return what somebody is told who pressed a button beside what another changed."""
+    return gettext("Somebody changed this meanwhile: look at it again first.")
+
+
 def text(edition: Found, place: Place, called_so: str) -> Text:
     """Return a paragraph as it stands."""
     words = edition.stands(place)
-    return Text(place, called_so, words, bool(words) and not edition.edition.versions(place))
+    is_draft = bool(words) and not edition.edition.versions(place)
+    return Text(place, called_so, words, is_draft, is_old(edition, place))
+
+
+def is_old(edition: Found, place: Place) -> bool:
+    """Return whether it waits to be read beside the figures of today before anybody signs."""
+    return edition.edition.stage is Stage.BEING_WRITTEN and place in edition.written_before
 
 
 def titled(edition: Found, place: Place) -> str:

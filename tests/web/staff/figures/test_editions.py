@@ -10,6 +10,7 @@ import pytest
 from app.domain.landlord.permissions import Role
 from app.services.figures import editions
 from tests.annual import (
+    BY,
     TODAY,
     edition_answered,
     edition_begun,
@@ -113,6 +114,32 @@ def test_a_paragraph_has_the_code_at_hand_and_is_kept_in_every_version(officer, 
     assert page.count("We comply") == 3, "in the box, and both versions"
     drafted = officer.get(f"{HERE}/1/paragraphs/analysis-volumes").text
     assert "We received 0 complaints at Stage 1." in drafted.partition("</textarea>")[0]
+
+
+def test_a_paragraph_that_is_saved_empty_says_what_stands_there(officer, database):
+    made(database, edition_begun)
+    analysis = f"{HERE}/1/paragraphs/analysis-volumes"
+
+    assert press(officer, PART, words=" ").status_code == 422
+    assert press(officer, analysis, words="").status_code == 303
+    assert "is empty now: not even our own sentences stand there" in officer.get(f"{HERE}/1").text
+
+
+def test_what_was_written_before_a_recount_is_marked_and_held_in_one_press(officer, database):
+    made(database, edition_written)
+    with database.writing() as session:
+        document = editions.find(session, 1).document | {"as_of": "2026-05-03"}
+        editions.recount(session, 1, document, BY)
+
+    page = officer.get(f"{HERE}/1").text
+    assert page.count("Written before the figures were counted anew") == 6
+    assert f'href="{HERE}/1/signature"' not in page
+    assert "written before the figures were counted anew" in officer.get(PART).text
+    form = {"csrf_token": token_of(officer), "key": uuid4().hex, "seen": hidden(page, "seen")}
+    assert officer.post(f"{HERE}/1/paragraphs", data=form | {"seen": "1"}).status_code == 409
+    assert officer.post(f"{HERE}/1/paragraphs", data=form | {"key": uuid4().hex}).status_code == 303
+    assert found(database).written_before == ()
+    assert f'href="{HERE}/1/signature"' in officer.get(f"{HERE}/1").text
 
 
 def test_of_two_who_write_at_once_the_second_is_told_and_keeps_their_words(officer, staff_client, database):
