@@ -20,7 +20,7 @@ from app.services import projections
 from app.services.figures import editions, published
 from app.services.oversight import improvements
 from app.services.record import Fault, verify
-from app.store.figures.editions import EditionDocumentRow, EditionNameRow, EditionRow, EditionTextRow
+from app.store.figures.editions import EditionDocumentRow, EditionLine, EditionNameRow, EditionRow, EditionTextRow
 from app.store.landlord.staff import Member
 from tests.annual import (
     BOARD,
@@ -178,7 +178,22 @@ def test_it_is_put_right_by_another_that_begins_with_its_words(session: Session)
     assert before is not None
     assert (now.number, now.version, now.stage) == (second, 2, Stage.PUBLISHED)
     assert (before.number, before.version, before.stage) == (first, 1, Stage.REPLACED)
+    assert (now.paper.of[0], "Edition" in str(before.paper.of)) == ("Edition 2", False)
     assert published.edition(session, "2025-26", 3) is None
+
+
+def test_an_edition_has_the_number_of_its_year_that_everybody_sees() -> None:
+    year, day = date(2025, 4, 1), date(2026, 3, 31)
+    of = [
+        ("2024-25", Stage.REPLACED, TODAY),
+        ("2025-26", Stage.WITHDRAWN, None),
+        ("2025-26", Stage.WITHDRAWN, TODAY),
+        ("2024-25", Stage.PUBLISHED, TODAY),
+        ("2025-26", Stage.BEING_WRITTEN, None),
+    ]
+    lines = [EditionLine(id, slug, year, day, stage.value, on) for id, (slug, stage, on) in enumerate(of, 1)]
+
+    assert published.numbers(reversed(lines)) == {1: 1, 2: None, 3: 1, 4: 2, 5: 2}
 
 
 def test_sentences_drawn_from_figures_are_drawn_anew_from_those_of_another_edition(session: Session) -> None:

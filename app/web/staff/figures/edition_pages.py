@@ -20,7 +20,7 @@ from app.domain.figures.sections import Section
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.permissions import Permission
 from app.domain.reasons import Reason
-from app.services.figures import editions
+from app.services.figures import editions, published
 from app.services.figures.edition_words import sections
 from app.services.figures.editions import Found
 from app.web.forms import Form
@@ -76,8 +76,13 @@ def found(number: int) -> Found:
 
 
 def title(edition: Found) -> str:
-    """Return what an edition is called."""
-    return gettext("Annual complaints report %(year)s", year=called(edition.edition.period, language()))
+    """Return what an edition is called: the first of its year has no need of its number."""
+    year = called(edition.edition.period, language())
+    with reading() as session:
+        number = published.number_of(session, edition.edition)
+    if number is None or number == 1:
+        return gettext("Annual complaints report %(year)s", year=year)
+    return gettext("Annual complaints report %(year)s, edition %(number)s", year=year, number=number)
 
 
 def shared(edition: Found) -> dict[str, Any]:

@@ -116,13 +116,21 @@ def download(number: int, kind: str) -> ResponseReturnValue:
     if kind not in edition_pages.FILES:
         abort(404)
     found = edition_pages.found(number)
-    name = f"annual-complaints-report-{found.edition.slug}"
+    name = _file_name(found)
     if kind not in READ:
         ours = [row for own in found.tables for row in own_tables.rows(own)]
         return sent_as(kind, name, Figure._fields, [*figures(found.document), *ours])
     paper = _paper(found)
     file = papers.pdf(paper) if kind == "pdf" else render_template("reports/paper.html", paper=paper).encode()
     return sent(file, READ[kind], f"{name}.{kind}")
+
+
+def _file_name(found: Found) -> str:
+    """Return what a file of an edition is called; the first of its year has no need of its number."""
+    with reading() as session:
+        number = published.number_of(session, found.edition)
+    name = f"annual-complaints-report-{found.edition.slug}"
+    return name if number is None or number == 1 else f"{name}-edition-{number}"
 
 
 def _paper(found: Found) -> Paper:
@@ -133,21 +141,27 @@ def _paper(found: Found) -> Paper:
 def _list(form: BeginForm | None = None, status: int = 200) -> Response:
     with reading() as session:
         lines = editions.lines(session)
+    numbers = published.numbers(lines)
     return page(
         "staff/editions/index.html",
         status=status,
         form=form or _begin_form(),
         tried=form is not None,
-        rows=[_line(each) for each in lines],
+        rows=[_line(each, numbers[each.id]) for each in lines],
         may_write=may(Permission.WRITE_REPORTS),
         **phrases(),
     )
 
 
-def _line(line: EditionLine) -> tuple[int, str, str, str]:
-    stage = Stage(line.stage)
+def _line(line: EditionLine, number: int | None) -> tuple[int, str, str, str]:
+    """Return an edition as it is listed: its number in the record, what it is called, how far it is, and since when."""
+    stage, year = Stage(line.stage), called(Period(line.first_on, line.last_on), language())
     on = without_weekday(line.published_on, language()) if line.published_on else ""
-    return line.id, called(Period(line.first_on, line.last_on), language()), say(stage, language()), on
+    if number is None:
+        name = gettext("%(year)s, withdrawn before it was published", year=year)
+    else:
+        name = gettext("%(year)s, edition %(number)s", year=year, number=number)
+    return line.id, name, say(stage, language()), on
 
 
 def _begin_form() -> BeginForm:

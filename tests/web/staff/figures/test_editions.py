@@ -63,7 +63,7 @@ def test_a_report_is_begun_for_a_year_once(officer, database):
 
     assert (begun.status_code, begun.location) == (again.status_code, again.location) == (303, f"{HERE}/1")
     shown = officer.get(HERE).text
-    assert "2025/26" in shown
+    assert ">2025/26, edition 1</a>" in shown
     assert 'value="2025-04-01"' not in shown, "its report is being made"
     for year in ("2025-04-01", "never"):
         assert officer.post(HERE, data=form | {"key": uuid4().hex, "year": year}).status_code == 422
@@ -91,6 +91,8 @@ def test_one_that_is_withdrawn_says_so_and_another_is_begun_in_its_place(officer
     form = {"csrf_token": token_of(officer), "key": uuid4().hex, "year": "2025-04-01", "basis": "received"}
     assert officer.post(HERE, data=form).location == f"{HERE}/2"
     assert "It puts the edition before it right" in officer.get(f"{HERE}/2").text
+    assert "Annual complaints report 2025/26, edition 2</h1>" in officer.get(f"{HERE}/2").text
+    assert "edition-2.csv" in officer.get(f"{HERE}/2/report.csv").headers["Content-Disposition"]
 
 
 def test_it_says_what_stops_it_and_what_is_drawn_from_the_figures(officer, database):
