@@ -47,7 +47,11 @@ def test_days_stand_under_their_stage_alone():
 def test_complaints_without_a_tenure_are_counted_beside_the_homes_and_not_told_apart_where_few():
     line = {"stage_1": 7, "stage_2": 2, "total": 9}
     breakdowns = DOCUMENT["breakdowns"] | {"tenure": [{"label": "General needs", **line}, {"label": None, **line}]}
-    few, all_ = DOCUMENT | {"breakdowns": breakdowns}, DOCUMENT | {"breakdowns": breakdowns | {"tenure": None}}
+    unknown = dict.fromkeys(("numerator", "denominator", "value"))
+    none_kept = {"CH01": {"stage_1": unknown, "stage_2": unknown}}
+    tsm = {name: of | {"counts": of["counts"] | none_kept} for name, of in DOCUMENT["tsm"].items()}
+    few = DOCUMENT | {"breakdowns": breakdowns}
+    all_ = DOCUMENT | {"breakdowns": breakdowns | {"tenure": None}, "tsm": tsm}
     said = [next(each.scope for each in glance.tables(of, "en") if each.key == "glance.homes") for of in (few, all_)]
     received = sum(of["received"] for of in DOCUMENT["stages"].values())
 

@@ -15,6 +15,7 @@ from app.db import reading
 from app.domain.changed import Changed
 from app.domain.figures import own_sums, own_tables
 from app.domain.figures.edition_states import MISSING, PARTS, Part, Place, Stage, Use
+from app.domain.figures.own_tables import Own
 from app.domain.figures.papers import Chapter
 from app.domain.figures.sections import Section
 from app.domain.landlord.landlord import ENGLISH
@@ -106,8 +107,18 @@ def drawn(edition: Found) -> dict[str, Any]:
         "parts": [text(edition, place, _part(place)) for place in PARTS],
         "lessons": {Place(Use.PART, Part.IMPROVEMENTS.value): _lessons(edition)},
         "tables": [(own, own_tables.section(own)) for own in edition.tables],
+        "gone": taken_out(edition),
         "rows": [Beside(each, tuple(_beside(edition, each))) for each in shown],
     }
+
+
+def taken_out(edition: Found) -> tuple[Own, ...]:
+    """Return the tables of our own that were taken out, and can be brought back while it is being written."""
+    if edition.edition.stage is not Stage.BEING_WRITTEN:
+        return ()
+    return own_tables.taken_out(
+        {each.place: [one.text for one in edition.written(each.place)] for each in edition.edition.paragraphs}
+    )
 
 
 def standing(edition: Found) -> dict[str, Any]:

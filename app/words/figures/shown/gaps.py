@@ -24,8 +24,11 @@ def without_tenure(voice: Voice, least: int = 1) -> str:
     Fewer than `least` are not told from one another: everybody may read it.
     """
     kept = voice.document["breakdowns"].get("tenure", ())
-    if kept is None:
+    measured = (of["counts"]["CH01"].values() for of in voice.document["tsm"].values())
+    if kept is None and all(each["numerator"] is None for stages in measured for each in stages):
         count = whole(voice.document["stages"][stage]["received"] for stage in STAGES) or 0
+    elif kept is None:
+        return ""
     else:
         count = sum(line["total"] for line in kept if line["label"] is None)
     if not count:
