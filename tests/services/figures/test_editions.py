@@ -20,7 +20,7 @@ from app.services import projections
 from app.services.figures import editions, published
 from app.services.oversight import improvements
 from app.services.record import Fault, verify
-from app.store.figures.editions import EditionDocumentRow, EditionLine, EditionNameRow, EditionRow, EditionTextRow
+from app.store.figures.editions import EditionDocumentRow, EditionNameRow, EditionRow, EditionTextRow
 from app.store.landlord.staff import Member
 from tests.annual import (
     BOARD,
@@ -134,36 +134,6 @@ def test_figures_that_do_not_add_up_are_not_signed(session: Session) -> None:
     assert any("stages.1" in fault.where for fault in found(session, number).faults)
 
 
-def test_what_was_written_beside_other_figures_is_read_again_before_anybody_signs(session: Session) -> None:
-    number = edition_written(session)
-    editions.recount(session, number, counted(session), BY)
-    assert found(session, number).written_before == (), "the same figures"
-    document = counted(session)
-    document["as_of"] = "2026-05-05"
-    editions.recount(session, number, document, BY)
-    assert set(found(session, number).written_before) == {*PARTS}
-
-    editions.write(session, number, ONE, f"We write about {ONE.of}.", BY)
-    editions.write(session, number, PARTS[1], "Other words.", BY)
-
-    assert set(found(session, number).written_before) == {*PARTS[2:]}
-    assert len(found(session, number).written(ONE)) == 1, "the same words are no version"
-    with pytest.raises(Refused) as refusal:
-        editions.sign(session, number, SIGNER, BY)
-    assert refusal.value.why is EditionWhy.WRITTEN_BEFORE
-    editions.hold(session, number, BY)
-    editions.sign(session, number, SIGNER, BY)
-
-
-def test_words_of_an_edition_before_are_read_beside_other_figures_first(session: Session) -> None:
-    edition_published(session)
-    document = counted(session)
-    document["as_of"] = "2026-05-05"
-    second = editions.begin(session, document, BY)
-
-    assert set(found(session, second).written_before) == {*PARTS}
-
-
 def test_it_is_put_right_by_another_that_begins_with_its_words(session: Session) -> None:
     first = edition_published(session)
     second = edition_begun(session)
@@ -180,20 +150,6 @@ def test_it_is_put_right_by_another_that_begins_with_its_words(session: Session)
     assert (before.number, before.version, before.stage) == (first, 1, Stage.REPLACED)
     assert (now.paper.of[0], "Edition" in str(before.paper.of)) == ("Edition 2", False)
     assert published.edition(session, "2025-26", 3) is None
-
-
-def test_an_edition_has_the_number_of_its_year_that_everybody_sees() -> None:
-    year, day = date(2025, 4, 1), date(2026, 3, 31)
-    of = [
-        ("2024-25", Stage.REPLACED, TODAY),
-        ("2025-26", Stage.WITHDRAWN, None),
-        ("2025-26", Stage.WITHDRAWN, TODAY),
-        ("2024-25", Stage.PUBLISHED, TODAY),
-        ("2025-26", Stage.BEING_WRITTEN, None),
-    ]
-    lines = [EditionLine(id, slug, year, day, stage.value, on) for id, (slug, stage, on) in enumerate(of, 1)]
-
-    assert published.numbers(reversed(lines)) == {1: 1, 2: None, 3: 1, 4: 2, 5: 2}
 
 
 def test_sentences_drawn_from_figures_are_drawn_anew_from_those_of_another_edition(session: Session) -> None:
