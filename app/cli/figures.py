@@ -10,7 +10,7 @@ from flask.cli import AppGroup
 from app.adapters import sheets
 from app.cli.mistakes import Mistake, PlainCommand
 from app.db import reading, writing
-from app.domain.deed import CLOCK, Deed
+from app.domain.deed import CLOCK, Deed, london_day
 from app.domain.figures import stating
 from app.domain.figures.bad_tables import BadTable
 from app.domain.figures.stated import Subject
@@ -46,16 +46,16 @@ def put(since: str, until: str, **given: str) -> None:
     flask figures set homes LCRA 9800 --on 2024-03-31
     flask figures set target on_time_rate 100% --tolerance 65% --from 2023-04-01
     flask figures set contacts Email 1250 --in-time 1100 --on 2023-04
-    flask figures set customers Age 310 --group "Under 25" --on 2024-03-31
+    flask figures set customers age 310 --group under_25 --on 2024-03-31
     flask figures set prior stages.1.received 1262 --from 2022-04-01 --to 2023-03-31
     """
     cells = given | {stating.FROM: since, stating.TO: until}
     try:
-        statement = stating.read(cells)
+        statement = stating.read(cells, london_day(now()))
+        with writing() as session:
+            count = stated.put(session, [statement], Deed(CLOCK, now()))
     except Refused as refusal:
         raise Mistake("\n".join(_sentence(gap) for gap in refusal.gaps)) from refusal
-    with writing() as session:
-        count = stated.put(session, [statement], Deed(CLOCK, now()))
     click.echo("Stated." if count else "It was so already.")
 
 
@@ -82,7 +82,9 @@ def take_in(file: Path) -> None:
     A file in which anything is wrong is refused whole. The same file again changes nothing.
     """
     try:
-        statements = stated_files.statements(file)
+        lines = stated_files.read(file, london_day(now()))
+        with writing() as session:
+            found = stated_files.take_in(session, lines, Deed(CLOCK, now()))
     except BadTable as error:
         raise Mistake(bad_table(error, ENGLISH)) from error
     except BadFigures as bad:
@@ -90,9 +92,7 @@ def take_in(file: Path) -> None:
         more = len(bad.wrong) - len(said)
         said += [f"And {more} more."] if more > 0 else []
         raise Mistake("\n".join([*said, "Nothing was taken in."])) from bad
-    with writing() as session:
-        count = stated.put(session, statements, Deed(CLOCK, now()))
-    click.echo(f"{count} stated, {len(statements) - count} as before.")
+    click.echo(f"{found.new} stated, {found.of - found.new} as before.")
 
 
 def _sentence(gap: Gap) -> str:

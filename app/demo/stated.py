@@ -32,7 +32,7 @@ def tell(session: Session, days: Days, by: str) -> None:
     """State the homes and the targets of this year and the last, and how many people got in touch in this one."""
     year = year_of(days.today)
     for said, ago in ((_lasting(year), LONG_AGO), (_contacts(year, days.today), LATELY)):
-        statements = [read(dict(zip(COLUMNS, line, strict=True))) for line in said]
+        statements = [read(dict(zip(COLUMNS, line, strict=True)), days.today) for line in said]
         stated.put(session, statements, days.deed(ago, by))
 
 

@@ -134,7 +134,7 @@ PARTS: Mapping[Part, tuple[type, ...]] = {
     Part.EVIDENCE: get_args(evidence.Event),
     Part.CONTACT_LOG: get_args(contact_log.Event),
     Part.TRIAGE: (triage.CaseTriaged, filings.FiledUnder),
-    Part.FILING: (filings.FiledUnder, triage.CaseTriaged, closures.Closed),
+    Part.FILING: (filings.FiledUnder, filings.FiledBeside, triage.CaseTriaged, closures.Closed),
     Part.REQUEST: (requests.CaseEnded, feelings.FeelingTold, *get_args(enquiries.Event)),
     Part.VISIT: get_args(visits.Event),
     Part.SURVEY: get_args(surveys.Event),

@@ -24,6 +24,7 @@ TAKES_FILES = {
     "staff.evidence.create",
     "staff.imports.create",
     "staff.jobs.create",
+    "staff.stated.take_in",
 }
 LARGEST = 220 * MEGABYTE
 """More than may be kept, so that whoever sends too much is told so beside the file, with all else still there."""

@@ -48,8 +48,8 @@ def stated() -> Iterator[str]:
     yield f"prior,stages.1.shares.outcomes_merged.upheld_or_in_part.share,,{first},{last},{share},,"
     for label, (count, _) in published.HP10.items():
         yield f"prior,breakdowns.directorate.stage_1,{label},{first},{last},{count},,"
-    yield "customers,Age,Under 25,2024-03-31,,30,,"
-    yield "customers,Age,25 or more,2024-03-31,,90,,"
+    yield "customers,Age band,Under 25,2024-03-31,,30,,"
+    yield "customers,Age band,25 or more,2024-03-31,,90,,"
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +141,7 @@ def test_homes_are_those_stated_for_the_last_day_unless_others_are_given(ours):
 
 def test_customers_are_given_with_their_shares(ours):
     assert ours.report_of(*YEAR)["customer_base"] == {
-        "Age": [
+        "Age band": [
             {"label": "25 or more", "count": 90, "share": 0.75},
             {"label": "Under 25", "count": 30, "share": 0.25},
         ]
@@ -156,7 +156,7 @@ def test_what_is_stated_stands_in_the_table_of_all_figures_with_its_unit(ours):
     assert found["targets.on_time_rate", "", "target"] == ("fraction of 1", "1.0")
     assert found["contact_demand.contacts", "Letters", "q1"] == ("count", "39")
     assert found["contact_demand.total.in_time_rate", "", "year"][0] == "fraction of 1"
-    assert found["customer_base.Age", "Under 25", "share"] == ("fraction of 1", "0.25")
+    assert found["customer_base.Age band", "Under 25", "share"] == ("fraction of 1", "0.25")
     assert found["previous.stages.1", "", "received"] == ("count", "1262")
     assert not {measure for _, _, measure in found} & {"status", "stated"}
 
@@ -165,7 +165,7 @@ def test_a_report_that_says_otherwise_does_not_pass(ours):
     document = deepcopy(ours.report_of(*YEAR))
     document["targets"]["on_time_rate"]["status"] = "met"
     document["contact_demand"]["total"]["contacts"]["year"] += 1
-    document["customer_base"]["Age"][0]["share"] = 0.8
+    document["customer_base"]["Age band"][0]["share"] = 0.8
     document["previous"]["breakdowns"]["directorate"][0]["stage_1"] += 4
 
     checked = ours.checked(document)
@@ -175,6 +175,6 @@ def test_a_report_that_says_otherwise_does_not_pass(ours):
         "targets.on_time_rate.status",
         "contact_demand.contacts.year",
         "contact_demand.contacts.total",
-        "customer_base.Age.25 or more",
+        "customer_base.Age band.25 or more",
         "previous.breakdowns.directorate.stage_1",
     ]

@@ -30,6 +30,7 @@ OF_SHARES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "timeliness": ("timeliness", TIMELINESS),
 }
 """Of which counts, and of which parts of them, the shares of each name are."""
+TWICE = 2
 ON_TIME = TIMELINESS[:-1]
 
 
@@ -59,6 +60,14 @@ def document(like: Mapping[str, Any], period: Period, prior: Prior, homes: Mappi
         if at(found, path) is None:
             _put(found, path, follows)
     return found
+
+
+def is_fuller(prior: Prior, received: int) -> bool:
+    """Return whether more than twice as many were stated as received at Stage 1 as are here: most never came in.
+
+    Of a period that is here nearly whole, what was counted says more than what was stated.
+    """
+    return prior.get((f"stages.{STAGES[0]}.received", ""), 0) > TWICE * received
 
 
 def line(period: Period, prior: Prior) -> dict[str, Any] | None:

@@ -13,6 +13,7 @@ from app.domain.figures.edition_states import (
     EditionKind,
     Frozen,
     LessonKept,
+    Paragraph,
     Place,
     Signature,
 )
@@ -47,6 +48,22 @@ class EditionParagraphWritten:
 
     place: Place
     words: Said
+
+
+@dataclass(frozen=True, slots=True)
+class EditionParagraphCarried:
+    """A paragraph was taken over from the edition that this one puts right; `beside` is the hash of its figures."""
+
+    place: Place
+    words: Said
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionWordsHeld:
+    """Somebody read what was written beside other figures, and said that it holds beside those that are here now."""
+
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +117,8 @@ Event = (
     EditionBegun
     | EditionRecounted
     | EditionParagraphWritten
+    | EditionParagraphCarried
+    | EditionWordsHeld
     | EditionLessonsKept
     | EditionSigned
     | BoardResponded
@@ -111,6 +130,8 @@ KINDS = kinds(
     EditionBegun,
     EditionRecounted,
     EditionParagraphWritten,
+    EditionParagraphCarried,
+    EditionWordsHeld,
     EditionLessonsKept,
     EditionSigned,
     BoardResponded,
@@ -135,8 +156,8 @@ def apply(edition: Edition, event: Event) -> Edition:
             return Edition(number, kind, Period(first, last), basis, before, figures)
         case EditionRecounted(figures):
             return replace(edition, figures=figures)
-        case EditionParagraphWritten(place, words):
-            return replace(edition, paragraphs=edition.with_version(place, words))
+        case EditionParagraphWritten() | EditionParagraphCarried() | EditionWordsHeld():
+            return replace(edition, paragraphs=_paragraphs(edition, event))
         case EditionLessonsKept(lessons):
             return replace(edition, lessons=lessons)
         case EditionSigned(name, role, on):
@@ -151,3 +172,15 @@ def apply(edition: Edition, event: Event) -> Edition:
             return replace(edition, withdrawn_on=on, withdrawn_why=why)
         case _:
             assert_never(event)
+
+
+def _paragraphs(
+    edition: Edition, event: EditionParagraphWritten | EditionParagraphCarried | EditionWordsHeld
+) -> tuple[Paragraph, ...]:
+    match event:
+        case EditionParagraphWritten(place, words):
+            return edition.with_version(place, words, edition.counted)
+        case EditionParagraphCarried(place, words, beside):
+            return edition.with_version(place, words, beside)
+        case EditionWordsHeld(places):
+            return edition.holding(places)

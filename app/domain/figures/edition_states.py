@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -104,10 +104,11 @@ class Frozen:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What was written at a place, the first version first."""
+    """What was written at a place, the first version first; `beside` is the hash of the figures it was read beside."""
 
     place: Place
     versions: tuple[Said, ...]
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +195,19 @@ class Edition:
         """Return what was written at a place, the first version first; none where nothing was."""
         return next((each.versions for each in self.paragraphs if each.place == place), ())
 
-    def with_version(self, place: Place, said: Said) -> tuple[Paragraph, ...]:
-        """Return its paragraphs once this too was written at a place."""
+    @property
+    def counted(self) -> str:
+        """Return the hash of its figures as they are now; nothing where there are none."""
+        return self.figures.sha256 if self.figures is not None else ""
+
+    def with_version(self, place: Place, said: Said, beside: str) -> tuple[Paragraph, ...]:
+        """Return its paragraphs once this too was written at a place, beside figures of this hash."""
         others = tuple(each for each in self.paragraphs if each.place != place)
-        return (*others, Paragraph(place, (*self.versions(place), said)))
+        return (*others, Paragraph(place, (*self.versions(place), said), beside))
+
+    def holding(self, places: Collection[Place]) -> tuple[Paragraph, ...]:
+        """Return its paragraphs once those at these places were read beside the figures that are here now."""
+        return tuple(replace(each, beside=self.counted) if each.place in places else each for each in self.paragraphs)
 
 
 def slug(period: Period) -> str:

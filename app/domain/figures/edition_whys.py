@@ -18,6 +18,8 @@ class EditionWhy(Reason):
     WITHOUT_IMPROVEMENTS = "without_improvements", "8.1 d"
     WITHOUT_OMBUDSMAN_REPORT = "without_ombudsman_report", "8.1 e"
     WITHOUT_OTHER_REPORTS = "without_other_reports", "8.1 f"
+    WRITTEN_BEFORE = "written_before", "8.1"
+    NOTHING_TO_HOLD = "nothing_to_hold", "8.1"
     SIGNED_WITHOUT_NAME = "signed_without_name", "8.1"
     SIGNED_WITHOUT_ROLE = "signed_without_role", "8.1"
     NOT_SIGNED = "not_signed", "8.2"

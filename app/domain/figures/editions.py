@@ -15,16 +15,19 @@ from app.domain.figures.edition_events import (
     BoardResponded,
     EditionBegun,
     EditionLessonsKept,
+    EditionParagraphCarried,
     EditionParagraphWritten,
     EditionPublished,
     EditionRecounted,
     EditionReplaced,
     EditionSigned,
     EditionWithdrawn,
+    EditionWordsHeld,
     Event,
 )
 from app.domain.figures.edition_states import (
     MISSING,
+    PARTS,
     Edition,
     EditionKind,
     Frozen,
@@ -71,14 +74,42 @@ def recount(edition: Edition, figures: Frozen) -> EditionRecounted:
 
 
 def write(edition: Edition, place: Place, words: str, keep: Write) -> EditionParagraphWritten:
-    """Return the event of a paragraph or a table; no words empty it. Raises Refused for one signed or over (8.1)."""
+    """Return the event of a paragraph or a table; no words empty it.
+
+    Raises Refused for one signed or over, and for one of the six parts left empty (8.1).
+    """
     _refuse_frozen(edition)
+    if place in PARTS and not words.strip():
+        raise Refused(Gap(MISSING[Part(place.of)], "words"))
     return _written(place, words.strip(), keep)
 
 
-def carried_over(words: Mapping[Place, str], keep: Write) -> tuple[EditionParagraphWritten, ...]:
-    """Return the events of the words that an edition begins with: those of the one which it puts right."""
-    return tuple(_written(place, text, keep) for place, text in words.items())
+def carried_over(words: Mapping[Place, str], beside: str, keep: Write) -> tuple[EditionParagraphCarried, ...]:
+    """Return the events of the words that an edition begins with: those of the one which it puts right.
+
+    `beside` is the hash of the figures that they were signed with.
+    """
+    return tuple(EditionParagraphCarried(place, keep(_kind(place), text), beside) for place, text in words.items())
+
+
+def written_before(edition: Edition, words: Mapping[Place, str]) -> tuple[Place, ...]:
+    """Return where words stand that nobody has read beside the figures of today; a table of our own has its own."""
+    return tuple(
+        each.place
+        for each in edition.paragraphs
+        if each.place.use is not Use.TABLE and each.beside != edition.counted and words.get(each.place, "").strip()
+    )
+
+
+def hold(edition: Edition, places: Collection[Place]) -> EditionWordsHeld:
+    """Return the event that words written beside other figures hold beside these (8.1).
+
+    Raises Refused for one that is signed or over, or where there is no such place.
+    """
+    _refuse_frozen(edition)
+    if not places:
+        raise Refused(EditionWhy.NOTHING_TO_HOLD)
+    return EditionWordsHeld(tuple(places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +124,8 @@ class SignatureDraft:
 def unfit(edition: Edition, words: Mapping[Place, str], faults: Collection[Fault]) -> tuple[Gap, ...]:
     """Return what an edition lacks before anybody may sign it, whoever they are (8.1)."""
     gaps = [Gap(MISSING[part]) for part in Part if not words.get(Place(Use.PART, part.value), "").strip()]
+    if written_before(edition, words):
+        gaps.insert(0, Gap(EditionWhy.WRITTEN_BEFORE))
     if of_words(words):
         gaps.insert(0, Gap(TableWhy.DO_NOT_ADD_UP))
     if faults:
@@ -122,7 +155,8 @@ def sign(
     standing = {place: text for place, text in drafted.items() if not edition.versions(place)}
     name, role = keep(TextKind.NAME, draft.name.strip()), keep(TextKind.ROLE, draft.role.strip())
     kept = EditionLessonsKept(tuple(_lesson(each, keep) for each in lessons))
-    return (*carried_over(standing, keep), *[kept] * bool(lessons), EditionSigned(name, role, on))
+    ours = (_written(place, text, keep) for place, text in standing.items())
+    return (*ours, *[kept] * bool(lessons), EditionSigned(name, role, on))
 
 
 def _lesson(lesson: Lesson, keep: Write) -> LessonKept:
@@ -190,8 +224,11 @@ def withdraw(edition: Edition, reason: str, on: date, keep: Write) -> EditionWit
 
 
 def _written(place: Place, text: str, keep: Write) -> EditionParagraphWritten:
-    kind = TextKind.TABLE if place.use is Use.TABLE else TextKind.PARAGRAPH
-    return EditionParagraphWritten(place, keep(kind, text))
+    return EditionParagraphWritten(place, keep(_kind(place), text))
+
+
+def _kind(place: Place) -> TextKind:
+    return TextKind.TABLE if place.use is Use.TABLE else TextKind.PARAGRAPH
 
 
 def _refuse_frozen(edition: Edition) -> None:

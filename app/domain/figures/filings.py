@@ -33,7 +33,16 @@ class FiledUnder:
     escalation_reason: str | None
 
 
-Event = HomeFiled | FiledUnder
+@dataclass(frozen=True, slots=True)
+class FiledBeside:
+    """What staff chose beside that: where the home is, how it is held, and who did the work; None: nobody knows."""
+
+    neighbourhood: str | None
+    tenure: str | None
+    contractor: str | None
+
+
+Event = HomeFiled | FiledUnder | FiledBeside
 
 LISTS: Mapping[str, str] = {
     "service_area": "service_areas",
@@ -44,6 +53,8 @@ LISTS: Mapping[str, str] = {
     "escalation_reason": "escalation_reasons",
 }
 """Of which of the landlord's lists each is."""
+BESIDE: Mapping[str, str] = {"neighbourhood": "neighbourhoods", "tenure": "tenures", "contractor": "doers"}
+"""The same, of what is chosen beside it."""
 
 
 def file_home(complaint: Complaint, neighbourhood: str | None, tenure: str | None) -> tuple[HomeFiled, ...]:
@@ -61,28 +72,43 @@ def under(complaint: Complaint) -> FiledUnder:
     return FiledUnder(complaint.service_area or None, *of_lists)
 
 
+def beside(complaint: Complaint) -> FiledBeside:
+    """Return where the home of a case is, how it is held, and who did the work, as it is counted now."""
+    filing = complaint.filing
+    return FiledBeside(filing.neighbourhood, filing.tenure, filing.contractor)
+
+
 def asked_for_stage_2(complaint: Complaint) -> bool:
     """Return whether there is anything to give a reason for."""
     return complaint.stage_2 is not None or complaint.stage_2_waits or complaint.stage_2_asked_on is not None
 
 
-def file_under(complaint: Complaint, chosen: FiledUnder, offered: Mapping[str, Collection[str]]) -> FiledUnder:
-    """Return the event; `offered` are the keys of each list. What stands there already may stay, whoever retired it.
+def file_under(
+    complaint: Complaint, chosen: FiledUnder, also: FiledBeside, offered: Mapping[str, Collection[str]]
+) -> tuple[Event, ...]:
+    """Return the events; `offered` are the keys of each list. What stands there already may stay, whoever retired it.
 
     Raises Refused for what is on no list, for a theme named twice, or where nothing is new (8.1).
     """
-    refuse_if(tuple(_gaps(complaint, chosen, offered)))
-    if chosen == under(complaint):
+    refuse_if((*_gaps(complaint, chosen, offered), *_not_on(BESIDE, beside(complaint), also, offered)))
+    new: list[Event] = [chosen] * (chosen != under(complaint))
+    new += [also] * (also != beside(complaint))
+    if not new:
         raise Refused(Why.NOTHING_CHANGED)
-    return chosen
+    return tuple(new)
 
 
-def _gaps(complaint: Complaint, chosen: FiledUnder, offered: Mapping[str, Collection[str]]) -> Iterator[Gap]:
-    now = under(complaint)
-    for name, of in LISTS.items():
+def _not_on(
+    lists: Mapping[str, str], now: object, chosen: object, offered: Mapping[str, Collection[str]]
+) -> Iterator[Gap]:
+    for name, of in lists.items():
         kept = {*offered[of], *_keys(getattr(now, name))}
         if not kept.issuperset(_keys(getattr(chosen, name))):
             yield Gap(FilingWhy.NOT_ON_THE_LIST, name)
+
+
+def _gaps(complaint: Complaint, chosen: FiledUnder, offered: Mapping[str, Collection[str]]) -> Iterator[Gap]:
+    yield from _not_on(LISTS, under(complaint), chosen, offered)
     if chosen.theme is not None and chosen.theme in (chosen.other_themes or ()):
         yield Gap(FilingWhy.THEME_TWICE, "other_themes")
     if chosen.escalation_reason is not None and not asked_for_stage_2(complaint):
@@ -98,6 +124,9 @@ def apply(complaint: Complaint, event: Event) -> Complaint:
     match event:
         case HomeFiled():
             filing = replace(complaint.filing, neighbourhood=event.neighbourhood, tenure=event.tenure)
+            return replace(complaint, filing=filing)
+        case FiledBeside(neighbourhood, tenure, contractor):
+            filing = replace(complaint.filing, neighbourhood=neighbourhood, tenure=tenure, contractor=contractor)
             return replace(complaint, filing=filing)
         case FiledUnder():
             filing = replace(

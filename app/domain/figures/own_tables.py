@@ -7,7 +7,7 @@ takes it out.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -73,6 +73,12 @@ def standing(words: Mapping[Place, str]) -> tuple[Own, ...]:
     order = list(Part)
     found = [Own(*of, table) for at, text in words.items() if (of := _of(at)) and (table := read(text)) is not None]
     return tuple(sorted(found, key=lambda own: (order.index(own.part), own.number)))
+
+
+def taken_out(written: Mapping[Place, Sequence[str]]) -> tuple[Own, ...]:
+    """Return the tables that were taken out, each as it stood last; `written` are all versions, the newest first."""
+    gone = {at: texts for at, texts in written.items() if at.use is Use.TABLE and not texts[0].strip()}
+    return standing({at: next(filter(None, texts), "") for at, texts in gone.items()})
 
 
 def kept(table: OwnTable) -> str:

@@ -51,14 +51,12 @@ def plain(years: Sequence[int], told: Sequence[Told], complaints: int, base: Bas
     """Return the profile as a document has it, with small counts left out; None where nobody said anything."""
     if not told:
         return None
-    of = {name: _of(name, groups, told, complaints, comparable(name, base)) for name, groups in CHARACTERISTICS.items()}
+    of = {name: _of(name, told, complaints, comparable(name, base)) for name in CHARACTERISTICS}
     return {"years": list(years), **of}
 
 
-def _of(
-    name: str, groups: type[Enum], told: Sequence[Told], complaints: int, base: Mapping[str, int] | None
-) -> dict[str, Any]:
-    counts = dict.fromkeys([*(str(each.value) for each in groups), UNKNOWN], 0)
+def _of(name: str, told: Sequence[Told], complaints: int, base: Mapping[str, int] | None) -> dict[str, Any]:
+    counts = dict.fromkeys(groups(name), 0)
     for each in told:
         counts[getattr(each, name) or UNKNOWN] += each.count
     counts[UNKNOWN] += max(0, complaints - sum(counts.values()))
@@ -86,8 +84,13 @@ def _of(
 
 def comparable(name: str, base: Base) -> Mapping[str, int] | None:
     """Return the customer base by a characteristic; None where it is not stated in the groups that people are asked."""
-    stated, groups = base.get(name), {str(each.value) for each in CHARACTERISTICS[name]} | {UNKNOWN}
-    return stated if stated and stated.keys() <= groups else None
+    stated = base.get(name)
+    return stated if stated and stated.keys() <= {*groups(name)} else None
+
+
+def groups(name: str) -> tuple[str, ...]:
+    """Return the groups of a characteristic by their keys, those of whom nothing is known last."""
+    return *(str(each.value) for each in CHARACTERISTICS[name]), UNKNOWN
 
 
 def faults(document: Mapping[str, Any]) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
+from app.domain.figures.profile import CHARACTERISTICS, groups
 from app.domain.figures.statable import LABELLED, PRIOR, TARGETS, Better
 from app.domain.figures.stated import Key, Statement, Subject
 from app.domain.figures.stated_whys import StatedWhy
@@ -37,6 +38,13 @@ LONGEST_NUMBER = 12
 NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]{1,6}))?")
 MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(?:-01)?")
 PER_CENT = "%"
+POUND = "£"
+NO_GROUP = {
+    "age": StatedWhy.NO_GROUP_OF_AGE,
+    "disabled": StatedWhy.NO_GROUP_OF_DISABLED,
+    "ethnicity": StatedWhy.NO_GROUP_OF_ETHNICITY,
+}
+"""Why a group cannot be stated, by its characteristic: the words tell which can."""
 
 
 class Asks(NamedTuple):
@@ -75,8 +83,11 @@ class _Line:
         return found
 
 
-def read(said: Mapping[str, Cell]) -> Statement:
-    """Return the figure that is stated by column; raises Refused with all that is wrong."""
+def read(said: Mapping[str, Cell], today: date) -> Statement:
+    """Return the figure that is stated by column; raises Refused with all that is wrong.
+
+    Whatever was stated can be taken back: what it may be called now is asked only of a value.
+    """
     line = _Line({column: _text(said.get(column, "")) for column in COLUMNS})
     subject = next((each for each in Subject if each.value == line.cells[WHAT]), None)
     if subject is None:
@@ -93,6 +104,10 @@ def read(said: Mapping[str, Cell]) -> Statement:
     last = line.take(TO, _day) or first
     value, beside = _values(line, subject, name)
     _whole(line, subject, name, part)
+    if value is not None:
+        _telling(line, subject, name, part)
+        if subject is Subject.CONTACTS and first is not None and first > today:
+            line.gaps.append(Gap(StatedWhy.MONTH_TO_COME, FROM))
     if first is not None and last is not None and last < first:
         line.gaps.append(Gap(StatedWhy.BEFORE_ITS_BEGINNING, TO))
     if first is None or last is None or line.gaps:
@@ -152,6 +167,17 @@ def _whole(line: _Line, subject: Subject, name: str, part: str) -> None:
         line.gaps.append(Gap(StatedWhy.NOT_OF_THIS if part else StatedWhy.NOT_STATED, GROUP))
 
 
+def _telling(line: _Line, subject: Subject, name: str, part: str) -> None:
+    """Note a group of customers that would stand beside nobody: of what people are asked, only its groups compare."""
+    key = name.lower()
+    if subject is not Subject.CUSTOMERS or key not in CHARACTERISTICS:
+        return
+    if name != key:
+        line.gaps.append(Gap(StatedWhy.NO_SUCH_CHARACTERISTIC, NAME))
+    if part and part not in groups(key):
+        line.gaps.append(Gap(NO_GROUP[key], GROUP))
+
+
 def _text(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, date) else cell.strip()
 
@@ -185,7 +211,9 @@ def _month(text: str) -> date | Reason:
 
 def _reader(unit: str) -> Callable[[str], Decimal | Reason]:
     """Return what reads numbers of a unit: counts are whole, shares are written in per cent or as a fraction of 1."""
-    if unit in ("count", "pence"):
+    if unit == "pence":
+        return _pence
+    if unit == "count":
         return _count
     return _share if unit == "fraction of 1" else _number
 
@@ -193,6 +221,14 @@ def _reader(unit: str) -> Callable[[str], Decimal | Reason]:
 def _count(text: str) -> Decimal | Reason:
     number = _decimal(text, places=0)
     return StatedWhy.NOT_A_COUNT if number is None else number
+
+
+def _pence(text: str) -> Decimal | Reason:
+    """Read a sum: in pence, or in pounds after a pound sign."""
+    if not text.startswith(POUND):
+        return _count(text)
+    pounds = _decimal(text.removeprefix(POUND).lstrip(), places=2)
+    return StatedWhy.NOT_A_SUM if pounds is None else (pounds * 100).to_integral_value()
 
 
 def _number(text: str) -> Decimal | Reason:

@@ -16,7 +16,7 @@ from app.domain.deed import Deed
 from app.domain.figures import editions as rules
 from app.domain.figures import reconciliation
 from app.domain.figures.documents import Document
-from app.domain.figures.edition_events import KINDS, EditionParagraphWritten, Event, fold
+from app.domain.figures.edition_events import KINDS, EditionParagraphWritten, EditionWordsHeld, Event, fold
 from app.domain.figures.edition_states import Edition, Frozen, Place, Stage, TextKind
 from app.domain.figures.editions import BoardDraft, SignatureDraft
 from app.domain.figures.own_tables import Own, standing
@@ -38,6 +38,7 @@ STREAM = "edition:"
 SALT_BYTES = 16
 UNSALTED = b""
 """Figures are nobody's secret: their hash needs no salt."""
+WRITING = (EditionParagraphWritten, EditionWordsHeld)
 
 Touches = Callable[[Event], bool]
 """Whether what somebody did meanwhile changes what another had before them."""
@@ -89,6 +90,11 @@ class Found:
     def own_words(self) -> Mapping[Place, str]:
         """Return those of its words that somebody wrote, without those that only say what its own figures say."""
         return {place: text for place, text in self.words.items() if text != self.drafted.get(place)}
+
+    @property
+    def written_before(self) -> tuple[Place, ...]:
+        """Return where words stand that nobody has read beside the figures of today."""
+        return rules.written_before(self.edition, self.words)
 
     @property
     def tables(self) -> tuple[Own, ...]:
@@ -147,7 +153,7 @@ def begin(session: Session, document: Document, deed: Deed) -> int:
     begun = rules.begin(number, others, period, Basis(document["basis"]), figures)
     before = None if begun.replaces is None else find(session, begun.replaces)
     pen = _Pen(0, deed)
-    carried = rules.carried_over(before.own_words, pen.keep) if before is not None else ()
+    carried = rules.carried_over(before.own_words, before.edition.counted, pen.keep) if before is not None else ()
     store.add_document(session, number, 1, text)
     _add(session, Head(_stream(number), 0, ""), (begun, *carried), pen)
     return number
@@ -155,7 +161,7 @@ def begin(session: Session, document: Document, deed: Deed) -> int:
 
 def recount(session: Session, number: int, document: Document, deed: Deed) -> None:
     """Put figures that were counted anew in the place of those before; raises Refused once it is signed, or Changed."""
-    edition, head = _opened(session, number, deed, lambda event: not isinstance(event, EditionParagraphWritten))
+    edition, head = _opened(session, number, deed, lambda event: not isinstance(event, WRITING))
     times = store.documents(session, number) + 1
     text, figures = _frozen(document, times)
     recounted = rules.recount(edition, figures)
@@ -164,12 +170,14 @@ def recount(session: Session, number: int, document: Document, deed: Deed) -> No
 
 
 def write(session: Session, number: int, place: Place, words: str, deed: Deed) -> None:
-    """Keep a paragraph as its next version; the same words are none. Raises Refused once it is signed, or Changed.
+    """Keep a paragraph as its next version; the same words are none, but hold beside figures counted since.
 
-    Somebody who writes another paragraph meanwhile is in nobody's way.
+    Raises Refused as its rule does, or Changed; somebody who writes another meanwhile is in nobody's way.
     """
 
     def touches(event: Event) -> bool:
+        if isinstance(event, EditionWordsHeld):
+            return place in event.places
         return not isinstance(event, EditionParagraphWritten) or event.place == place
 
     edition, head = _opened(session, number, deed, touches)
@@ -177,8 +185,17 @@ def write(session: Session, number: int, place: Place, words: str, deed: Deed) -
     written = rules.write(edition, place, words, pen.keep)
     before = edition.versions(place)
     if before and store.texts(session, number)[before[-1].number].text == words.strip():
+        is_old = place in rules.written_before(edition, {place: words})
+        _add(session, head, (rules.hold(edition, (place,)),) if is_old else (), _Pen(0, deed))
         return
     _add(session, head, (written,), pen)
+
+
+def hold(session: Session, number: int, deed: Deed) -> None:
+    """Say of all that was written beside other figures that it holds; raises Refused as its rule does, or Changed."""
+    edition, head = _opened(session, number, deed, lambda event: True)
+    found = _found(session, edition, head.position)
+    _add(session, head, (rules.hold(edition, found.written_before),), _Pen(0, deed))
 
 
 def sign(session: Session, number: int, draft: SignatureDraft, deed: Deed) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.deed import Deed
 from app.domain.figures import filings
-from app.domain.figures.filings import LISTS, FiledUnder
+from app.domain.figures.filings import BESIDE, LISTS, FiledBeside, FiledUnder
 from app.domain.parts import Part
 from app.services.case import histories
 from app.services.case.histories import Case
@@ -22,9 +22,9 @@ def file_home(case: Case) -> None:
         case.add(*filings.file_home(case.complaint, home.neighbourhood, home.tenure))
 
 
-def file_under(session: Session, reference: str, chosen: FiledUnder, deed: Deed) -> None:
+def file_under(session: Session, reference: str, chosen: FiledUnder, also: FiledBeside, deed: Deed) -> None:
     """Count a case under what staff chose; raises Refused, or Changed when somebody chose meanwhile (8.1)."""
-    ours = landlord.current(session)
-    offered = {of: {each.key for each in getattr(ours, of) if not each.retired} for of in set(LISTS.values())}
+    ours, lists = landlord.current(session), {*LISTS.values(), *BESIDE.values()}
+    offered = {of: {each.key for each in getattr(ours, of) if not each.retired} for of in lists}
     with histories.opened(session, reference, deed, Part.FILING) as case:
-        case.add(filings.file_under(case.complaint, chosen, offered))
+        case.add(*filings.file_under(case.complaint, chosen, also, offered))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from app.domain.figures.documents import Document
-from app.domain.figures.edition_states import Stage
+from app.domain.figures.edition_states import Edition, Stage
+from app.domain.figures.editions import OVER
 from app.domain.figures.own_tables import Own
 from app.domain.figures.papers import Chapter, Paper
 from app.domain.figures.periods import Basis, Period
@@ -19,7 +20,7 @@ from app.services.figures.editions import Found
 from app.services.landlord import landlord
 from app.store.figures import editions as store
 from app.store.figures.editions import EditionLine
-from app.words.figures.edition_papers import annual, in_parts, responded, signed
+from app.words.figures.edition_papers import annual, in_parts, numbered, responded, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,31 @@ def edition(session: Session, slug: str, version: int | None = None) -> Publishe
 
 def paper(session: Session, found: Found) -> Paper:
     """Return an edition as it is read now, whether it is published or not."""
-    name = landlord.current(session).name
+    name, number = landlord.current(session).name, number_of(session, found.edition)
     beside = in_parts(found.document, ENGLISH, found.lessons, found.tables)
-    return annual(found.document, name, ENGLISH, found.stands, beside, _ends(found))
+    whole = annual(found.document, name, ENGLISH, found.stands, beside, _ends(found))
+    return whole if number is None or number == 1 else replace(whole, of=(numbered(number, ENGLISH), *whole.of))
+
+
+def number_of(session: Session, edition: Edition) -> int | None:
+    """Return the number of an edition among those of its year, as everybody sees it; None as `numbers` says."""
+    return numbers(store.of_year(session, edition.slug)).get(edition.number)
+
+
+def numbers(lines: Iterable[EditionLine]) -> dict[int, int | None]:
+    """Return the number of each edition among those of its year that were published, from 1, by that of the record.
+
+    One that is not published yet has the next. One that was withdrawn before it was published has None.
+    """
+    found: dict[int, int | None] = {}
+    published_of: dict[str, int] = {}
+    for each in sorted(lines, key=lambda line: line.id):
+        so_far = published_of.get(each.slug, 0)
+        if each.published_on is not None:
+            published_of[each.slug] = so_far + 1
+        gone = each.published_on is None and Stage(each.stage) in OVER
+        found[each.id] = None if gone else so_far + 1
+    return found
 
 
 def _ends(found: Found) -> Iterator[Chapter]:

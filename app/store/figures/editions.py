@@ -104,6 +104,11 @@ def published(session: Session, slug: str | None = None) -> list[EditionLine]:
     return _lines(session, rows if slug is None else rows.where(EDITION.slug == slug))
 
 
+def of_year(session: Session, slug: str) -> list[EditionLine]:
+    """Every edition of one year, in the same order."""
+    return _lines(session, _LINES.where(EDITION.slug == slug))
+
+
 def last_number(session: Session) -> int:
     """The number of the edition that was begun last, 0 before the first."""
     return session.scalar(select(func.max(EDITION.id))) or 0

@@ -25,6 +25,7 @@ from app.words.say import say
 SIGNED = N_("Signed by %(name)s, %(role)s, on %(day)s.")
 SIGNED_AS = N_("Signed by the %(role)s on %(day)s.")
 RESPONDED = N_("%(name)s, for the governing body, %(day)s")
+EDITION = N_("Edition %(number)s")
 BODY_RESPONDED = N_("For the governing body, %(day)s")
 
 Stands = Callable[[Place], str]
@@ -64,6 +65,11 @@ def in_parts(
     found = {part: tuple(drawn(own) for own in tables if own.part is part) for part in Part}
     found[Part.IMPROVEMENTS] += learnt.sections(Voice(document, language), lessons)
     return found
+
+
+def numbered(number: int, language: str) -> str:
+    """Return which edition of its year a report is."""
+    return catalogue(language).gettext(EDITION) % {"number": number}
 
 
 def signed(name: str, role: str, on: date, language: str) -> Chapter:

@@ -63,6 +63,8 @@ REFUSED: Mapping[Reason, str] = {
     EditionWhy.WITHOUT_IMPROVEMENTS: N_("Write what you improved because of complaints (8.1 d)"),
     EditionWhy.WITHOUT_OMBUDSMAN_REPORT: N_("Write about the Ombudsman’s yearly report about you, or none (8.1 e)"),
     EditionWhy.WITHOUT_OTHER_REPORTS: N_("Write about other reports of the Ombudsman about your work, or none (8.1 f)"),
+    EditionWhy.WRITTEN_BEFORE: N_("Read what was written beside other figures, and save it again or say that it holds"),
+    EditionWhy.NOTHING_TO_HOLD: N_("All that is written was written beside these figures"),
     EditionWhy.SIGNED_WITHOUT_NAME: N_("Write the name of who signs"),
     EditionWhy.SIGNED_WITHOUT_ROLE: N_("Write what they are, like “Director of Housing”"),
     EditionWhy.NOT_SIGNED: N_("It must be signed first"),

@@ -17,4 +17,5 @@ STAFF: Mapping[type, str] = {
     pasts.PastStage: N_("Stage %(past_stage)s, as it was dealt with before: %(became)s"),
     filings.HomeFiled: N_("The neighbourhood and tenure of the home were noted, to be counted by"),
     filings.FiledUnder: N_("How it is counted was chosen anew"),
+    filings.FiledBeside: N_("The neighbourhood, tenure or contractor that it is counted by was chosen anew"),
 }

@@ -12,6 +12,7 @@ from app.domain.figures.targets import at
 from app.words.catalogues import N_
 from app.words.figures import measures, opens
 from app.words.figures.presented import picked, sections
+from app.words.figures.shown.gaps import without_tenure
 from app.words.figures.voices import STAGES, Voice
 
 LATE = "acknowledgements.late"
@@ -66,7 +67,9 @@ def _homes(voice: Voice) -> Section:
     """Return what came, and was answered in time, to the homes we own; without a table where nobody stated any."""
     lines = tuple(_to_homes(voice))
     title = voice.gettext("To the homes we own")
-    return Section("glance.homes", title, "", table=Table(title, _heads(voice), lines) if lines else None)
+    if not lines:
+        return Section("glance.homes", title, "")
+    return Section("glance.homes", title, without_tenure(voice), table=Table(title, _heads(voice), lines))
 
 
 def _to_homes(voice: Voice) -> Iterator[Line]:

@@ -37,6 +37,39 @@ LISTS = {
     "staff": N_("People who worked here"),
 }
 """What may be made for a file, by the list it goes on."""
+COLUMNS = {
+    "reference": N_("Reference"),
+    "kind": N_("What it was"),
+    "received_on": N_("Received on"),
+    "channel": N_("How it reached us"),
+    "service_area": N_("Service area"),
+    "theme": N_("Theme"),
+    "other_themes": N_("Other themes"),
+    "directorate": N_("Directorate"),
+    "neighbourhood": N_("Neighbourhood"),
+    "tenure": N_("Tenure"),
+    "complainant": N_("Who complained, by a mark"),
+    "stage_1_acknowledged_on": N_("Stage 1: acknowledged on"),
+    "stage_1_extended_to": N_("Stage 1: more time until"),
+    "stage_1_extension_told_on": N_("Stage 1: told of more time on"),
+    "stage_1_responded_on": N_("Stage 1: answered on"),
+    "stage_1_outcome": N_("Stage 1: what was decided"),
+    "refusal_reason": N_("Why it was not accepted"),
+    "stage_2_requested_on": N_("Stage 2: asked for on"),
+    "stage_2_acknowledged_on": N_("Stage 2: acknowledged on"),
+    "stage_2_extended_to": N_("Stage 2: more time until"),
+    "stage_2_extension_told_on": N_("Stage 2: told of more time on"),
+    "stage_2_responded_on": N_("Stage 2: answered on"),
+    "stage_2_outcome": N_("Stage 2: what was decided"),
+    "escalation_reason": N_("Reason for Stage 2"),
+    "root_cause": N_("Root cause"),
+    "handler": N_("Who dealt with it"),
+    "contractor": N_("Contractor"),
+    "satisfaction": N_("How satisfied they were"),
+    "compensation": N_("Money accepted or paid"),
+    "closed_on": N_("Closed on"),
+}
+"""What stands in each column of a file, said where it is shown as we understand it."""
 MORE = N_("%(names)s and %(count)s more")
 SAID: Mapping[str, Callable[[str, str], str]] = {
     "kind": lambda text, language: say(Kind(text), language),
@@ -47,6 +80,11 @@ SAID: Mapping[str, Callable[[str, str], str]] = {
 }
 
 say_each(STEPS)
+
+
+def column_called(column: str, language: str) -> str:
+    """Return what stands in a column of a file."""
+    return catalogue(language).gettext(COLUMNS[column])
 
 
 def list_called(of: str, language: str) -> str:

@@ -82,9 +82,15 @@ class Voice:
         return periods.called(self.period.before, self.language)
 
     @property
+    def before_here(self) -> str:
+        """Return what heads the figures of the period before: those that were only stated say so."""
+        stated = self.earlier is not None and self.earlier.get("stated")
+        return self.gettext("%(period)s, as stated", period=self.before) if stated else self.before
+
+    @property
     def heads(self) -> tuple[str, ...]:
         """Return a head for the period, and one for the period before where there are figures of it."""
-        return (self.now, self.before) if self.earlier else (self.now,)
+        return (self.now, self.before_here) if self.earlier else (self.now,)
 
     @property
     def documents(self) -> tuple[Document, ...]:

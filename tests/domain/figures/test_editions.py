@@ -25,7 +25,7 @@ from app.domain.said import Said
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 AFTER = date(2026, 5, 4)
 FIGURES = Frozen(1, "aa", AFTER)
-EARLY = Frozen(1, "aa", date(2026, 3, 31))
+EARLY = Frozen(1, "bb", date(2026, 3, 31))
 SIGNER = SignatureDraft("Jo Bell", "Director of Housing")
 BOARD = BoardDraft("Ann Lee", AFTER, "We welcome it.")
 WHOLE = dict.fromkeys(PARTS, "Words.")
@@ -234,6 +234,10 @@ class AnyEdition(RuleBasedStateMachine):
     @rule(early=st.booleans())
     def recount(self, early: bool) -> None:
         self.press(editions.recount, EARLY if early else FIGURES)
+
+    @rule()
+    def hold(self) -> None:
+        self.press(lambda edition: editions.hold(edition, editions.written_before(edition, self.words())))
 
     @rule()
     def sign(self) -> None:

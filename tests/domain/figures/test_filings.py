@@ -7,19 +7,33 @@ import pytest
 from app.domain.case.closures import Closed
 from app.domain.figures import filings
 from app.domain.figures.filing_whys import FilingWhy
-from app.domain.figures.filings import FiledUnder
+from app.domain.figures.filings import FiledBeside, FiledUnder
 from app.domain.reasons import Reason
 from app.domain.refused import Refused, Why
 from app.domain.said import Said
 from tests.domain.case.histories import MONDAY, Life, deed, logged
 
-OFFERED = dict.fromkeys(filings.LISTS.values(), ("one", "two"))
+OFFERED = dict.fromkeys((*filings.LISTS.values(), *filings.BESIDE.values()), ("one", "two"))
 NOTHING = FiledUnder(None, None, None, None, None, None)
 CHOSEN = FiledUnder("one", "one", ("two",), "two", "one", None)
 
 
-def filed(life: Life, chosen: FiledUnder) -> None:
-    life.happen(deed(MONDAY), filings.file_under(life.complaint, chosen, OFFERED))
+NOWHERE = FiledBeside(None, None, None)
+
+
+def filed(life: Life, chosen: FiledUnder, also: FiledBeside = NOWHERE) -> None:
+    life.happen(deed(MONDAY), *filings.file_under(life.complaint, chosen, also, OFFERED))
+
+
+def test_where_the_home_is_and_how_it_is_held_is_chosen_beside():
+    life = logged()
+    filed(life, NOTHING, FiledBeside("one", "two", None))
+    filed(life, CHOSEN, FiledBeside("one", None, "one"))
+
+    assert (filings.under(life.complaint), filings.beside(life.complaint)) == (CHOSEN, FiledBeside("one", None, "one"))
+    with pytest.raises(Refused) as refused:
+        filed(life, CHOSEN, FiledBeside("three", None, "one"))
+    assert [(gap.why, gap.field) for gap in refused.value.gaps] == [(FilingWhy.NOT_ON_THE_LIST, "neighbourhood")]
 
 
 def test_what_is_chosen_stands_until_somebody_chooses_otherwise():
@@ -53,11 +67,9 @@ def test_an_entry_that_was_retired_since_stays_where_it_was_chosen():
     life = logged()
     filed(life, CHOSEN)
 
-    kept = filings.file_under(
-        life.complaint, FiledUnder("one", "one", (), "two", "one", None), dict.fromkeys(OFFERED, ())
-    )
+    fewer = FiledUnder("one", "one", (), "two", "one", None)
 
-    assert kept.theme == "one"
+    assert filings.file_under(life.complaint, fewer, NOWHERE, dict.fromkeys(OFFERED, ())) == (fewer,)
 
 
 def test_the_cause_that_a_closing_names_takes_the_place_of_an_earlier_one():

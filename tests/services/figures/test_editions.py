@@ -130,7 +130,7 @@ def test_figures_that_do_not_add_up_are_not_signed(session: Session) -> None:
     with pytest.raises(Refused) as refusal:
         editions.sign(session, number, SIGNER, BY)
 
-    assert [gap.why for gap in refusal.value.gaps] == [EditionWhy.FIGURES_DO_NOT_ADD_UP]
+    assert [gap.why for gap in refusal.value.gaps] == [EditionWhy.FIGURES_DO_NOT_ADD_UP, EditionWhy.WRITTEN_BEFORE]
     assert any("stages.1" in fault.where for fault in found(session, number).faults)
 
 
@@ -148,6 +148,7 @@ def test_it_is_put_right_by_another_that_begins_with_its_words(session: Session)
     assert before is not None
     assert (now.number, now.version, now.stage) == (second, 2, Stage.PUBLISHED)
     assert (before.number, before.version, before.stage) == (first, 1, Stage.REPLACED)
+    assert (now.paper.of[0], "Edition" in str(before.paper.of)) == ("Edition 2", False)
     assert published.edition(session, "2025-26", 3) is None
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.case.vocabulary import Fact
+from app.domain.figures.filings import FiledBeside, FiledUnder
 from app.domain.landlord.landlord import Choice, Landlord
 from app.services.case import corrections
+from app.services.figures import filings
+from app.services.landlord import landlord
 from app.services.people import homes
 from app.store.figures.counted import CountedRow
-from tests.cases import a_complaint, deed
+from tests.cases import RECEIVED, a_complaint, deed
 
 LANDLORD = Landlord(neighbourhoods=(Choice("north", "North"), Choice("south", "South")))
 HEADS = "reference,address,postcode,neighbourhood,tenure\n"
@@ -51,6 +56,18 @@ def test_a_home_that_was_typed_wrong_is_put_right_in_the_figures_too(session: Se
     made = a_complaint(session, home=two[0])
 
     assert corrections.correct(session, made.reference, Fact.HOME, two[1], "Next door.", deed(by="staff:1"))
+
+    assert counted_under(session) == [("south", "lcho")]
+
+
+def test_what_staff_chose_stands_when_something_else_is_corrected(session: Session, two: list[int]) -> None:
+    made = a_complaint(session, home=two[0])
+    landlord.put(session, LANDLORD, deed(by="staff:1"))
+    chosen = FiledBeside("south", "lcho", None)
+    filings.file_under(session, made.reference, FiledUnder(*[None] * 6), chosen, deed(by="staff:1"))
+
+    day = RECEIVED - timedelta(1)
+    corrections.correct(session, made.reference, Fact.RECEIVED_ON, day, "The post.", deed(by="staff:1"))
 
     assert counted_under(session) == [("south", "lcho")]
 

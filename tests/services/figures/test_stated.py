@@ -56,7 +56,11 @@ def test_what_is_taken_back_holds_no_more_and_the_same_again_states_nothing(sess
     stated.put(session, [homes(9800)], NOW)
 
     assert stated.put(session, [homes(None)], NOW) == 1
-    assert stated.put(session, [homes(None), homes(None, YEAR.first)], NOW) == 0
+    assert stated.put(session, [homes(None)], NOW) == 0
+    with pytest.raises(Refused) as refusal:
+        stated.put(session, [homes(None, YEAR.first), homes(9000)], NOW)
+
+    assert (refusal.value.why, refusal.value.gaps[0].field) == (StatedWhy.NEVER_STATED, "name")
 
     assert stated.current(session).homes(YEAR.last) == {}
 

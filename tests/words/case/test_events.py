@@ -25,6 +25,7 @@ NAMES = {3: "Grace Hall", 4: "Tom Reid"}
 NOT_FOR_RESIDENTS = {
     "points_put_right",
     "filed_under",
+    "filed_beside",
     "home_filed",
     "hazard_late_told",
     "concerned",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from app.words.figures import glance
 from app.words.figures.measures import SECTIONS
+from app.words.figures.shown.gaps import without_tenure
+from app.words.figures.voices import Voice
 from tests.domain.figures.test_reconciliation import LATE, a_cell, a_document
 
 GROUPS = {"counts", *SECTIONS}
@@ -40,6 +42,22 @@ def test_days_stand_under_their_stage_alone():
     assert days is not None
     assert days.heads == ("Working days", "Stage 1", "Stage 2")
     assert {len(line.figures) for line in days.lines} == {2}
+
+
+def test_complaints_without_a_tenure_are_counted_beside_the_homes_and_not_told_apart_where_few():
+    line = {"stage_1": 7, "stage_2": 2, "total": 9}
+    breakdowns = DOCUMENT["breakdowns"] | {"tenure": [{"label": "General needs", **line}, {"label": None, **line}]}
+    unknown = dict.fromkeys(("numerator", "denominator", "value"))
+    none_kept = {"CH01": {"stage_1": unknown, "stage_2": unknown}}
+    tsm = {name: of | {"counts": of["counts"] | none_kept} for name, of in DOCUMENT["tsm"].items()}
+    few = DOCUMENT | {"breakdowns": breakdowns}
+    all_ = DOCUMENT | {"breakdowns": breakdowns | {"tenure": None}, "tsm": tsm}
+    said = [next(each.scope for each in glance.tables(of, "en") if each.key == "glance.homes") for of in (few, all_)]
+    received = sum(of["received"] for of in DOCUMENT["stages"].values())
+
+    assert said[0] == "9 complaints have no tenure on record, and are counted in neither LCRA nor LCHO."
+    assert said[1].startswith(f"{received} complaint")
+    assert "Fewer than 10 have no tenure" in without_tenure(Voice(few, "en"), 10)
 
 
 def test_homes_stand_there_only_where_somebody_stated_them():

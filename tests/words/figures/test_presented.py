@@ -219,8 +219,8 @@ def test_what_the_landlord_stated_stands_beside_what_came_of_it():
              if each.table is not None}  # fmt: skip
 
     assert found["targets"] == [
-        ["Stage 1: answered on time", "80.0%", "60.0%", "70.0%", "Missed, within tolerance"],
-        ["CH02, Low cost rented homes (LCRA), Stage 1", "80.0%", "0.6%", "70.0%", "Missed, within tolerance"],
+        ["Stage 1: share answered on time", "80.0%", "60.0%", "70.0%", "Missed, within tolerance"],
+        ["CH02, low cost rented homes (LCRA), Stage 1", "80.0%", "0.6%", "70.0%", "Missed, within tolerance"],
     ]
     assert found["contact_demand"][0] == ["Phone", "5", "4", "Not known", "9"]
     assert found["stock"][3] == ["Stage 1: Open at the end", "0", "0", "0", "0"]

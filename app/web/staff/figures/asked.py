@@ -16,7 +16,7 @@ from app.domain.figures.periods import Basis, Period, named, named_on
 from app.domain.figures.sections import Figure
 from app.now import now
 from app.web import pages
-from app.web.fields import DayField
+from app.web.fields import PARTS, DayField
 from app.web.forms import Form
 
 PERIODS: Mapping[str, Any] = {
@@ -41,10 +41,6 @@ class DaysForm(Form):
 
     first = DayField(_l("From"), called=_l("The first day"))
     last = DayField(_l("Up to"), called=_l("The last day"))
-
-    def typed(self) -> bool:
-        """Return whether anybody typed a day."""
-        return any([*self.first.typed.values(), *self.last.typed.values()])
 
     def period(self) -> Period | None:
         """Return the time between the two days; None with what is wrong beside them."""
@@ -102,6 +98,14 @@ def address_of(period: Period, basis: Basis) -> dict[str, str]:
     """Return what the address of figures of a time and a basis says."""
     days = {"from": period.first.isoformat(), "to": period.last.isoformat()}
     return days | ({"basis": basis.value} if basis.value in BASES else {})
+
+
+def days_form(asked: AskedFor) -> tuple[DaysForm, bool]:
+    """Return the form of two days and whether it was sent; else it has those that the address asks for."""
+    if any(f"first-{part}" in request.args or f"last-{part}" in request.args for part in PARTS):
+        return DaysForm(request.args), True
+    days = {"first": asked.period.first, "last": asked.period.last} if asked.period_name is None else {}
+    return DaysForm(formdata=None, **days), False
 
 
 def asked_for() -> AskedFor:

@@ -8,20 +8,25 @@ from typing import Any, NamedTuple
 
 from flask import abort
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from werkzeug import Response
 
 from app.db import reading
 from app.domain.changed import Changed
 from app.domain.figures import own_sums, own_tables
 from app.domain.figures.edition_states import MISSING, PARTS, Part, Place, Stage, Use
+from app.domain.figures.own_tables import Own
 from app.domain.figures.papers import Chapter
 from app.domain.figures.sections import Section
 from app.domain.landlord.landlord import ENGLISH
 from app.domain.landlord.permissions import Permission
 from app.domain.reasons import Reason
-from app.services.figures import editions
+from app.services.figures import editions, published
 from app.services.figures.edition_words import sections
 from app.services.figures.editions import Found
+from app.web.forms import Form
 from app.web.languages import language, phrases
+from app.web.page import page
 from app.web.staff.figures.asked import address_of, behind
 from app.web.staff.guards import may
 from app.words.catalogues import catalogue
@@ -36,17 +41,28 @@ from app.words.figures.shown.gaps import is_listed, listed
 from app.words.figures.voices import Voice
 from app.words.say import say
 
+FILES = {
+    "pdf": _l("The whole as PDF"),
+    "html": _l("The whole as HTML"),
+    "ods": _l("Figures as ODS"),
+    "xlsx": _l("Figures as XLSX"),
+    "csv": _l("Figures as CSV"),
+}
 PLACES: Mapping[Reason, Place] = {why: Place(Use.PART, part.value) for part, why in MISSING.items()}
 """Where to write what is missing."""
 
 
 class Text(NamedTuple):
-    """A paragraph as it stands: where, what it is called, what it says, and whether that is our own draft."""
+    """A paragraph as it stands: where, what it is called, what it says, and whether that is our own draft.
+
+    `is_old`: it was written beside other figures, and nobody read it since.
+    """
 
     place: Place
     title: str
     words: str
     is_draft: bool
+    is_old: bool
 
 
 class Beside(NamedTuple):
@@ -63,8 +79,13 @@ def found(number: int) -> Found:
 
 
 def title(edition: Found) -> str:
-    """Return what an edition is called."""
-    return gettext("Annual complaints report %(year)s", year=called(edition.edition.period, language()))
+    """Return what an edition is called: the first of its year has no need of its number."""
+    year = called(edition.edition.period, language())
+    with reading() as session:
+        number = published.number_of(session, edition.edition)
+    if number is None or number == 1:
+        return gettext("Annual complaints report %(year)s", year=year)
+    return gettext("Annual complaints report %(year)s, edition %(number)s", year=year, number=number)
 
 
 def shared(edition: Found) -> dict[str, Any]:
@@ -90,6 +111,7 @@ def drawn(edition: Found) -> dict[str, Any]:
         "lessons": {Place(Use.PART, Part.IMPROVEMENTS.value): _lessons(edition)},
         "tables": [(own, own_tables.section(own)) for own in edition.tables],
         "address": behind(address_of(edition.edition.period, edition.edition.basis), says=True),
+        "gone": taken_out(edition),
         "rows": [row for row in rows if row not in alone],
         "alone": alone,
         "left_out": listed(Voice(edition.document, ENGLISH), (row.section for row in alone)) if alone else (),
@@ -101,11 +123,21 @@ def is_alone(edition: Found, row: Beside) -> bool:
     return is_listed(Voice(edition.document, ENGLISH), row.section) and not any(each.words for each in row.texts)
 
 
+def taken_out(edition: Found) -> tuple[Own, ...]:
+    """Return the tables of our own that were taken out, and can be brought back while it is being written."""
+    if edition.edition.stage is not Stage.BEING_WRITTEN:
+        return ()
+    return own_tables.taken_out(
+        {each.place: [one.text for one in edition.written(each.place)] for each in edition.edition.paragraphs}
+    )
+
+
 def standing(edition: Found) -> dict[str, Any]:
     """Return what still stops an edition from being signed, and what whoever looks at it may do with it."""
     is_written = edition.edition.stage is Stage.BEING_WRITTEN
     return {
         "stops": [(say(gap.why, language()), PLACES.get(gap.why)) for gap in edition.unfit] if is_written else [],
+        "old": [(place, titled(edition, place)) for place in edition.written_before] if is_written else [],
         "faults": _faults(edition) if is_written else [],
         "may_write": is_written and may(Permission.WRITE_REPORTS),
         "may_sign": is_written and may(Permission.SIGN_REPORTS),
@@ -116,10 +148,29 @@ def standing(edition: Found) -> dict[str, Any]:
     }
 
 
+def draw(number: int, form: Form | None = None, status: int = 200) -> Response:
+    """Draw an edition on its way; `form` is a button of its page that was refused."""
+    edition = found(number)
+    return page(
+        "staff/editions/show.html", status=status, form=form, files=FILES, **drawn(edition), **standing(edition)
+    )
+
+
+def look_again(changed: Changed) -> str:
+    """Return what somebody is told who pressed a button beside what another changed."""
+    return gettext("Somebody changed this meanwhile: look at it again first.")
+
+
 def text(edition: Found, place: Place, called_so: str) -> Text:
     """Return a paragraph as it stands."""
     words = edition.stands(place)
-    return Text(place, called_so, words, bool(words) and not edition.edition.versions(place))
+    is_draft = bool(words) and not edition.edition.versions(place)
+    return Text(place, called_so, words, is_draft, is_old(edition, place))
+
+
+def is_old(edition: Found, place: Place) -> bool:
+    """Return whether it waits to be read beside the figures of today before anybody signs."""
+    return edition.edition.stage is Stage.BEING_WRITTEN and place in edition.written_before
 
 
 def titled(edition: Found, place: Place) -> str:

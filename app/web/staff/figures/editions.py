@@ -7,7 +7,6 @@ from datetime import date
 from flask import Blueprint, abort, current_app, flash
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
-from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
@@ -48,13 +47,6 @@ bp = guarded(
     may_read=Permission.READ_COMPLAINTS,
     may_write=Permission.WRITE_REPORTS,
 )
-FILES = {
-    "pdf": _l("The whole as PDF"),
-    "html": _l("The whole as HTML"),
-    "ods": _l("Figures as ODS"),
-    "xlsx": _l("Figures as XLSX"),
-    "csv": _l("Figures as CSV"),
-}
 READ = {"pdf": papers.PDF, "html": "text/html"}
 """What is given whole, words and charts and all; the others are lists of its figures."""
 
@@ -89,7 +81,7 @@ def create() -> ResponseReturnValue:
 
 @bp.get("/<int:number>")
 def show(number: int) -> ResponseReturnValue:
-    return _draw(number)
+    return edition_pages.draw(number)
 
 
 @bp.post("/<int:number>/figures")
@@ -101,8 +93,11 @@ def recount(number: int) -> ResponseReturnValue:
     def do(session: Session, doing: Deed) -> None:
         editions.recount(session, number, document or edition_pages.found(number).document, doing)
 
+    def again(status: int) -> Response:
+        return edition_pages.draw(number, form, status)
+
     form = PressedForm()
-    if (refused := attempt(form, deed(), do, lambda status: _draw(number, form, status), _changed)) is not None:
+    if (refused := attempt(form, deed(), do, again, edition_pages.look_again)) is not None:
         return refused
     flash(gettext("The figures are counted anew. See whether what is written beside them still fits."))
     return go_to(".show", number=number)
@@ -118,16 +113,24 @@ def whole(number: int) -> ResponseReturnValue:
 @bp.get("/<int:number>/report.<kind>")
 def download(number: int, kind: str) -> ResponseReturnValue:
     """Give an edition as a file: the whole to be read, or every figure that it has kept, a line each."""
-    if kind not in FILES:
+    if kind not in edition_pages.FILES:
         abort(404)
     found = edition_pages.found(number)
-    name = f"annual-complaints-report-{found.edition.slug}"
+    name = _file_name(found)
     if kind not in READ:
         ours = [row for own in found.tables for row in own_tables.rows(own)]
         return sent_as(kind, name, Figure._fields, [*figures(found.document), *ours])
     paper = _paper(found)
     file = papers.pdf(paper) if kind == "pdf" else papers.html(paper, current_app.jinja_env.get_template)
     return sent(file, READ[kind], f"{name}.{kind}")
+
+
+def _file_name(found: Found) -> str:
+    """Return what a file of an edition is called; the first of its year has no need of its number."""
+    with reading() as session:
+        number = published.number_of(session, found.edition)
+    name = f"annual-complaints-report-{found.edition.slug}"
+    return name if number is None or number == 1 else f"{name}-edition-{number}"
 
 
 def _paper(found: Found) -> Paper:
@@ -138,21 +141,27 @@ def _paper(found: Found) -> Paper:
 def _list(form: BeginForm | None = None, status: int = 200) -> Response:
     with reading() as session:
         lines = editions.lines(session)
+    numbers = published.numbers(lines)
     return page(
         "staff/editions/index.html",
         status=status,
         form=form or _begin_form(),
         tried=form is not None,
-        rows=[_line(each) for each in lines],
+        rows=[_line(each, numbers[each.id]) for each in lines],
         may_write=may(Permission.WRITE_REPORTS),
         **phrases(),
     )
 
 
-def _line(line: EditionLine) -> tuple[int, str, str, str]:
-    stage = Stage(line.stage)
+def _line(line: EditionLine, number: int | None) -> tuple[int, str, str, str]:
+    """Return an edition as it is listed: its number in the record, what it is called, how far it is, and since when."""
+    stage, year = Stage(line.stage), called(Period(line.first_on, line.last_on), language())
     on = without_weekday(line.published_on, language()) if line.published_on else ""
-    return line.id, called(Period(line.first_on, line.last_on), language()), say(stage, language()), on
+    if number is None:
+        name = gettext("%(year)s, withdrawn before it was published", year=year)
+    else:
+        name = gettext("%(year)s, edition %(number)s", year=year, number=number)
+    return line.id, name, say(stage, language()), on
 
 
 def _begin_form() -> BeginForm:
@@ -161,22 +170,6 @@ def _begin_form() -> BeginForm:
     form = BeginForm()
     form.know(london_day(now()), made)
     return form
-
-
-def _draw(number: int, form: PressedForm | None = None, status: int = 200) -> Response:
-    found = edition_pages.found(number)
-    return page(
-        "staff/editions/show.html",
-        status=status,
-        form=form,
-        files=FILES,
-        **edition_pages.drawn(found),
-        **edition_pages.standing(found),
-    )
-
-
-def _changed(changed: object) -> str:
-    return gettext("Somebody changed this meanwhile: look at it again first.")
 
 
 def _asked(period: Period, basis: Basis) -> Asked:

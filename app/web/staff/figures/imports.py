@@ -42,7 +42,7 @@ from app.web.staff.guards import guarded
 from app.web.uploads import files, name_of
 from app.words.dates import short_with_year
 from app.words.figures.imports import table_fault, wrong_here
-from app.words.figures.past_uploads import cell_said, list_called, some_names
+from app.words.figures.past_uploads import cell_said, column_called, list_called, some_names
 from app.words.say import say
 
 bp = guarded(
@@ -231,12 +231,18 @@ def _sent(upload: Upload) -> Sent:
 def _bad(fault: FaultLine) -> BadLine:
     wanted = tuple(fault.wanted.split("\n")) if fault.wanted else ()
     wrong = Wrong(fault.column, fault.found, CellFault(fault.fault), wanted)
-    return BadLine(fault.line, fault.column or "–", wrong_here(wrong, language()))
+    return BadLine(fault.line, _column(fault.column), wrong_here(wrong, language()))
+
+
+def _column(column: str) -> str:
+    """Return a column as it is headed in the file, and what stands in it: that is how it is found there."""
+    return f"{column_called(column, language())} ({column})" if column in COLUMNS else column or "–"
 
 
 def _cells(first: Mapping[str, str]) -> list[dict[str, str]]:
     there = (column for column in COLUMNS if column in first)
-    return [_row(column, cell_said(column, first[column], language())) for column in there]
+    spoken = language()
+    return [_row(column_called(column, spoken), cell_said(column, first[column], spoken)) for column in there]
 
 
 def _row(key: str, value: str) -> dict[str, str]:

@@ -62,8 +62,9 @@ def create(number: int, part: str) -> ResponseReturnValue:
 @bp.get("/<int:own>")
 def edit(number: int, part: str, own: int) -> ResponseReturnValue:
     found, of = edition_pages.found(number), _part(part)
-    standing = next((each for each in found.tables if (each.part, each.number) == (of, own)), None) or abort(404)
-    return _open(found, of, own, OwnTableForm(formdata=None, **asdict(own_typed.draft(standing.table))))
+    known = (*found.tables, *edition_pages.taken_out(found))
+    table = next((each.table for each in known if (each.part, each.number) == (of, own)), None) or abort(404)
+    return _open(found, of, own, OwnTableForm(formdata=None, **asdict(own_typed.draft(table))))
 
 
 @bp.post("/<int:own>")

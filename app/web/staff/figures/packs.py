@@ -20,8 +20,8 @@ from app.services.figures import packs
 from app.web import pages
 from app.web.languages import language
 from app.web.page import page
-from app.web.staff.figures.asked import address_of, behind
 from app.web.spreadsheets import sent
+from app.web.staff.figures.asked import address_of, behind
 from app.web.staff.guards import guarded
 from app.words.figures.packs import pack as said
 

@@ -20,7 +20,7 @@ from app.web.deed import deed
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.staff.figures import edition_pages
-from app.web.staff.figures.edition_forms import ParagraphForm
+from app.web.staff.figures.edition_forms import ParagraphForm, PressedForm
 from app.web.staff.guards import guarded
 from app.words.moments import moment
 
@@ -52,8 +52,34 @@ def create(number: int, name: str) -> ResponseReturnValue:
 
     if (refused := attempt(form, deed(), do, again, edition_pages.meanwhile)) is not None:
         return refused
-    flash(gettext("Kept."))
+    flash(gettext("Kept.") if form.words.data else _emptied(found, place))
     return go_to("staff.editions.show", number=found.edition.number, _anchor=str(place))
+
+
+@bp.post("")
+def hold(number: int) -> ResponseReturnValue:
+    """Say that all that was written beside other figures holds beside those that are here now."""
+    form = PressedForm()
+
+    def do(session: Session, doing: Deed) -> None:
+        editions.hold(session, number, doing)
+
+    def again(status: int) -> Response:
+        return edition_pages.draw(number, form, status)
+
+    edition_pages.found(number)
+    if (refused := attempt(form, deed(), do, again, edition_pages.look_again)) is not None:
+        return refused
+    flash(gettext("What was written before holds beside the new figures."))
+    return go_to("staff.editions.show", number=number)
+
+
+def _emptied(found: Found, place: Place) -> str:
+    """Return what is said of a paragraph that was saved without words."""
+    called = edition_pages.titled(found, place)
+    if found.drafted.get(place):
+        return gettext("“%(called)s” is empty now: not even our own sentences stand there.", called=called)
+    return gettext("“%(called)s” is empty now: nothing stands there.", called=called)
 
 
 def _wanted(number: int, name: str) -> tuple[Found, Place]:
@@ -76,6 +102,7 @@ def _draw(found: Found, place: Place, form: ParagraphForm, status: int = 200) ->
         called=edition_pages.titled(found, place),
         asked=edition_pages.asked(place),
         section=None if place in PARTS else edition_pages.section_of(found, place),
+        is_old=edition_pages.is_old(found, place),
         draft=found.drafted.get(place, ""),
         versions=[
             (each.text, names.get(Actor.parse(each.written_by).staff_id or 0, ""), moment(each.written_at, language()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
@@ -20,7 +20,7 @@ from app.services.figures.kept import Shown
 from app.web.languages import language
 from app.web.page import go_to, page
 from app.web.spreadsheets import sent_as
-from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, DaysForm, asked_for, behind
+from app.web.staff.figures.asked import BASES, PERIODS, AskedFor, asked_for, behind, days_form
 from app.web.staff.figures.packs import PACKS
 from app.web.staff.guards import guarded, may
 from app.words.dates import short_with_year
@@ -42,8 +42,9 @@ FILES = {
 
 @bp.get("/figures")
 def index() -> ResponseReturnValue:
-    asked, form = asked_for(), DaysForm(request.args)
-    if form.typed() and (between := form.period()) is not None:
+    asked = asked_for()
+    form, is_sent = days_form(asked)
+    if is_sent and (between := form.period()) is not None:
         days = {"from": between.first.isoformat(), "to": between.last.isoformat()}
         return go_to("staff.figures.index", basis=asked.basis_name or None, **days)
     counted = _counted(asked)

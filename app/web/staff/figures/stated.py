@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from flask import Blueprint, abort, flash, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from flask_wtf.file import FileField
 from sqlalchemy.orm import Session
+from werkzeug import Response
 
 from app.db import reading
 from app.domain.changed import Changed
-from app.domain.deed import Actor, london_day
+from app.domain.deed import london_day
 from app.domain.figures import stating
-from app.domain.figures.statable import PRIOR, TARGETS
-from app.domain.figures.stated import Key, Subject
+from app.domain.figures.bad_tables import BadTable
+from app.domain.figures.stated import Key, Statement, Subject
 from app.domain.landlord.permissions import Permission
 from app.domain.refused import Refused
+from app.now import now
 from app.services.figures import stated as service
+from app.services.figures import stated_files
+from app.services.figures.stated_files import BadFigures, Stated, Wrong
 from app.store.figures import stated as store
-from app.store.figures.stated import Stated
 from app.store.landlord import staff
 from app.web.deed import deed
+from app.web.forms import Form
 from app.web.languages import language
 from app.web.page import go_to, page
-from app.web.pressed import once
+from app.web.pressed import by_key, once
 from app.web.spreadsheets import sent_as
+from app.web.staff.figures.imports import ACCEPTED
 from app.web.staff.figures.stated_forms import FORMS, HELP, StatedForm
+from app.web.staff.figures.stated_lines import grouped
 from app.web.staff.guards import guarded
-from app.words.dates import month, short_with_year
-from app.words.figures.statable import called
+from app.words.figures.imports import bad_table
 from app.words.say import say
 
 bp = guarded(
@@ -42,27 +52,56 @@ SHOWN = 100
 TAKE_BACK = "take_back"
 
 
-class Line(NamedTuple):
-    """A figure that is stated, said; `cells` state it again."""
+class BadLine(NamedTuple):
+    """What is wrong in a line of a file, said."""
 
-    name: str
-    when: str
-    value: str
-    beside: str
-    on: str
-    by: str
+    line: int
+    column: str
+    what: str
+
+
+class StatedFileForm(Form):
+    """A file of figures, a line each."""
+
+    file = FileField(
+        _l("The file"), description=_l("CSV, .xlsx or .ods, a line a figure."), render_kw={"accept": ACCEPTED}
+    )
+    wrong: Sequence[Wrong] = ()
+
+    def read(self) -> dict[int, Statement]:
+        """Return what the file states by its lines; raises BadTable and BadFigures as its reader does."""
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "sent"
+            self.file.data.save(path)
+            return stated_files.read(path, london_day(now()))
 
 
 @bp.get("/figures/stated")
 def index() -> ResponseReturnValue:
-    with reading() as session:
-        found = store.current(session)
-    counts = {subject: sum(_holds(each, subject) for each in found) for subject in Subject}
-    return page(
-        "staff/stated/index.html",
-        subjects=[(each.value, say(each, language()), HELP[each], counts[each]) for each in Subject],
-        any_stated=any(counts.values()),
-    )
+    return _index(StatedFileForm(formdata=None))
+
+
+@bp.post("/figures/stated")
+def take_in() -> ResponseReturnValue:
+    """State what a file states, all of it or nothing; the same file again changes nothing."""
+    form, asked, found = StatedFileForm(), deed(), list[Stated]()
+    if form.validate_on_submit() and not form.file.data:
+        form.file.errors = [gettext("Choose a file")]
+    if form.errors:
+        return _index(form, 422)
+    try:
+        lines = form.read()
+        by_key(asked, lambda session: found.append(stated_files.take_in(session, lines, asked)))
+    except BadTable as error:
+        form.file.errors = [bad_table(error, language())]
+    except BadFigures as bad:
+        form.wrong = bad.wrong
+        form.file.errors = [gettext("Nothing of this file was taken in: see below what is wrong in it")]
+    if form.errors:
+        return _index(form, 422)
+    for each in found:
+        flash(gettext("%(new)s stated, %(known)s as before.", new=each.new, known=each.of - each.new))
+    return go_to(".index")
 
 
 @bp.get("/figures/stated.csv")
@@ -77,18 +116,20 @@ def download() -> ResponseReturnValue:
 def show(subject: str) -> ResponseReturnValue:
     of = _subject(subject)
     with reading() as session:
-        return _ask(session, of, FORMS[of](formdata=None), store.last_number(session))
+        form = FORMS[of](formdata=None).know(_keys(store.current(session, of)))
+        return _ask(session, of, form, store.last_number(session))
 
 
 @bp.post("/figures/stated/<subject>")
 def create(subject: str) -> ResponseReturnValue:
     of, asked = _subject(subject), deed()
-    form = FORMS[of]()
+    with reading() as session:
+        form = FORMS[of]().know(_keys(store.current(session, of)))
     if not form.validate_on_submit():
         return _again(of, form, asked.seen, 422)
     cells = form.cells(of) | ({stating.VALUE: stating.NONE} if TAKE_BACK in request.form else {})
     try:
-        statement = stating.read(cells)
+        statement = stating.read(cells, london_day(now()))
         once(asked, lambda session: service.put(session, [statement], asked))
     except Refused as refusal:
         return _again(of, form.refused(refusal), asked.seen, 422)
@@ -103,13 +144,28 @@ def _subject(name: str) -> Subject:
     return next((each for each in Subject if each.value == name), None) or abort(404)
 
 
+def _index(form: StatedFileForm, status: int = 200) -> Response:
+    with reading() as session:
+        keys = _keys(store.current(session))
+    counts = {subject: sum(key.subject is subject for key in keys) for subject in Subject}
+    return page(
+        "staff/stated/index.html",
+        status=status,
+        form=form,
+        bad=[BadLine(each.line, each.gap.field, say(each.gap.why, language())) for each in form.wrong[:SHOWN]],
+        more=max(0, len(form.wrong) - SHOWN),
+        subjects=[(each.value, say(each, language()), HELP[each], counts[each]) for each in Subject],
+        any_stated=bool(keys),
+    )
+
+
 def _again(of: Subject, form: StatedForm, seen: int | None, status: int) -> ResponseReturnValue:
     with reading() as session:
         return _ask(session, of, form, store.last_number(session) if seen is None else seen, status)
 
 
 def _ask(session: Session, of: Subject, form: StatedForm, seen: int, status: int = 200) -> ResponseReturnValue:
-    found = [each for each in store.current(session, of) if _holds(each, of)]
+    found = [each for each in store.current(session, of) if each.statement.value is not None]
     found.sort(key=lambda each: (each.statement.key.first, each.number), reverse=True)
     names = {each.id: each.name for each in staff.present(session)}
     return page(
@@ -120,36 +176,11 @@ def _ask(session: Session, of: Subject, form: StatedForm, seen: int, status: int
         subject=of.value,
         title=say(of, language()),
         about=HELP[of],
-        lines=[_line(each, names) for each in found[:SHOWN]],
+        groups=grouped(found[:SHOWN], names),
         more=max(0, len(found) - SHOWN),
     )
 
 
-def _holds(each: Stated, of: Subject) -> bool:
-    return each.statement.key.subject is of and each.statement.value is not None
-
-
-def _line(each: Stated, names: dict[int, str]) -> Line:
-    key, cells = each.statement.key, stating.said(each.statement)
-    return Line(
-        _name(key),
-        _when(key),
-        cells[stating.VALUE],
-        cells[stating.TOLERANCE] or cells[stating.IN_TIME],
-        short_with_year(london_day(each.at), language()),
-        names.get(Actor.parse(each.by).staff_id or 0, "–"),
-    )
-
-
-def _name(key: Key) -> str:
-    name = called(key.name, language()) if key.name in TARGETS or key.name in PRIOR else key.name
-    return f"{name}: {key.part}" if key.part else name
-
-
-def _when(key: Key) -> str:
-    if key.subject is Subject.CONTACTS:
-        return month(key.first, language())
-    first = short_with_year(key.first, language())
-    if key.last == key.first:
-        return first
-    return gettext("%(first)s to %(last)s", first=first, last=short_with_year(key.last, language()))
+def _keys(found: Iterable[store.Stated]) -> list[Key]:
+    """Return of what anything stands now."""
+    return [each.statement.key for each in found if each.statement.value is not None]

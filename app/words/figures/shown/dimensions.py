@@ -119,8 +119,8 @@ def _before(voice: Voice, dimension: str) -> Before | None:
     lines: Lines | None = ((voice.earlier or {}).get("breakdowns") or {}).get(dimension)
     for key, stage in (("total", "total"), ("stage_1", "1"), ("stage_2", "2")):
         if lines and all(line[key] is not None for line in lines):
-            of = {"stage": voice.stage(stage), "period": voice.before}
-            head = voice.before if stage == "total" else voice.gettext("%(stage)s, %(period)s", **of)
+            of = {"stage": voice.stage(stage), "period": voice.before_here}
+            head = voice.before_here if stage == "total" else voice.gettext("%(stage)s, %(period)s", **of)
             counts = {line["label"]: line[key] for line in lines}
             return Before(head, counts, bool((voice.earlier or {}).get("stated")), stage)
     return None

@@ -7,10 +7,11 @@ from typing import Any
 
 from app.domain.figures.periods import Basis
 from app.domain.figures.sections import Figure, Line, Section, Table
+from app.domain.figures.suppression import LEAST
 from app.domain.landlord.tenures import Tsm
 from app.words.catalogues import N_
 from app.words.figures import scopes
-from app.words.figures.shown.gaps import NO_HOMES, left_out
+from app.words.figures.shown.gaps import NO_HOMES, left_out, without_tenure
 from app.words.figures.voices import STAGES, Voice
 
 TENURES = {Tsm.LCRA: N_("Low cost rented homes (LCRA)"), Tsm.LCHO: N_("Low cost home ownership (LCHO)")}
@@ -108,6 +109,7 @@ def _in_time(voice: Voice) -> Section:
 
 
 def _section(voice: Voice, key: str, title: str, scope: str, heads: tuple[str, ...], lines: list[Line]) -> Section:
+    scope = " ".join(filter(None, (scope, without_tenure(voice, LEAST))))
     if all(each.said == voice.unknown for line in lines for each in line.figures[:1]):
         return left_out(voice, key, title, scope)
     return Section(key, title, scope, table=Table(title, heads, tuple(lines)))

@@ -76,7 +76,7 @@ def _drafted(voice: Voice, stage: str) -> tuple[str, ...]:
 
 def _trend(voice: Voice) -> Section:
     lines = voice.document["trend"]
-    names = [periods.called(_period(line["label"]), voice.language) for line in lines]
+    names = [_named(voice, line) for line in lines]
     heads = (voice.gettext("Period"), *map(voice.stage, TOGETHER))
     title = voice.gettext("Complaints received, this period and those before")
     if not lines:
@@ -115,6 +115,12 @@ def _of_a_time(voice: Voice, line: Mapping[str, Any]) -> tuple[Figure, ...]:
     return tuple(
         voice.figure(line[key], **({} if line.get("stated") else {**of, **time})) for key, of in COLUMNS.items()
     )
+
+
+def _named(voice: Voice, line: Mapping[str, Any]) -> str:
+    """Return what a period of the trend is called; one whose figures were only stated says so."""
+    period = periods.called(_period(line["label"]), voice.language)
+    return voice.gettext("%(period)s, as stated", period=period) if line.get("stated") else period
 
 
 def _risen(voice: Voice) -> Iterator[str]:

@@ -66,7 +66,7 @@ def test_a_report_is_begun_for_a_year_once(officer, database):
 
     assert (begun.status_code, begun.location) == (again.status_code, again.location) == (303, f"{HERE}/1")
     shown = officer.get(HERE).text
-    assert "2025/26" in shown
+    assert ">2025/26, edition 1</a>" in shown
     assert 'value="2025-04-01"' not in shown, "its report is being made"
     for year in ("2025-04-01", "never"):
         assert officer.post(HERE, data=form | {"key": uuid4().hex, "year": year}).status_code == 422
@@ -94,6 +94,8 @@ def test_one_that_is_withdrawn_says_so_and_another_is_begun_in_its_place(officer
     form = {"csrf_token": token_of(officer), "key": uuid4().hex, "year": "2025-04-01", "basis": "received"}
     assert officer.post(HERE, data=form).location == f"{HERE}/2"
     assert "It puts the edition before it right" in officer.get(f"{HERE}/2").text
+    assert "Annual complaints report 2025/26, edition 2</h1>" in officer.get(f"{HERE}/2").text
+    assert "edition-2.csv" in officer.get(f"{HERE}/2/report.csv").headers["Content-Disposition"]
 
 
 def test_it_says_what_stops_it_and_what_is_drawn_from_the_figures(officer, database):
@@ -117,6 +119,32 @@ def test_a_paragraph_has_the_code_at_hand_and_is_kept_in_every_version(officer, 
     assert page.count("We comply") == 3, "in the box, and both versions"
     drafted = officer.get(f"{HERE}/1/paragraphs/analysis-volumes").text
     assert "We received 0 complaints at Stage 1." in drafted.partition("</textarea>")[0]
+
+
+def test_a_paragraph_that_is_saved_empty_says_what_stands_there(officer, database):
+    made(database, edition_begun)
+    analysis = f"{HERE}/1/paragraphs/analysis-volumes"
+
+    assert press(officer, PART, words=" ").status_code == 422
+    assert press(officer, analysis, words="").status_code == 303
+    assert "is empty now: not even our own sentences stand there" in officer.get(f"{HERE}/1").text
+
+
+def test_what_was_written_before_a_recount_is_marked_and_held_in_one_press(officer, database):
+    made(database, edition_written)
+    with database.writing() as session:
+        document = editions.find(session, 1).document | {"as_of": "2026-05-03"}
+        editions.recount(session, 1, document, BY)
+
+    page = officer.get(f"{HERE}/1").text
+    assert page.count("Written before the figures were counted anew") == 6
+    assert f'href="{HERE}/1/signature"' not in page
+    assert "written before the figures were counted anew" in officer.get(PART).text
+    form = {"csrf_token": token_of(officer), "key": uuid4().hex, "seen": hidden(page, "seen")}
+    assert officer.post(f"{HERE}/1/paragraphs", data=form | {"seen": "1"}).status_code == 409
+    assert officer.post(f"{HERE}/1/paragraphs", data=form | {"key": uuid4().hex}).status_code == 303
+    assert found(database).written_before == ()
+    assert f'href="{HERE}/1/signature"' in officer.get(f"{HERE}/1").text
 
 
 def test_of_two_who_write_at_once_the_second_is_told_and_keeps_their_words(officer, staff_client, database):

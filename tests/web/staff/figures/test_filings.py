@@ -21,7 +21,8 @@ OURS = Landlord(
     root_causes=(Choice("parts", "Late parts"),),
     escalation_reasons=(Choice("unhappy", "Unhappy with the answer"),),
 )
-CHOSEN = {"service_area": "repairs", "theme": "delay", "other_themes": "damp", "directorate": "homes"}
+LISTED = {"service_area": "repairs", "theme": "delay", "other_themes": "damp", "directorate": "homes"}
+CHOSEN = LISTED | {"tenure": "lcra"}
 
 
 @pytest.fixture
@@ -37,6 +38,7 @@ def test_what_is_chosen_is_counted_and_stands_on_the_page(case, database):
     client, where = case
     page = client.get(f"{where}/counting").text
     assert "Old" not in page
+    assert "counted as not known: Neighbourhood, Contractor or team." in page
     seen = hidden(page, "seen")
 
     done = send(client, f"{where}/counting", CHOSEN | {"escalation_reason": "unhappy"}, seen=seen)
@@ -50,6 +52,7 @@ def test_what_is_chosen_is_counted_and_stands_on_the_page(case, database):
         "homes",
         "repairs",
     )
+    assert (first.tenure, first.neighbourhood) == ("lcra", None)
     assert (first.escalation_reason, second.escalation_reason) == (None, "unhappy")
     assert '<option value="delay" selected>' in client.get(f"{where}/counting").text
     assert "How it is counted was chosen anew" in client.get(where).text

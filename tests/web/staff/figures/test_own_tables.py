@@ -93,6 +93,20 @@ def test_of_two_who_change_a_table_at_once_the_second_is_told_and_keeps_what_the
     assert all(title in told.text for title in ("Ours", "Theirs"))
 
 
+def test_a_table_that_was_taken_out_is_brought_back_as_it_stood_last(officer, database):
+    made(database, edition_begun)
+    press(officer, NEW, **FINDINGS)
+    press(officer, ONE, **FINDINGS | {"title": "Findings of the year"})
+    press(officer, f"{ONE}/end", seen=hidden(officer.get(ONE).text, "seen"))
+
+    page = officer.get(ONE).text
+    assert "It was taken out." in page
+    assert 'value="Findings of the year"' in page
+    assert "Bring the table back" in page
+    assert press(officer, ONE, **FINDINGS).status_code == 303
+    assert "was taken out" not in officer.get(f"{HERE}/1").text
+
+
 def test_a_table_is_taken_out_and_its_number_never_given_again(officer, database, queries):
     made(database, edition_begun)
     press(officer, NEW, **FINDINGS)
@@ -103,8 +117,9 @@ def test_a_table_is_taken_out_and_its_number_never_given_again(officer, database
 
     assert press(officer, f"{ONE}/end", seen=seen).status_code == 303
     assert press(officer, f"{ONE}/end", seen=seen).status_code == 409
-    assert "Ombudsman findings" not in officer.get(f"{HERE}/1").text
-    assert officer.get(ONE).status_code == 404
+    page = officer.get(f"{HERE}/1").text
+    assert page.count("Ombudsman findings") == 2, "what was taken out, and how to bring it back"
+    assert officer.get(ONE).status_code == 200
     press(officer, NEW, **FINDINGS)
     assert officer.get(f"{NEW}/2").status_code == 200
 

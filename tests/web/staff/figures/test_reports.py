@@ -66,6 +66,12 @@ def test_two_days_are_typed_and_then_stand_in_the_address(viewer):
     assert done.headers["Location"] == "/staff/figures?basis=event&from=2026-01-01&to=2026-02-01"
     assert (wrong.status_code, "must be the same as or after the first" in wrong.text) == (422, True)
     assert "Enter the last day" in viewer.get("/staff/figures?first-day=1&first-month=1&first-year=2026").text
+    empty = viewer.get("/staff/figures?first-day=&first-month=&first-year=&last-day=&last-month=&last-year=")
+    assert (empty.status_code, "Enter the first day" in empty.text, "Enter the last day" in empty.text) == (
+        422,
+        True,
+        True,
+    )
 
 
 def test_what_nobody_kept_is_left_out_and_said_to_be(viewer):
@@ -88,6 +94,7 @@ def test_two_days_stay_chosen_when_they_are_counted_in_another_way(viewer):
 
     assert re.findall(r'aria-current="page">([^<]+)<', page)[-1] == "What was received"
     assert 'aria-current="page">This year<' not in page
+    assert re.findall(r'name="(?:first|last)-\w+"[^>]*value="(\d*)"', page) == ["1", "1", "2026", "1", "2", "2026"]
     assert 'href="/staff/figures?basis=event&amp;from=2026-01-01&amp;to=2026-02-01"' in page
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -12,6 +14,7 @@ from app.domain.landlord.tenures import Tsm
 from app.services.figures import stated
 from app.store.figures import stated as store
 from tests.web.at_once import at_once
+from tests.web.conftest import token_of
 from tests.web.staff.case.conftest import hidden, send
 
 HERE = "/staff/figures/stated"
@@ -32,7 +35,7 @@ def homes(database):
 def test_homes_are_stated_corrected_and_taken_back_and_every_word_of_it_is_kept(officer, database):
     assert send(officer, f"{HERE}/homes", HOMES).status_code == 303
     page = officer.get(f"{HERE}/homes").text
-    assert "9800" in page
+    assert "9,800" in page
     assert "31 Mar 2026" in page
     assert homes(database) == {Tsm.LCRA: 9800}
 
@@ -59,9 +62,9 @@ def test_what_is_wrong_stands_beside_its_question(officer):
 @pytest.mark.parametrize(
     ("subject", "answers", "said"),
     [
-        ("target", {"name": "on_time_rate", **LAST, "value": "90%"}, "Share answered in time, both stages"),
+        ("target", {"name": "on_time_rate", **LAST, "value": "90%"}, "Share answered on time, both stages"),
         ("contacts", {"name": "Email", "first": "2026-03", "value": "120", "in_time": "90"}, "March 2026"),
-        ("customers", {"name": "Age", "group": "Under 25", **LAST, "value": "300"}, "Age: Under 25"),
+        ("customers", {"group": "age.under_25", **LAST, "value": "300"}, "Age: Under 25"),
         (
             "prior",
             {
@@ -72,7 +75,7 @@ def test_what_is_wrong_stands_beside_its_question(officer):
                 "last-month": "6",
                 "last-year": "2026",
             },
-            "Tue 31 Mar 2026 to Tue 30 Jun 2026",
+            "31 March 2026 to 30 June 2026",
         ),
     ],
 )
@@ -107,6 +110,58 @@ def test_of_two_who_state_the_same_at_once_one_is_told(staff_client, database):
     assert "Somebody stated this meanwhile" in answers[1].text
     with database.reading() as session:
         assert store.last_number(session) == 1
+
+
+def test_a_word_stands_beside_what_was_never_stated_has_not_begun_or_is_no_group(officer):
+    taken_back = send(officer, f"{HERE}/homes", HOMES | {"value": "", "take_back": "yes"})
+    assert (taken_back.status_code, 'href="#name"' in taken_back.text) == (422, True)
+    assert "Nothing of this was ever stated" in taken_back.text
+
+    to_come = send(officer, f"{HERE}/contacts", {"name": "Email", "first": "2099-01", "value": "3", "seen": "0"})
+    assert (to_come.status_code, "This month has not begun" in to_come.text) == (422, True)
+
+    nobody = send(officer, f"{HERE}/customers", {"group": "", **LAST, "value": "1,0", "seen": "0"})
+    assert (nobody.status_code, "Choose a group" in nobody.text, 'value="1,0"' in nobody.text) == (422, True, True)
+
+
+def test_a_sum_is_typed_and_shown_in_pounds_and_what_is_by_a_reason_says_so(officer):
+    year = LAST | {"last-day": "30", "last-month": "3", "last-year": "2027"}
+    for number, typed in enumerate(
+        ({"name": "stages.1.compensation_pence", "value": "1,250.50"},
+         {"name": "breakdowns.escalation_reason.stage_1", "group": "Late", "value": "7"}),
+    ):  # fmt: skip
+        assert send(officer, f"{HERE}/prior", year | typed | {"seen": str(number)}).status_code == 303
+
+    page = officer.get(f"{HERE}/prior").text
+    assert "£1,250.50" in page
+    assert "Stage 1: received, by reason for Stage 2: Late" in page
+    assert "compensation_pence,,2026-03-31,2027-03-30,125050,," in officer.get(f"{HERE}.csv").text
+
+
+def test_a_file_is_taken_in_whole_or_not_at_all(officer, database):
+    heads = "what,name,group,from,value"
+    bad = f"{heads}\nhomes,LCRA,,2026-03-31,9800\ncustomers,age,25 to 34,2026-03-31,4\nhomes,LCHO,,2025-03-31,none\n"
+
+    refused = sent_file(officer, bad)
+    assert refused.status_code == 422
+    assert "The groups of age are under_25, 25_to_44" in refused.text
+    assert "Nothing of this file was taken in" in refused.text
+    again = sent_file(officer, f"{heads}\nhomes,LCRA,,2026-03-31,9800\nhomes,LCHO,,2025-03-31,none\n")
+    assert (again.status_code, "Nothing of this was ever stated" in again.text) == (422, True)
+    assert homes(database) == {}
+
+    good = sent_file(officer, f"{heads}\nhomes,LCRA,,2026-03-31,9800\n")
+    assert good.status_code == 303
+    assert "1 stated, 0 as before." in officer.get(HERE).text
+    assert homes(database) == {Tsm.LCRA: 9800}
+    assert sent_file(officer, None).status_code == 422
+
+
+def sent_file(client, text):
+    form = {"csrf_token": token_of(client), "key": uuid4().hex}
+    if text is not None:
+        form["file"] = (io.BytesIO(text.encode()), "stated.csv")
+    return client.post(HERE, data=form)
 
 
 def test_other_kinds_are_not_there(officer):
