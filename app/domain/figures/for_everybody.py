@@ -76,9 +76,8 @@ def is_a_year(document: Document) -> bool:
 def _of_one(document: Document) -> Document:
     of_a_year = is_a_year(document)
     stages_told = all(map(safe_stages.is_large, document["stages"].values()))
-    tenures_told = not any(safe_stages.small_tenures(document).values())
     safe_stages.hide(document, is_a_year=of_a_year)
-    safe_parts.hide(document, is_a_year=of_a_year, tenures_told=tenures_told, stages_told=stages_told)
+    safe_parts.hide(document, is_a_year=of_a_year, stages_told=stages_told)
     safe_answers.hide(document)
     if document.get("repeat_complainants"):
         safe_stages.hide_repeated(document["repeat_complainants"])

@@ -23,23 +23,22 @@ STAGED = ("stage_1", "stage_2", "total")
 QUARTERS = ("q1", "q2", "q3", "q4", "year")
 OF_HOT_SPOTS = "neighbourhood"
 TENURE = "tenure"
+"""Told with nothing left out or not at all: the measures CH01 and CH02 stand beside it, and would give that back."""
 CROSSED = ("service_area", "theme")
 WHOLE = "stage"
 """The one "dimension" of quarters that parts nothing: how many came at each stage."""
 
 
-def hide(document: Document, *, is_a_year: bool, tenures_told: bool, stages_told: bool) -> None:
+def hide(document: Document, *, is_a_year: bool, stages_told: bool) -> None:
     """Take out of a document every small part.
 
-    `tenures_told`: whether the measures by tenure stand whole; where not, a breakdown by tenure would give them back,
-    or they it. `stages_told`: whether every stage is told in parts; where not, nothing is told of what was upheld.
+    `stages_told`: whether every stage is told in parts; where not, nothing is told of what was upheld.
     """
     small = set()
     for dimension, lines in document.get("breakdowns", {}).items():
-        is_told = is_a_year and (dimension != TENURE or tenures_told)
-        if not is_told or any(map(is_small, _cells(lines, STAGED))):
+        if not is_a_year or any(map(is_small, _cells(lines, STAGED))):
             small.add(dimension)
-            document["breakdowns"][dimension] = _thinned(lines) if is_told and dimension != TENURE else None
+            document["breakdowns"][dimension] = _thinned(lines) if is_a_year and dimension != TENURE else None
     upheld = document.get("breakdowns_among_upheld") or {}
     for dimension, lines in upheld.items():
         if dimension in small or not stages_told or any(map(is_small, _cells(lines, STAGED))):

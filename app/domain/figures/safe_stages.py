@@ -6,7 +6,7 @@ stands only where none of these is from 1 to 9, each year by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from app.domain.figures.suppression import is_small, suppressed
@@ -18,8 +18,6 @@ WHOLES = ("received", "responses_due", "responded", "open")
 """What stands of every stage."""
 COUNTED = WHOLES[:3]
 """Those of which none may be small where a stage is told in parts."""
-NEITHER = "neither"
-"""Whoever is in no tenure of the measures: what is left of a stage without them."""
 
 
 def is_large(stage: Mapping[str, Any]) -> bool:
@@ -28,10 +26,14 @@ def is_large(stage: Mapping[str, Any]) -> bool:
 
 
 def hide(document: Document, *, is_a_year: bool) -> None:
-    """Take out of a document what parts a small stage, and what of a large one parts tenures and reasons too finely."""
+    """Take out of a document what parts a small stage, and what of a large one parts reasons too finely.
+
+    CH01 and CH02 of a year stand, however small: every registered provider has to publish them.
+    """
     stages = document["stages"]
     small = [stage for stage in stages if not is_large(stages[stage])]
-    _hide_tenures(document, is_a_year=is_a_year)
+    if not is_a_year:
+        _hide_tenures(document)
     for stage, of in stages.items():
         if stage in small:
             stages[stage] = {name: each if name in WHOLES else without(each) for name, each in of.items()}
@@ -63,50 +65,9 @@ def _reasons(counts: Mapping[str, int | None]) -> dict[str, int | None]:
     return dict(shown.parts if shown.total is not None else {ground: None if n else 0 for ground, n in known.items()})
 
 
-def small_tenures(document: Document) -> dict[str, set[str]]:
-    """Return, of each stage, the tenures whose measures are left out.
-
-    Both measures and all that they are computed from go together, as each is nearly the other; and who knows how many
-    came, and how many of them we did not accept, knows how many there are without these tenures.
-    """
-    return {stage: set(_small_tenures(document, stage)) for stage in STAGES}
-
-
-def _small_tenures(document: Document, stage: str) -> Iterator[str]:
-    tsm, of = document.get("tsm") or {}, document["stages"][stage]
-    received = {tenure: _measured(each["counts"]["CH01"], stage) for tenure, each in tsm.items()}
-    if not is_large(of):
-        yield from tsm
-        return
-    known = {tenure: count for tenure, count in received.items() if count is not None}
-    refused = (of.get("outcomes") or {}).get("refused") or 0
-    known[NEITHER] = max(0, (of.get("received") or 0) - refused - sum(known.values()))
-    shown = suppressed(known)
-    left_out = {tenure for tenure, count in shown.parts.items() if count is None}
-    left_out |= {tenure for tenure, each in tsm.items() if _has_few_due(each, stage)}
-    others = sorted((count, tenure) for tenure, count in known.items() if tenure not in left_out and count)
-    if len(left_out) == 1 and others:
-        left_out.add(others[0][1])
-    yield from tsm if left_out and (shown.total is None or len(left_out) == 1) else left_out - {NEITHER}
-
-
-def _measured(measure: Mapping[str, Any], stage: str) -> int | None:
-    found: int | None = measure[f"stage_{stage}"]["numerator"]
-    return found
-
-
-def _has_few_due(tenure: Mapping[str, Any], stage: str) -> bool:
-    some = (tenure["counts"]["CH02"], *tenure["CH02_by_basis"].values())
-    return any(is_small(each[f"stage_{stage}"]["denominator"]) for each in some)
-
-
-def _hide_tenures(document: Document, *, is_a_year: bool) -> None:
-    hidden = small_tenures(document)
-    for tenure, of in (document.get("tsm") or {}).items():
-        for stage in STAGES:
-            if tenure not in hidden[stage] and is_a_year:
-                continue
-            name = f"stage_{stage}"
+def _hide_tenures(document: Document) -> None:
+    for of in (document.get("tsm") or {}).values():
+        for name in (f"stage_{stage}" for stage in STAGES):
             for measure in ("CH01", "CH02"):
                 of[measure][name] = None
                 homes = of["counts"][measure][name]["denominator"] if measure == "CH01" else None

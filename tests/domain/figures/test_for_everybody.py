@@ -110,16 +110,9 @@ def sums(document: documents.Document) -> Iterator[Sum]:
             f"{way}.outcomes_merged.upheld_or_in_part",
             [f"{way}.outcomes.upheld", f"{way}.outcomes.upheld_in_part"],
         )
-        measured = [f"tsm.{tenure}.counts.CH01.stage_{stage}.numerator" for tenure in document["tsm"]]
-        yield f"{way}.received", [*measured, f"neither.{stage}", f"{way}.outcomes.refused"]
         for dimension, lines in parted.items():
             labels = [f"breakdowns.{dimension}.{line['label']}.stage_{stage}" for line in lines]
             yield f"{way}.received", labels
-        for tenure in document["tsm"]:
-            yield (
-                f"breakdowns.tenure.{tenure.lower()}.stage_{stage}",
-                [f"tsm.{tenure}.counts.CH01.stage_{stage}.numerator", f"refused.{tenure}.{stage}"],
-            )
     for dimension, lines in parted.items():
         for line in lines:
             name = f"breakdowns.{dimension}.{line['label']}"

@@ -72,7 +72,7 @@ def test_of_a_small_stage_everybody_is_told_its_number_and_not_how_it_went():
     }
     assert found["acknowledgements"].table.heads == ("Acknowledgements", "Stage 1")
     assert "Stage 2" in found["acknowledgements"].note
-    assert set(told(found["tsm.CH01"])["Low cost rented homes (LCRA), Stage 2"]) == {"left out", "900"}
+    assert "left out" not in told(found["tsm.CH01"])["Low cost rented homes (LCRA), Stage 2"]  # it has to be published
     assert "outcomes_merged.2" not in found
     assert told(found["volumes"])["Stage 2"][0] == "3"
 
@@ -136,5 +136,5 @@ def test_a_file_has_the_numbers_of_the_page_and_says_what_is_left_out():
 
     assert found["stages.2", "", "received"] == 3
     assert found["stages.2.outcomes", "", "upheld"] == LEFT_OUT
-    assert found["tsm.LCRA.counts.CH01.stage_2", "", "numerator"] == LEFT_OUT
+    assert found["tsm.LCRA.counts.CH01.stage_2", "", "denominator"] == 900
     assert found["quarters.theme", "", ""] == LEFT_OUT
