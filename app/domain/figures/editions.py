@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.case.signposts import months_after
+from app.domain.figures.documents import Document
 from app.domain.figures.edition_events import (
     BoardResponded,
     EditionBegun,
@@ -99,6 +100,17 @@ def written_before(edition: Edition, words: Mapping[Place, str]) -> tuple[Place,
         for each in edition.paragraphs
         if each.place.use is not Use.TABLE and each.beside != edition.counted and words.get(each.place, "").strip()
     )
+
+
+def still_holds(edition: Edition, before: Document, now: Document) -> tuple[EditionWordsHeld, ...]:
+    """Return the event that words hold beside figures counted anew, where these are the same on another day."""
+    read = tuple(each.place for each in edition.paragraphs if each.beside == edition.counted)
+    return (EditionWordsHeld(read),) if read and _figures(before) == _figures(now) else ()
+
+
+def _figures(document: Document) -> Document:
+    of = {name: each for name, each in document.items() if name != "as_of"}
+    return of | {"previous": _figures(of["previous"])} if of.get("previous") else of
 
 
 def hold(edition: Edition, places: Collection[Place]) -> EditionWordsHeld:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -28,6 +27,7 @@ from app.domain.said import Said, salted
 from app.services.figures import edition_lessons, public
 from app.services.figures.edition_words import drafts
 from app.services.meanwhile import refuse_if_changed
+from app.services.pens import Pen
 from app.store import record
 from app.store.figures import editions as store
 from app.store.figures.editions import EditionLine, Written
@@ -35,7 +35,6 @@ from app.store.landlord import landlord
 from app.store.record import Head
 
 STREAM = "edition:"
-SALT_BYTES = 16
 UNSALTED = b""
 """Figures are nobody's secret: their hash needs no salt."""
 WRITING = (EditionParagraphWritten, EditionWordsHeld)
@@ -112,23 +111,6 @@ class Found:
         return rules.unfit(self.edition, self.words, self.faults)
 
 
-@dataclass(slots=True)
-class _Pen:
-    """Keeps the words of a deed beside the record; `keep` is what a rule is handed."""
-
-    last: int
-    deed: Deed
-    texts: list[Written] = field(default_factory=list)
-    names: list[Written] = field(default_factory=list)
-
-    def keep(self, kind: TextKind, text: str) -> Said:
-        self.last += 1
-        salt = secrets.token_bytes(SALT_BYTES)
-        written = Written(self.last, kind.value, text, salt, str(self.deed.by), self.deed.at)
-        (self.names if kind is TextKind.NAME else self.texts).append(written)
-        return Said(self.last, salted(salt, text))
-
-
 def lines(session: Session) -> list[EditionLine]:
     """Return every edition, that of the latest year and begun last first."""
     return store.lines(session)
@@ -152,10 +134,10 @@ def begin(session: Session, document: Document, deed: Deed) -> int:
     text, figures = _frozen(document, 1)
     begun = rules.begin(number, others, period, Basis(document["basis"]), figures)
     before = None if begun.replaces is None else find(session, begun.replaces)
-    pen = _Pen(0, deed)
+    pen = _pen(session, number, deed)
     carried = rules.carried_over(before.own_words, before.edition.counted, pen.keep) if before is not None else ()
     store.add_document(session, number, 1, text)
-    _add(session, Head(_stream(number), 0, ""), (begun, *carried), pen)
+    _add(session, Head(_stream(number), 0, ""), (begun, *carried), deed, pen)
     return number
 
 
@@ -165,8 +147,9 @@ def recount(session: Session, number: int, document: Document, deed: Deed) -> No
     times = store.documents(session, number) + 1
     text, figures = _frozen(document, times)
     recounted = rules.recount(edition, figures)
+    held = rules.still_holds(edition, _found(session, edition, head.position).document, document)
     store.add_document(session, number, times, text)
-    _add(session, head, (recounted,), _Pen(0, deed))
+    _add(session, head, (recounted, *held), deed)
 
 
 def write(session: Session, number: int, place: Place, words: str, deed: Deed) -> None:
@@ -186,16 +169,16 @@ def write(session: Session, number: int, place: Place, words: str, deed: Deed) -
     before = edition.versions(place)
     if before and store.texts(session, number)[before[-1].number].text == words.strip():
         is_old = place in rules.written_before(edition, {place: words})
-        _add(session, head, (rules.hold(edition, (place,)),) if is_old else (), _Pen(0, deed))
+        _add(session, head, (rules.hold(edition, (place,)),) if is_old else (), deed)
         return
-    _add(session, head, (written,), pen)
+    _add(session, head, (written,), deed, pen)
 
 
 def hold(session: Session, number: int, deed: Deed) -> None:
     """Say of all that was written beside other figures that it holds; raises Refused as its rule does, or Changed."""
     edition, head = _opened(session, number, deed, lambda event: True)
     found = _found(session, edition, head.position)
-    _add(session, head, (rules.hold(edition, found.written_before),), _Pen(0, deed))
+    _add(session, head, (rules.hold(edition, found.written_before),), deed)
 
 
 def sign(session: Session, number: int, draft: SignatureDraft, deed: Deed) -> None:
@@ -208,32 +191,32 @@ def sign(session: Session, number: int, draft: SignatureDraft, deed: Deed) -> No
     if draft.read is not None and draft.read != mark(found.lessons):
         raise Changed
     signed = rules.sign(edition, draft, found.unfit, found.drafted, deed.on, pen.keep, found.lessons)
-    _add(session, head, signed, pen)
+    _add(session, head, signed, deed, pen)
 
 
 def respond(session: Session, number: int, draft: BoardDraft, deed: Deed) -> None:
     """Put the governing body's response beside a signed edition; raises Refused as its rule does (8.2), or Changed."""
     edition, head = _opened(session, number, deed, lambda event: True)
     pen = _pen(session, number, deed)
-    _add(session, head, (rules.respond(edition, draft, deed.on, pen.keep),), pen)
+    _add(session, head, (rules.respond(edition, draft, deed.on, pen.keep),), deed, pen)
 
 
 def publish(session: Session, number: int, deed: Deed) -> None:
     """Publish an edition, in the place of one of its year if need be; raises Refused as its rule does (8.2)."""
     edition, head = _opened(session, number, deed, lambda event: True)
-    _add(session, head, (rules.publish(edition, deed.on),), _Pen(0, deed))
+    _add(session, head, (rules.publish(edition, deed.on),), deed)
     public.count_anew(session)
     if edition.replaces is not None:
         before, its_head = _read(session, edition.replaces)
         if before is not None:
-            _add(session, its_head, rules.put_in_place_of(before, number), _Pen(0, deed))
+            _add(session, its_head, rules.put_in_place_of(before, number), deed)
 
 
 def withdraw(session: Session, number: int, reason: str, deed: Deed) -> None:
     """Take an edition back; raises Refused as its rule does (8.2), or Changed."""
     edition, head = _opened(session, number, deed, lambda event: True)
     pen = _pen(session, number, deed)
-    _add(session, head, (rules.withdraw(edition, reason, deed.on, pen.keep),), pen)
+    _add(session, head, (rules.withdraw(edition, reason, deed.on, pen.keep),), deed, pen)
 
 
 def rebuild(session: Session, stream: str) -> None:
@@ -274,8 +257,11 @@ def _found(session: Session, edition: Edition, seen: int) -> Found:
     return Found(edition, seen, document, texts, names, drafts(document), lessons)
 
 
-def _pen(session: Session, number: int, deed: Deed) -> _Pen:
-    return _Pen(store.last_text(session, number), deed)
+def _pen(session: Session, number: int, deed: Deed) -> Pen[Written]:
+    def row(of: int, kind: TextKind, text: str, salt: bytes) -> Written:
+        return Written(of, kind.value, text, salt, str(deed.by), deed.at)
+
+    return Pen(store.last_text(session, number), row)
 
 
 def _frozen(document: Mapping[str, Any], number: int) -> tuple[str, Frozen]:
@@ -284,15 +270,15 @@ def _frozen(document: Mapping[str, Any], number: int) -> tuple[str, Frozen]:
     return text, Frozen(number, salted(UNSALTED, text), date.fromisoformat(document["as_of"]))
 
 
-def _add(session: Session, head: Head, events: Iterable[Event], pen: _Pen) -> None:
+def _add(session: Session, head: Head, events: Iterable[Event], deed: Deed, pen: Pen[Written] | None = None) -> None:
     """Write down what happened with its words, and put how the edition stands right."""
     rows = [(kind_of(type(event)), facts(event)) for event in events]
     if not rows:
         return
-    record.append(session, head, rows, pen.deed)
-    number = int(head.stream.removeprefix(STREAM))
-    store.add_texts(session, number, pen.texts)
-    store.add_names(session, number, pen.names)
+    record.append(session, head, rows, deed)
+    number, words = int(head.stream.removeprefix(STREAM)), pen.rows if pen else []
+    store.add_texts(session, number, [each for each in words if each.kind != TextKind.NAME.value])
+    store.add_names(session, number, [each for each in words if each.kind == TextKind.NAME.value])
     rebuild(session, head.stream)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -15,9 +14,10 @@ from app.domain.figures.periods import Period
 from app.domain.oversight import improvements as rules
 from app.domain.oversight.improvements import KINDS, Event, Improvement, ImprovementDraft, Lesson, TextKind, fold
 from app.domain.record import facts, kind_of, read
-from app.domain.said import Said, salted
+from app.domain.said import Said
 from app.services.landlord import landlord
 from app.services.meanwhile import refuse_if_changed
+from app.services.pens import Pen
 from app.store import record
 from app.store.landlord import landlord as landlords
 from app.store.landlord.staff import Member
@@ -26,7 +26,6 @@ from app.store.oversight.improvements import ImprovementLine, Written
 from app.store.record import Head
 
 STREAM = "improvement:"
-SALT_BYTES = 16
 MOST_CANDIDATES = 10
 
 
@@ -64,22 +63,6 @@ class Told(NamedTuple):
     line: ImprovementLine
     area: str
     theme: str
-
-
-@dataclass(slots=True)
-class _Pen:
-    """Keeps the words of a deed beside the record; `keep` is what a rule is handed."""
-
-    last: int
-    version: int
-    deed: Deed
-    texts: list[Written] = field(default_factory=list)
-
-    def keep(self, kind: TextKind, text: str) -> Said:
-        self.last += 1
-        salt = secrets.token_bytes(SALT_BYTES)
-        self.texts.append(Written(self.last, self.version, kind.value, text, salt, str(self.deed.by), self.deed.at))
-        return Said(self.last, salted(salt, text))
 
 
 def every(session: Session) -> list[ImprovementLine]:
@@ -197,10 +180,15 @@ def _write(session: Session, improvement: Improvement, head: Head, draft: Improv
     ours = landlord.current(session)
     number = int(head.stream.removeprefix(STREAM))
     kept = store.texts(session, number)
-    pen = _Pen(max(kept, default=0), len(improvement.versions) + 1, deed)
+    version = len(improvement.versions) + 1
+
+    def row(of: int, kind: TextKind, text: str, salt: bytes) -> Written:
+        return Written(of, version, kind.value, text, salt, str(deed.by), deed.at)
+
+    pen = Pen(max(kept, default=0), row)
     areas, themes = ({each.key for each in of} for of in (ours.service_areas, ours.themes))
     written = rules.write(number, draft, areas, themes, pen.keep)
-    store.add_texts(session, number, pen.texts)
+    store.add_texts(session, number, pen.rows)
     _add(session, head, written, deed)
 
 

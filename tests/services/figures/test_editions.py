@@ -121,6 +121,19 @@ def test_figures_are_counted_anew_until_it_is_signed(session: Session) -> None:
     assert EditionWhy.YEAR_NOT_OVER not in [gap.why for gap in found(session, number).unfit]
 
 
+def test_words_hold_beside_the_same_figures_counted_on_another_day(session: Session) -> None:
+    number = edition_written(session)
+    later = counted(session)
+    later["as_of"] = "2026-12-01"
+
+    editions.recount(session, number, later, BY)
+    assert found(session, number).written_before == ()
+
+    later["stages"]["1"]["received"] += 1
+    editions.recount(session, number, later, BY)
+    assert ONE in found(session, number).written_before
+
+
 def test_figures_that_do_not_add_up_are_not_signed(session: Session) -> None:
     number = edition_written(session)
     document = counted(session)
