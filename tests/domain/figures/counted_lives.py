@@ -5,11 +5,12 @@ from __future__ import annotations
 import hypothesis.strategies as st
 from hypothesis.stateful import invariant, rule
 
+from app.domain.case.state import Complaint
 from app.domain.figures import counted, filings
 from app.domain.figures.counted import NO_COMPLAINT_OF_ITS_OWN
 from app.domain.figures.counted_states import Counted, Standing
 from app.domain.figures.filing import DECIDED, Outcome
-from app.domain.figures.filings import FiledUnder
+from app.domain.figures.filings import FiledBeside, FiledUnder
 from tests.domain.case.histories import deed
 from tests.domain.case.lives import AComplaint
 
@@ -23,16 +24,17 @@ class ACountedCase(AComplaint):
     def the_home_is_looked_up(self, neighbourhood: str | None, tenure: str | None) -> None:
         self.life.happen(deed(self.today), *filings.file_home(self.life.complaint, neighbourhood, tenure))
 
-    @rule(area=KEYS, theme=KEYS, others=st.sampled_from([None, (), ("two",)]), cause=KEYS, reason=KEYS)
-    def somebody_chooses_how_it_is_counted(
-        self, area: str | None, theme: str | None, others: tuple[str, ...] | None, cause: str | None, reason: str | None
-    ) -> None:
-        before, chosen = self.life.complaint, FiledUnder(area, theme, others, None, cause, reason)
-        offered = dict.fromkeys(filings.LISTS.values(), ("one", "two"))
-        if self.happen(deed(self.today), lambda _: [filings.file_under(before, chosen, offered)]):
+    @rule(
+        under=st.builds(FiledUnder, KEYS, KEYS, st.sampled_from([None, (), ("two",)]), st.none(), KEYS, KEYS),
+        beside=st.builds(FiledBeside, KEYS, KEYS, KEYS),
+    )
+    def somebody_chooses_how_it_is_counted(self, under: FiledUnder, beside: FiledBeside) -> None:
+        before, chosen = self.life.complaint, (under, beside)
+        offered = dict.fromkeys((*filings.LISTS.values(), *filings.BESIDE.values()), ("one", "two"))
+        if self.happen(deed(self.today), lambda _: [*filings.file_under(before, under, beside, offered)]):
             after = self.life.complaint
-            assert filings.under(after) == chosen != filings.under(before)
-            assert reason is None or filings.asked_for_stage_2(before)
+            assert _filed(after) == chosen != _filed(before)
+            assert under.escalation_reason is None or filings.asked_for_stage_2(before)
             assert (after.stages, after.tasks, after.letters) == (before.stages, before.tasks, before.letters)
 
     @invariant()
@@ -46,6 +48,10 @@ class ACountedCase(AComplaint):
         assert [each.stage for each in found if each.number == 0] == wanted
         for each in found:
             _holds(each)
+
+
+def _filed(complaint: Complaint) -> tuple[FiledUnder, FiledBeside]:
+    return filings.under(complaint), filings.beside(complaint)
 
 
 def _holds(each: Counted) -> None:
