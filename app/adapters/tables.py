@@ -112,11 +112,11 @@ def _sheet(archive: zipfile.ZipFile) -> Iterator[Line]:
 def _separated(path: Path) -> Iterator[Line]:
     encoding = _encoding(path)
     with path.open(encoding=encoding, newline="") as file:
-        delimiter = _delimiter(file.readline())
-        file.seek(0)
-        reader = csv.reader(file, delimiter=delimiter, strict=True)
         last = 0
         try:
+            delimiter = _delimiter(file.readline())
+            file.seek(0)
+            reader = csv.reader(file, delimiter=delimiter, strict=True)
             for cells in reader:
                 yield last + 1, [sheets.unsafe(cell) if cell[:1] == "'" else cell for cell in cells]
                 last = reader.line_num

@@ -75,6 +75,7 @@ def bad(tmp_path, content: bytes) -> TableFault:
         (b"received_on\n\x00", TableFault.NOT_TEXT),
         (b"received_on\n\xff\x81", TableFault.NOT_TEXT),
         (b'received_on\n"2024-01-01\n', TableFault.BROKEN_LINE),
+        (b"received_on" + b";" * 200_000, TableFault.BROKEN_LINE),
         (b"PK\x03\x04 and no more", TableFault.NOT_A_TABLE),
     ],
 )

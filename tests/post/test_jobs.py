@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from app.domain.case.files import FileKind
+from app.domain.case.restriction_states import RestrictionGround
+from app.domain.case.restrictions import RestrictionDraft
 from app.domain.landlord.permissions import Role
 from app.domain.promises.ledger import Verdict
-from app.services.case import jobs
+from app.services.case import jobs, restrictions
 from app.services.landlord import staff
 from app.services.promises import promises, verdicts
 from app.store.landlord.staff import present_member
@@ -87,3 +89,16 @@ def test_a_part_and_an_answer_to_write_are_told_of_too(database, work, smtp, mai
 
     of = {email["Subject"].rpartition(" ")[2] for email in told(mailbox, kim)}
     assert of == {asked.reference, answering.reference}
+
+
+def test_who_may_not_see_a_case_by_then_is_told_of_nothing_in_it(database, work, smtp, mailbox, kim):
+    with database.writing() as session:
+        staff.add(session, "Ada Fox", "ada@example.org", frozenset({Role.COMPLAINTS_OFFICER}), deed())
+        viewers = {each.id for each in staff.present(session)} - {kim.id}
+        made = an_answered(session, *PROMISES, on=ANSWERED)
+        give_promise(session, made, 1, kim.id, ANSWERED)
+        draft = RestrictionDraft(RestrictionGround.OTHER, "Her brother works there", viewers)
+        restrictions.restrict(session, made.reference, draft, deed(ANSWERED, "staff:1"))
+    work()
+
+    assert not told(mailbox, kim)

@@ -23,7 +23,7 @@ def hide(document: Document) -> None:
     promises = document.get("promises")
     if promises and is_small(promises["made"]):
         document["promises"] = without(promises) | {"quarters": []}
-    elif promises and any(is_small(line.get("year")) for line in promises.get("quarters") or ()):
+    elif promises and any(map(_is_few, promises.get("quarters") or ())):
         document["promises"] = promises | {"quarters": []}
     _hide_contacts(document.get("contact_demand"))
     for lines in (document.get("customer_base") or {}).values():
@@ -66,6 +66,12 @@ def _kind(of: Mapping[str, Any]) -> Document:
     received = [line for line in of["quarters"] if line["label"] == "received"]
     few = any(is_small(line[quarter]) for line in received for quarter in ("q1", "q2", "q3", "q4"))
     return {**of, "quarters": []} if few else {**of}
+
+
+def _is_few(line: Mapping[str, Any]) -> bool:
+    """Return whether a line of promises is of few; of all that were made, whether any quarter is."""
+    columns = ("year", "q1", "q2", "q3", "q4") if line["label"] == "made" else ("year",)
+    return any(is_small(line.get(column)) for column in columns)
 
 
 def _hide_contacts(of: Document | None) -> None:

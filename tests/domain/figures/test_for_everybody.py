@@ -197,3 +197,13 @@ def test_people_who_complain_often_are_left_out_where_few_or_few_more_than_the_n
     people = public(of([], [], [11, 3, 12, 0, 0]))["repeat_complainants"]
 
     assert people == {"2_or_more": 26, "3_or_more": 15, "5_or_more": None}
+
+
+def test_promises_of_a_quarter_in_which_few_were_made_are_left_out() -> None:
+    document = of([], [], [0, 0, 0, 0, 0])
+    made = {"label": "made", "q1": 20, "q2": 3, "q3": 20, "q4": 20, "year": 63}
+    document["promises"] |= {"made": 63, "quarters": [made]}
+
+    assert public(document)["promises"]["quarters"] == []
+    document["promises"]["quarters"] = [made | {"q2": 13, "year": 73}]
+    assert len(public(document)["promises"]["quarters"]) == 1

@@ -30,6 +30,9 @@ def test_what_was_written_beside_other_figures_is_read_again_before_anybody_sign
     document = counted(session)
     document["as_of"] = "2026-05-05"
     editions.recount(session, number, document, BY)
+    assert found(session, number).written_before == (), "the same figures, on another day"
+    document["homes"] = {"LCRA": 1, "LCHO": None}
+    editions.recount(session, number, document, BY)
     assert set(found(session, number).written_before) == {*PARTS}
 
     editions.write(session, number, ONE, f"We write about {ONE.of}.", BY)
