@@ -27,19 +27,19 @@ def hide(document: Document) -> None:
         document["promises"] = promises | {"quarters": []}
     _hide_contacts(document.get("contact_demand"))
     for lines in (document.get("customer_base") or {}).values():
-        _hide_customers(lines)
+        _hide_customers(lines or [])
 
 
 def _hide_satisfaction(document: Document) -> None:
     """Leave the answers of fewer than ten out; of more, the single answers that few gave, and never their rate."""
     scores = document.get("satisfaction")
-    if scores:
+    if scores and None not in scores.values():
         if sum(scores.values()) < LEAST:
             document["satisfaction"], document["satisfied_rate"] = dict.fromkeys(scores), None
         else:
             document["satisfaction"] = _answers(scores)
     for name, of in (document.get("satisfaction_by_question") or {}).items():
-        if of is None:
+        if of is None or of["answered"] is None:  # nobody answered it, or the year was only stated
             continue
         few = of["answered"] < LEAST
         found = without(of) if few else of | {"answers": _answers(of["answers"])}
@@ -63,7 +63,7 @@ def _kind(of: Mapping[str, Any]) -> Document:
     """Return other cases of a kind; of fewer than ten nothing, and their quarters where none is of fewer."""
     if is_small(of["received"]):
         return dict.fromkeys(of) | {"quarters": []}
-    received = [line for line in of["quarters"] if line["label"] == "received"]
+    received = [line for line in of["quarters"] or () if line["label"] == "received"]
     few = any(is_small(line[quarter]) for line in received for quarter in ("q1", "q2", "q3", "q4"))
     return {**of, "quarters": []} if few else {**of}
 
@@ -79,7 +79,7 @@ def _hide_contacts(of: Document | None) -> None:
     if not of:
         return
     by_channel = [name for name in of if name != "total"]
-    if any(is_small(count) for line in of["contacts"] for name, count in line.items() if name != "label"):
+    if any(is_small(count) for line in of["contacts"] or () for name, count in line.items() if name != "label"):
         of.update({name: [] for name in by_channel})
     total = of["total"]
     for quarter in total["timed"]:

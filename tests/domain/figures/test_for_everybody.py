@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.clock.profiles import Ground, Stage
-from app.domain.figures import documents
+from app.domain.figures import documents, earlier
 from app.domain.figures.counted_states import Timeliness
 from app.domain.figures.filing import DECIDED, Outcome
 from app.domain.figures.for_everybody import public, rows
@@ -207,3 +208,20 @@ def test_promises_of_a_quarter_in_which_few_were_made_are_left_out() -> None:
     assert public(document)["promises"]["quarters"] == []
     document["promises"]["quarters"] = [made | {"q2": 13, "year": 73}]
     assert len(public(document)["promises"]["quarters"]) == 1
+
+
+def test_a_year_before_that_was_only_stated_is_told_too() -> None:
+    on_time = Timeliness.WITHIN_TARGET
+    document = of([(1, Outcome.UPHELD, "lcra", on_time, Ground.COURT_CLAIM, "damp", 0, 30)], [], [20, 4, 0, 12, 0])
+    numbers = {"q1": 40, "year": 40}
+    document["contact_demand"] = {
+        "total": dict.fromkeys(("contacts", "timed", "in_time", "in_time_rate"), numbers),
+        "contacts": [{"label": "Telephone", **numbers}],
+    }
+    document["promises"] = {"made": 30, "parts": {"kept_late": 30}, "quarters": [{"label": "made", **numbers}]}
+    document["customer_base"] = {"age": [{"label": "under_25", "count": 40, "share": 1.0}]}
+    prior = {("stages.1.received", ""): Decimal(40), ("stages.2.received", ""): Decimal(6)}
+
+    before = public(document | {"previous": earlier.document(document, YEAR.before, prior, {})})["previous"]
+
+    assert [before["stages"][stage]["received"] for stage in ("1", "2")] == [40, 6]
