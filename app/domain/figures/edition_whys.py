@@ -26,6 +26,7 @@ class EditionWhy(Reason):
     BOARD_WITHOUT_NAME = "board_without_name", "8.2"
     BOARD_WITHOUT_DAY = "board_without_day", "8.2"
     BOARD_DAY_TO_COME = "board_day_to_come", "8.2"
+    BOARD_DAY_TOO_EARLY = "board_day_too_early", "8.2"
     BOARD_WITHOUT_WORDS = "board_without_words", "8.2"
     NO_BOARD_RESPONSE = "no_board_response", "8.2"
     PUBLISHED_ALREADY = "published_already", "8.2"

@@ -195,7 +195,8 @@ class BoardDraft:
 def respond(edition: Edition, draft: BoardDraft, today: date, keep: Write) -> BoardResponded:
     """Return the event; it may be given anew until the edition is published.
 
-    Raises Refused for one that is not signed, is published or over, and without a name, a day gone by, or words (8.2).
+    Raises Refused for one that is not signed, is published or over, and without a name, words, or a day gone by since
+    the year's end (8.2).
     """
     _refuse_unless_signed(edition)
     gaps = [Gap(EditionWhy.BOARD_WITHOUT_NAME, "name")] * (not draft.name.strip())
@@ -203,6 +204,8 @@ def respond(edition: Edition, draft: BoardDraft, today: date, keep: Write) -> Bo
         gaps.append(Gap(EditionWhy.BOARD_WITHOUT_DAY, "on"))
     elif draft.on > today:
         gaps.append(Gap(EditionWhy.BOARD_DAY_TO_COME, "on"))
+    elif draft.on <= edition.period.last:
+        gaps.append(Gap(EditionWhy.BOARD_DAY_TOO_EARLY, "on"))
     if not draft.words.strip():
         gaps.append(Gap(EditionWhy.BOARD_WITHOUT_WORDS, "words"))
     if draft.on is None or gaps:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from app.domain.figures.periods import Period
+from app.domain.figures.profile import CHARACTERISTICS, groups
+from app.domain.figures.stages import UNKNOWN
 from app.domain.landlord.tenures import Tsm
 
 
@@ -113,15 +115,14 @@ class Figures:
     def customers(self, on: date) -> dict[str, dict[str, int]]:
         """Return how many customers were of each group, by characteristic: as of its last stated day up to this one.
 
-        A characteristic's groups are of one day: those of an earlier one are no part of the same whole.
+        A characteristic's groups are of one day: those of an earlier one are no part of the same whole. A day on which
+        one of those that people are asked about is not stated yet has no whole, and the one before it stands.
         """
-        stated = [(key, int(value)) for key, value, _ in self.of(Subject.CUSTOMERS) if key.first <= on]
-        days = _latest((key.name, key.first) for key, _ in stated)
-        found: dict[str, dict[str, int]] = {}
-        for key, count in stated:
-            if key.first == days[key.name]:
-                found.setdefault(key.name, {})[key.part] = count
-        return found
+        of_days: dict[tuple[date, str], dict[str, int]] = {}
+        for key, value, _ in self.of(Subject.CUSTOMERS):
+            if key.first <= on:
+                of_days.setdefault((key.first, key.name), {})[key.part] = int(value)
+        return {name: counts for (_, name), counts in sorted(of_days.items()) if _is_whole(name, counts)}
 
     def prior(self, period: Period) -> dict[tuple[str, str], Decimal]:
         """Return the figures of just this period, by the way to them and the label they stand under."""
@@ -132,8 +133,5 @@ class Figures:
         }
 
 
-def _latest(days: Iterable[tuple[str, date]]) -> dict[str, date]:
-    found: dict[str, date] = {}
-    for name, day in days:
-        found[name] = max(day, found.get(name, day))
-    return found
+def _is_whole(name: str, counts: Mapping[str, int]) -> bool:
+    return name not in CHARACTERISTICS or {*groups(name)} - {UNKNOWN} <= counts.keys()

@@ -25,6 +25,7 @@ class StatedWhy(Reason):
     STATED_TWICE = "stated_twice", "8.1"
     NEVER_STATED = "never_stated", "8.1"
     MONTH_TO_COME = "month_to_come", "8.1"
+    NOT_OVER_YET = "not_over_yet", "8.1"
     NOT_A_SUM = "not_a_sum", "8.1"
     NO_SUCH_CHARACTERISTIC = "no_such_characteristic", "OM10"
     NO_GROUP_OF_AGE = "no_group_of_age", "OM10"

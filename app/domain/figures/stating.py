@@ -108,6 +108,8 @@ def read(said: Mapping[str, Cell], today: date) -> Statement:
         _telling(line, subject, name, part)
         if subject is Subject.CONTACTS and first is not None and first > today:
             line.gaps.append(Gap(StatedWhy.MONTH_TO_COME, FROM))
+        if subject is Subject.PRIOR and last is not None and last >= today:
+            line.gaps.append(Gap(StatedWhy.NOT_OVER_YET, TO))
     if first is not None and last is not None and last < first:
         line.gaps.append(Gap(StatedWhy.BEFORE_ITS_BEGINNING, TO))
     if first is None or last is None or line.gaps:

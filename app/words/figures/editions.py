@@ -71,6 +71,7 @@ REFUSED: Mapping[Reason, str] = {
     EditionWhy.BOARD_WITHOUT_NAME: N_("Write the name of who gave the response for the governing body"),
     EditionWhy.BOARD_WITHOUT_DAY: N_("Write the day on which the governing body gave its response"),
     EditionWhy.BOARD_DAY_TO_COME: N_("The day of the response must be today or earlier"),
+    EditionWhy.BOARD_DAY_TOO_EARLY: N_("The day of the response must be after the last day of the year"),
     EditionWhy.BOARD_WITHOUT_WORDS: N_("Write what the governing body said"),
     EditionWhy.NO_BOARD_RESPONSE: N_("It is published with the governing body’s response beside it: write that first"),
     EditionWhy.PUBLISHED_ALREADY: N_("It is published already"),

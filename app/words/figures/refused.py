@@ -29,6 +29,7 @@ WORDS: Mapping[Reason, str] = {
     StatedWhy.TOLERANCE_BELOW_TARGET: N_("Less is better here: the tolerance cannot be below the target"),
     StatedWhy.STATED_TWICE: N_("The same figure stands here twice"),
     StatedWhy.NEVER_STATED: N_("Nothing of this was ever stated for that time, so nothing can be taken back"),
+    StatedWhy.NOT_OVER_YET: N_("This time is not over: state the figures of one that is"),
     StatedWhy.MONTH_TO_COME: N_("This month has not begun: nobody has been in touch in it yet"),
     StatedWhy.NOT_A_SUM: N_("Enter a sum like £1,250 or £1,250.50, or “none” to take it back"),
     StatedWhy.NO_SUCH_CHARACTERISTIC: N_("Write it in small letters, like who complained: age, disabled or ethnicity"),

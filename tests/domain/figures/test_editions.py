@@ -159,6 +159,8 @@ def test_signing_freezes_figures_and_words() -> None:
 
 def test_the_governing_body_answers_what_is_signed_by_name_day_and_words() -> None:
     to_come = BoardDraft("", date(2026, 5, 5), " ")
+    early = BoardDraft("Jo Chair", date(2026, 3, 31), "We agree.")
+    assert refused(editions.respond, signed(), early, AFTER, Pen()) == [EditionWhy.BOARD_DAY_TOO_EARLY]
 
     assert refused(editions.respond, begun(), BOARD, AFTER, Pen()) == [EditionWhy.NOT_SIGNED]
     assert refused(editions.respond, published(), BOARD, AFTER, Pen()) == [EditionWhy.PUBLISHED_ALREADY]

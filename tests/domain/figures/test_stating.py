@@ -109,6 +109,7 @@ def test_the_words_tell_every_group_that_can_be_stated():
             "customers|Age|25 to 34|2024-03-31||1||",
             [(StatedWhy.NO_SUCH_CHARACTERISTIC, "name"), (StatedWhy.NO_GROUP_OF_AGE, "group")],
         ),
+        ("prior|stages.1.received||2099-04-01|2100-03-31|40||", [(StatedWhy.NOT_OVER_YET, "to")]),
         ("customers|ethnicity|Asian|2024-03-31||1||", [(StatedWhy.NO_GROUP_OF_ETHNICITY, "group")]),
         ("prior|stages.1.compensation_pence||2023-04-01|2024-03-31|£1.255||", [(StatedWhy.NOT_A_SUM, "value")]),
         (f"customers|Kind|{'a' * 101}|2024-03-31||1||", [(StatedWhy.NAME_TOO_LONG, "group")]),

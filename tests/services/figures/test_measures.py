@@ -175,7 +175,10 @@ def test_who_complained_is_told_of_whole_years_and_small_counts_are_left_out(dat
         for age, count in (("under_25", 3), ("25_to_44", 40), ("65_or_over", 21)):
             rows = [{"year": 2026, "age": age, "disabled": "", "ethnicity": "white"} for _ in range(count)]
             session.execute(insert(EqualityRow.__table__), rows)
-        stated.put(session, [customers("under_25", 300), customers("25_to_44", 100)], deed(by="staff:1"))
+        base = {"under_25": 300, "25_to_44": 100, "45_to_64": 0, "65_or_over": 0}
+        stated.put(session, [customers(*each) for each in base.items()], deed(by="staff:1"))
+        part_of_a_day = Key(Subject.CUSTOMERS, "age", "under_25", PERIOD.last, PERIOD.last)
+        stated.put(session, [Statement(part_of_a_day, Decimal(9))], deed(by="staff:1"))
         document = computed(session, Basis.RECEIVED)
         part = computed(session, Basis.RECEIVED, theme="damp")
         while_it_runs = reports.compute(session, Asked(PERIOD, Basis.RECEIVED, date(2026, 12, 31), {}), "en")

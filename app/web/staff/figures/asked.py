@@ -51,7 +51,11 @@ class DaysForm(Form):
         ):
             if right and field.data is None:
                 field.errors = [missing]
-        if first is None or last is None or not right:
+            elif field.data is not None and field.data.year not in pages.YEARS:
+                field.errors = [
+                    gettext("Enter a year from %(first)s to %(last)s", first=min(pages.YEARS), last=max(pages.YEARS))
+                ]
+        if first is None or last is None or self.errors:
             return None
         if (found := named(first, last)) is None:
             self.last.errors = [gettext("The last day must be the same as or after the first")]

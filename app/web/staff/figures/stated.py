@@ -136,7 +136,11 @@ def create(subject: str) -> ResponseReturnValue:
     except Changed:
         form.form_errors.append(gettext("Somebody stated this meanwhile. If yours is right, save it again."))
         return _again(of, form, None, 409)
-    flash(gettext("It is kept. Reports have it from now on."))
+    flash(
+        gettext("It is taken back. Reports do not have it from now on; what was stated is kept.")
+        if TAKE_BACK in request.form
+        else gettext("It is kept. Reports have it from now on.")
+    )
     return go_to(".show", subject=subject)
 
 

@@ -169,6 +169,9 @@ HELP: Mapping[Subject, Any] = {
     Subject.HOMES: _l("The rate of complaints per 1,000 homes is of the homes of the last day of a period."),
     Subject.TARGET: _l("A target holds from its day on, until another is given."),
     Subject.CONTACTS: _l("All contacts of a month, complaints or not. Give every channel of a month."),
-    Subject.CUSTOMERS: _l("All who live in our homes, by the groups that those who complain are asked about."),
+    Subject.CUSTOMERS: _l(
+        "All who live in our homes, by the groups that those who complain are asked about. "
+        "Give each group of a day, 0 where there is nobody: reports wait for the last."
+    ),
     Subject.PRIOR: _l("To compare with years whose complaints are not here. Where most of them are here, they count."),
 }

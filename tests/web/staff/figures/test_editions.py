@@ -133,7 +133,7 @@ def test_a_paragraph_that_is_saved_empty_says_what_stands_there(officer, databas
 def test_what_was_written_before_a_recount_is_marked_and_held_in_one_press(officer, database):
     made(database, edition_written)
     with database.writing() as session:
-        document = editions.find(session, 1).document | {"as_of": "2026-05-03"}
+        document = editions.find(session, 1).document | {"as_of": "2026-05-03", "notes": []}
         editions.recount(session, 1, document, BY)
 
     page = officer.get(f"{HERE}/1").text
