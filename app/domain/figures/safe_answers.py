@@ -49,14 +49,15 @@ def _hide_satisfaction(document: Document) -> None:
 def _answers(answers: Mapping[str, int]) -> dict[str, int | None]:
     """Return who gave each answer, without those that few gave: how many are satisfied, and how many not, is known.
 
-    Where so few are that any number of an answer would be known by that, all of that side are left out, noughts too.
+    Where so few are that any number of an answer would be known by that, all of that side are left out, noughts too,
+    also those that nobody gave and a document does not name.
     """
     found: dict[str, int | None] = {}
     for is_pleased in (True, False):
         side = {each.value: answers.get(each.value, 0) for each in Score if (each.value in PLEASED) is is_pleased}
         shown = suppressed(side)
         found |= dict.fromkeys(side) if shown.total is None else shown.parts
-    return {name: found.get(name) for name in answers}
+    return found
 
 
 def _kind(of: Mapping[str, Any]) -> Document:

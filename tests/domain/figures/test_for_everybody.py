@@ -189,7 +189,7 @@ def test_a_number_on_the_page_is_that_of_the_file(now: Drawn, said: Sequence[int
 def test_single_answers_of_few_are_left_out_and_the_rate_stands() -> None:
     document = public(of([], [], [20, 4, 0, 12, 0]))
 
-    assert list(document["satisfaction"].values()) == [None, None, 12]
+    assert list(document["satisfaction"].values()) == [None, None, 0, 12, 0]
     assert document["satisfied_rate"] == 24 / 36
     assert public(of([], [], [2, 4, 0, 1, 0]))["satisfied_rate"] is None
 

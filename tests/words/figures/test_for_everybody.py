@@ -138,3 +138,18 @@ def test_a_file_has_the_numbers_of_the_page_and_says_what_is_left_out():
     assert found["stages.2.outcomes", "", "upheld"] == LEFT_OUT
     assert found["tsm.LCRA.counts.CH01.stage_2", "", "denominator"] == 900
     assert found["quarters.theme", "", ""] == LEFT_OUT
+
+
+def test_how_many_are_satisfied_stands_where_every_single_answer_is_left_out():
+    document = of_a_year(a_cell(count=30)) | {
+        "satisfaction": {"fairly_satisfied": 9, "neither": 8},
+        "satisfied_rate": 9 / 17,
+        "satisfaction_by_question": {
+            "overall": {"answers": {"fairly_satisfied": 9, "neither": 8}, "answered": 17, "satisfied": 9}
+        },
+    }
+
+    satisfaction = told({each.key: each for each in report(document, "en")}["satisfaction"])
+
+    assert satisfaction["Fairly satisfied"] == satisfaction["Very satisfied"] == ["left out", "left out"]
+    assert satisfaction["Very or fairly satisfied"][1] == "52.9%"

@@ -126,7 +126,7 @@ def _says(found: Behind, unit: Unit) -> str:
 
 def _seen(lines: int, seen: int) -> str:
     if seen == lines:
-        return ngettext("You see it here.", "You see all of them here.", lines) if lines else ""
+        return ngettext("You see it here.", "You may see all of them.", lines) if lines else ""
     return ngettext("You may see %(num)s of them.", "You may see %(num)s of them.", seen)
 
 

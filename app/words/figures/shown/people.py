@@ -64,7 +64,7 @@ def _often(voice: Voice, people: Sequence[int | None]) -> tuple[str, ...]:
 def _satisfaction(voice: Voice) -> Section:
     title, scope = voice.gettext("How satisfied people are with how we dealt with it"), scopes.of(voice, scopes.PEOPLE)
     scores: Mapping[str, int | None] | None = voice.document["satisfaction"]
-    if not scores or unknown(scores.values()):
+    if not scores or (unknown(scores.values()) and voice.document["satisfied_rate"] is None):
         return left_out(voice, "satisfaction", title, scope)
     counts = {each: scores.get(each.value, 0) for each in Score}
     heads = (voice.gettext("Answer"), voice.gettext("People"), voice.gettext("Share"))
