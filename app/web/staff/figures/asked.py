@@ -52,9 +52,8 @@ class DaysForm(Form):
             if right and field.data is None:
                 field.errors = [missing]
             elif field.data is not None and field.data.year not in pages.YEARS:
-                field.errors = [
-                    gettext("Enter a year from %(first)s to %(last)s", first=min(pages.YEARS), last=max(pages.YEARS))
-                ]
+                said = {"day": field.called, "first": min(pages.YEARS), "last": max(pages.YEARS)}
+                field.errors = [gettext("%(day)s must be in a year from %(first)s to %(last)s", **said)]
         if first is None or last is None or self.errors:
             return None
         if (found := named(first, last)) is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, time
 from html import unescape
 from uuid import uuid4
 
@@ -13,7 +12,6 @@ from app.domain.landlord.permissions import Role
 from app.services.figures import editions
 from tests.annual import (
     BY,
-    TODAY,
     counted,
     edition_answered,
     edition_begun,
@@ -30,15 +28,7 @@ PART = f"{HERE}/1/paragraphs/part-self_assessment"
 BOARD = {"name": "Ann Lee", "on-day": "4", "on-month": "5", "on-year": "2026", "words": "We welcome it."}
 MOST_QUERIES = 8
 
-
-@pytest.fixture(autouse=True)
-def after_the_year(clock):
-    clock.at = datetime.combine(TODAY, time(12), UTC)
-
-
-@pytest.fixture
-def officer(staff_client):
-    return staff_client(Role.COMPLAINTS_OFFICER)
+pytestmark = pytest.mark.usefixtures("after_the_year")
 
 
 def made(database, state):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import UTC, datetime, time
 
 import pytest
 
 from app.domain.landlord.permissions import Role
-from tests.annual import TODAY, edition_begun, edition_signed, edition_written
+from tests.annual import edition_begun, edition_signed, edition_written
 from tests.domain.figures.test_own_tables import HM14, OM12
 from tests.web.at_once import at_once
 from tests.web.staff.case.conftest import hidden
@@ -21,15 +20,7 @@ ONE = f"{NEW}/1"
 FINDINGS = {"title": "Ombudsman findings", "scope": "Cases decided in the year.", "rows": OM12}
 WRONG = OM12.replace("\t5", "\t6")
 
-
-@pytest.fixture(autouse=True)
-def after_the_year(clock):
-    clock.at = datetime.combine(TODAY, time(12), UTC)
-
-
-@pytest.fixture
-def officer(staff_client):
-    return staff_client(Role.COMPLAINTS_OFFICER)
+pytestmark = pytest.mark.usefixtures("after_the_year")
 
 
 def test_a_table_is_added_drawn_signed_and_in_every_file(officer, database):

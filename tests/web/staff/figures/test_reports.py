@@ -65,7 +65,7 @@ def test_two_days_are_typed_and_then_stand_in_the_address(viewer):
 
     assert done.headers["Location"] == "/staff/figures?basis=event&from=2026-01-01&to=2026-02-01"
     assert (wrong.status_code, "must be the same as or after the first" in wrong.text) == (422, True)
-    assert "Enter a year from 1900" in viewer.get(f"/staff/figures?{typed}9999").text
+    assert "The last day must be in a year from 1900 to 2199" in viewer.get(f"/staff/figures?{typed}9999").text
     assert "Enter the last day" in viewer.get("/staff/figures?first-day=1&first-month=1&first-year=2026").text
     empty = viewer.get("/staff/figures?first-day=&first-month=&first-year=&last-day=&last-month=&last-year=")
     assert (empty.status_code, "Enter the first day" in empty.text, "Enter the last day" in empty.text) == (

@@ -22,11 +22,6 @@ LAST = {"first-day": "31", "first-month": "3", "first-year": "2026"}
 HOMES = {"name": "LCRA", **LAST, "value": "9,800", "seen": "0"}
 
 
-@pytest.fixture
-def officer(staff_client):
-    return staff_client(Role.COMPLAINTS_OFFICER)
-
-
 def homes(database):
     with database.reading() as session:
         return stated.current(session).homes(date(2026, 12, 1))
